@@ -1,0 +1,32 @@
+package com.f2x.neurohub.shared.access;
+
+/** The one table of what needs which role. Every operation names its permission with {@link Requires}. */
+public enum Permission {
+    READ(Role.VIEWER, "read production and master data"),
+    OWN_ACCOUNT(Role.VIEWER, "see and sign out the own account, change the own password"),
+    TRACE(Role.OPERATOR, "read the history of a unit"),
+    EXECUTE(Role.OPERATOR, "scan, start, complete and abort steps, record defects, read alerts"),
+    LOTS(Role.MANAGER, "create and change lots, generate WIP items"),
+    UNITS(Role.MANAGER, "scrap, rework, convert by hand and override the state of units"),
+    ACT_FOR_WORKERS(Role.MANAGER, "record work in another worker's name"),
+    MASTER_DATA(Role.ADMIN, "change products, processes, routes, lines and equipment"),
+    USERS(Role.ADMIN, "see and change users and API keys");
+
+    private final Role role;
+    private final String meaning;
+
+    Permission(Role role, String meaning) {
+        this.role = role;
+        this.meaning = meaning;
+    }
+
+    /** The least role that has the permission. */
+    public Role role() {
+        return role;
+    }
+
+    /** What the permission allows, for the reference page. */
+    public String meaning() {
+        return meaning;
+    }
+}

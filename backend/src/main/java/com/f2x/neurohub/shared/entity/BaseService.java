@@ -1,0 +1,126 @@
+package com.f2x.neurohub.shared.entity;
+
+import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.paging.Listed;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What every service does alike: finding, listing and changing the rows of one aggregate, each call one transaction.
+ * Views are made inside the transaction, so that no entity leaves it. A feature's service adds its rules, nothing else.
+ * What the database refuses surfaces as the problem that the feature's
+ * {@link com.f2x.neurohub.shared.problem.ConstraintRules} name.
+ *
+ * @param <T> the aggregate's root
+ */
+@Transactional(readOnly = true)
+public abstract class BaseService<T extends BaseEntity> {
+
+    private final Logger log = LoggerFactory.getLogger(getClass());
+    private final BaseRepository<T> repository;
+    private final Resource resource;
+
+    protected BaseService(BaseRepository<T> repository, Resource resource) {
+        this.repository = repository;
+        this.resource = resource;
+    }
+
+    /** Finds a row by its number. */
+    public <V> Optional<V> find(long id, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
+        return findFirst(hasId(id), level).map(row -> view.apply(row, level));
+    }
+
+    /**
+     * Reads a row by its number.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 with the aggregate's own code if there is none
+     */
+    public <V> V require(long id, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
+        return find(id, level, view).orElseThrow(() -> resource.missing(id));
+    }
+
+    /**
+     * Reads the row that alone meets a condition.
+     *
+     * @param key the condition in the words of the refusal, such as {@code number KR01PSA251101}
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 with the aggregate's own code if there is none
+     */
+    public <V> V requireOne(
+            Specification<T> condition, String key, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
+        T row = findFirst(condition, level).orElseThrow(() -> resource.missing(key));
+        return view.apply(row, level);
+    }
+
+    /** Reads one page of the rows that meet a condition, in one statement, plus one if a total is asked for. */
+    public <V> Listed<V> list(
+            Specification<T> condition, ListQuery query, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
+        Sort order = resource.sorts().resolve(query.sort());
+        Collection<String> paths = resource.fetchPlan().paths(level);
+        Specification<T> rows = condition.and(query.following(order));
+        Slice<T> page = repository.findBy(rows, q -> q.project(paths).slice(query.page(order)));
+        List<V> views = page.map(row -> view.apply(row, level)).getContent();
+        return Listed.of(views, query.nextCursor(page, order), query.count() ? repository.count(condition) : null);
+    }
+
+    /** Stores a new row. */
+    @Transactional
+    public <V> V create(Supplier<T> creation, BiFunction<T, FetchLevel, V> view) {
+        T row = repository.saveAndFlush(creation.get());
+        log.atInfo().addKeyValue("id", row.getId()).log("{} created", resource.name());
+        return view.apply(row, FetchLevel.STANDARD);
+    }
+
+    /**
+     * Changes a row by its verbs.
+     *
+     * @param version the version the caller has read, or null to change whatever is there
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such row, 412 if its version is
+     *     another
+     */
+    @Transactional
+    public <V> V change(long id, @Nullable Integer version, Consumer<T> change, BiFunction<T, FetchLevel, V> view) {
+        T row = findFirst(hasId(id), FetchLevel.STANDARD).orElseThrow(() -> resource.missing(id));
+        if (version != null && row instanceof EditableEntity editable && editable.getVersion() != version) {
+            throw Rule.VERSION_MISMATCH.because("%s was changed by someone else".formatted(resource.name()));
+        }
+        change.accept(row);
+        repository.flush();
+        log.atInfo().addKeyValue("id", id).log("{} changed", resource.name());
+        return view.apply(row, FetchLevel.STANDARD);
+    }
+
+    /**
+     * Removes a row that nothing refers to.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such row, 409 if other rows refer to
+     *     it
+     */
+    @Transactional
+    public void remove(long id) {
+        T row = repository.findById(id).orElseThrow(() -> resource.missing(id));
+        repository.delete(row);
+        repository.flush();
+        log.atInfo().addKeyValue("id", id).log("{} removed", resource.name());
+    }
+
+    private Optional<T> findFirst(Specification<T> condition, FetchLevel level) {
+        Collection<String> paths = resource.fetchPlan().paths(level);
+        return repository.findBy(condition, q -> q.project(paths).first());
+    }
+
+    private Specification<T> hasId(long id) {
+        return (root, query, criteria) -> criteria.equal(root.get("id"), id);
+    }
+}

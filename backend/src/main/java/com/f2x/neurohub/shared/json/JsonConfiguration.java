@@ -1,0 +1,44 @@
+package com.f2x.neurohub.shared.json;
+
+import io.hypersistence.utils.hibernate.type.util.ObjectMapperSupplier;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * One JSON for the wire and the JSON columns: snake_case names, ISO-8601 instants, unknown members ignored, and numbers
+ * and texts that would be changed silently refused.
+ */
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration {
+
+    private static final String COLUMN_MAPPER = "hypersistence.utils.jackson.object.mapper";
+
+    @Bean
+    JsonMapperBuilderCustomizer wireFormat() {
+        return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .addModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
+    }
+
+    /** Hibernate would otherwise take the Jackson 2 that the API documentation brings along. */
+    @Bean
+    HibernatePropertiesCustomizer jsonColumns(JsonMapper mapper) {
+        return properties -> {
+            properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper(mapper));
+            properties.put(COLUMN_MAPPER, (ObjectMapperSupplier) () -> mapper);
+        };
+    }
+}

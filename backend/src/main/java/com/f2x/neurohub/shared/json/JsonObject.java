@@ -1,0 +1,35 @@
+package com.f2x.neurohub.shared.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A JSON object that the application stores and shows but never looks into, so it stays text all the way between the
+ * wire and the column.
+ *
+ * @param text the object as JSON
+ */
+@Schema(type = "object")
+public record JsonObject(@JsonRawValue @JsonValue String text) {
+
+    /** The object without members. */
+    public static final JsonObject EMPTY = new JsonObject("{}");
+
+    private static final String ESCAPED_BACKSLASH = "\\\\";
+    private static final String ESCAPED_NUL = "\\u0000";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static JsonObject of(JsonNode node) {
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("must be a JSON object");
+        }
+        String text = node.toString();
+        if (text.replace(ESCAPED_BACKSLASH, "").contains(ESCAPED_NUL)) {
+            throw new IllegalArgumentException("must not contain the NUL character");
+        }
+        return new JsonObject(text);
+    }
+}

@@ -1,0 +1,32 @@
+package com.f2x.neurohub.shared.problem;
+
+import java.util.List;
+
+/** A request refused by a {@link Rule}; it becomes a problem document and rolls the transaction back. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Rule rule;
+    private final transient List<FieldProblem> fields;
+
+    ProblemException(Rule rule, String detail, List<FieldProblem> fields) {
+        super(detail);
+        this.rule = rule;
+        this.fields = List.copyOf(fields);
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
+    /** What is wrong with which field; empty where the refusal is about no field. */
+    public List<FieldProblem> fields() {
+        return fields;
+    }
+
+    /** The text that people read. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,124 @@
+package com.f2x.neurohub.testing;
+
+import com.f2x.neurohub.shared.access.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An HTTP client of the application under test. It is safe to use from many threads. */
+public final class Api {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String origin;
+    private final TestUsers users;
+    private final JsonMapper mapper;
+    private final HttpClient http;
+    private final Map<String, String> tokens;
+    private final @Nullable String token;
+
+    Api(String origin, TestUsers users, JsonMapper mapper) {
+        this(
+                origin,
+                users,
+                mapper,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+                new ConcurrentHashMap<>(),
+                null);
+    }
+
+    private Api(
+            String origin,
+            TestUsers users,
+            JsonMapper mapper,
+            HttpClient http,
+            Map<String, String> tokens,
+            @Nullable String token) {
+        this.origin = origin;
+        this.users = users;
+        this.mapper = mapper;
+        this.http = http;
+        this.tokens = tokens;
+        this.token = token;
+    }
+
+    /** A client signed in as the tests' user of a role. */
+    public Api as(Role role) {
+        return asUser(users.withRole(role));
+    }
+
+    /** A client signed in as a user whose password is {@link TestUsers#PASSWORD}. */
+    public Api asUser(String username) {
+        return withToken(tokens.computeIfAbsent(username, this::signIn));
+    }
+
+    /** A client that sends the given bearer token, or none. */
+    public Api withToken(@Nullable String bearer) {
+        return new Api(origin, users, mapper, http, tokens, bearer);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Posts without a body. */
+    public Answer post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Posts JSON: a text is sent as it is, anything else is written as JSON. */
+    public Answer post(String path, Object body) {
+        return send(json(path).POST(HttpRequest.BodyPublishers.ofString(write(body))));
+    }
+
+    /** Puts JSON: a text is sent as it is, anything else is written as JSON. */
+    public Answer put(String path, Object body) {
+        return send(json(path).PUT(HttpRequest.BodyPublishers.ofString(write(body))));
+    }
+
+    /** Starts a request for what the other methods cannot say; send it with {@link #send}. */
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin + path)).timeout(PATIENCE);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** Sends a request. */
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()), mapper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    private String write(Object body) {
+        return body instanceof String text ? text : mapper.writeValueAsString(body);
+    }
+
+    private String signIn(String username) {
+        return withToken(null)
+                .post("/api/v1/auth/login/json", Map.of("username", username, "password", TestUsers.PASSWORD))
+                .expect(200)
+                .text("access_token");
+    }
+}

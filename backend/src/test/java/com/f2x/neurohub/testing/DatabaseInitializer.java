@@ -1,0 +1,21 @@
+package com.f2x.neurohub.testing;
+
+import com.f2x.neurohub.db.testing.TestDatabase;
+import com.f2x.neurohub.db.testing.TestPostgres;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points an application under test to a fresh database. */
+final class DatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase database = TestPostgres.freshDatabase();
+        TestPropertyValues.of(
+                        "neurohub.db.url=" + database.url(),
+                        "neurohub.db.username=" + database.username(),
+                        "neurohub.db.password=" + database.password())
+                .applyTo(context);
+    }
+}

@@ -1,0 +1,37 @@
+package com.f2x.neurohub.testing;
+
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives tests their client; it is made when the server's port is known. */
+@org.springframework.boot.test.context.TestConfiguration(proxyBeanMethods = false)
+class TestConfiguration {
+
+    @Bean
+    TestUsers testUsers(JdbcClient jdbc, TransactionOperations transactions, PasswordEncoder passwords) {
+        return new TestUsers(jdbc, transactions, passwords);
+    }
+
+    @Bean
+    Database testDatabase(JdbcClient jdbc, TransactionOperations transactions) {
+        return new Database(jdbc, transactions);
+    }
+
+    @Bean
+    @Lazy
+    Plant plant(Api api, Database database) {
+        return new Plant(api, database);
+    }
+
+    @Bean
+    @Lazy
+    Api api(ServletWebServerApplicationContext server, TestUsers users, JsonMapper mapper) {
+        int port = java.util.Objects.requireNonNull(server.getWebServer()).getPort();
+        return new Api("http://localhost:" + port, users, mapper);
+    }
+}
