@@ -1,0 +1,11 @@
+package com.f2x.neurohub.platform.database;
+
+/** The database of this application, for as long as the application runs. */
+sealed interface Database extends AutoCloseable permits ExternalDatabase, EmbeddedServer {
+
+    /** Returns the application's account. */
+    ServerAccount account();
+
+    @Override
+    void close();
+}

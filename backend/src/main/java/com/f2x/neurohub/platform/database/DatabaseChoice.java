@@ -1,0 +1,91 @@
+package com.f2x.neurohub.platform.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Decides between the external and the embedded database. A mistake in the settings is refused: falling back to the
+ * embedded server would run an empty system beside the real one.
+ */
+final class DatabaseChoice {
+
+    private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("neurohub.db");
+    private static final List<String> KNOWN = List.of(
+            "neurohub.db.url",
+            "neurohub.db.username",
+            "neurohub.db.password",
+            "neurohub.db.password.file",
+            "neurohub.db.migration.username",
+            "neurohub.db.migration.password",
+            "neurohub.db.migration.password.file",
+            "neurohub.db.embedded.directory");
+
+    private DatabaseChoice() {}
+
+    /**
+     * Returns the account on the external database, or nothing where the embedded one is to run.
+     *
+     * @throws DatabaseStartException if the settings are incomplete, misspelt, or none are made in production
+     */
+    static Optional<ServerAccount> externalAccount(DatabaseProperties properties, Environment environment) {
+        refuseUnknownNames(environment);
+        if (!properties.isAnySet()) {
+            refuseEmbeddedInProduction(environment);
+            return Optional.empty();
+        }
+        List<String> missing = new ArrayList<>();
+        String url = required("NEUROHUB_DB_URL", properties.url(), missing);
+        String username = required("NEUROHUB_DB_USERNAME", properties.username(), missing);
+        String password = required("NEUROHUB_DB_PASSWORD", properties.password(), missing);
+        if (properties.migration().isAnySet()) {
+            required("NEUROHUB_DB_MIGRATION_USERNAME", properties.migration().username(), missing);
+            required("NEUROHUB_DB_MIGRATION_PASSWORD", properties.migration().password(), missing);
+        }
+        if (!missing.isEmpty()) {
+            throw new DatabaseStartException(
+                    "The database settings are incomplete, missing or empty: " + String.join(", ", missing));
+        }
+        return Optional.of(new ServerAccount(url, username, password));
+    }
+
+    private static String required(String name, @Nullable String value, List<String> missing) {
+        if (value == null || value.isBlank()) {
+            missing.add(name);
+            return "";
+        }
+        return value;
+    }
+
+    private static void refuseEmbeddedInProduction(Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of("production"))) {
+            throw new DatabaseStartException("The profile production needs an external PostgreSQL:"
+                    + " set NEUROHUB_DB_URL, NEUROHUB_DB_USERNAME and NEUROHUB_DB_PASSWORD");
+        }
+    }
+
+    private static void refuseUnknownNames(Environment environment) {
+        if (environment.containsProperty("spring.datasource.url")) {
+            throw new DatabaseStartException(
+                    "spring.datasource.url is not used: set NEUROHUB_DB_URL, _USERNAME and _PASSWORD in its place");
+        }
+        for (var source : ConfigurationPropertySources.get(environment)) {
+            if (source instanceof IterableConfigurationPropertySource iterable) {
+                iterable.stream().filter(PREFIX::isAncestorOf).forEach(DatabaseChoice::refuseUnknown);
+            }
+        }
+    }
+
+    private static void refuseUnknown(ConfigurationPropertyName name) {
+        if (!KNOWN.contains(name.toString())) {
+            throw new DatabaseStartException(
+                    "The setting %s is unknown; these exist: %s".formatted(name, String.join(", ", KNOWN)));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package com.f2x.neurohub.platform.database;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Tells the pool and the migrations where the database is. The pool depends on it, so it closes before the server
+ * stops.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    @Bean
+    Database database(DatabaseProperties properties, Environment environment) {
+        return DatabaseChoice.externalAccount(properties, environment)
+                .<Database>map(ExternalDatabase::connect)
+                .orElseGet(() -> EmbeddedServer.start(properties.embedded().directory()));
+    }
+
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails(Database database) {
+        return new PoolConnection(database.account());
+    }
+
+    @Bean
+    @ConditionalOnProperty("neurohub.db.migration.username")
+    FlywayConnectionDetails flywayConnectionDetails(Database database, DatabaseProperties properties) {
+        ServerAccount account =
+                properties.migration().on(database.account().url()).orElseThrow();
+        ExternalDatabase.connect(account);
+        return new MigrationConnection(account);
+    }
+
+    private record PoolConnection(ServerAccount account) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return account.username();
+        }
+
+        @Override
+        public String getPassword() {
+            return account.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return account.url();
+        }
+    }
+
+    private record MigrationConnection(ServerAccount account) implements FlywayConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return account.username();
+        }
+
+        @Override
+        public String getPassword() {
+            return account.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return account.url();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package com.f2x.neurohub.platform.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the data live. Either {@code url}, {@code username} and {@code password} are all set, or nothing is and the
+ * embedded server runs.
+ *
+ * @param url JDBC URL of an external PostgreSQL
+ * @param username account of the application
+ * @param password its password
+ * @param migration account that changes the schema, where it differs from the application's
+ * @param embedded the embedded server
+ */
+@ConfigurationProperties("neurohub.db")
+record DatabaseProperties(
+        @Nullable String url,
+        @Nullable String username,
+        @Nullable String password,
+        @DefaultValue Migration migration,
+        @DefaultValue Embedded embedded) {
+
+    /**
+     * Tells whether any setting points to an external database. An empty value is one too: somebody meant to set it.
+     */
+    boolean isAnySet() {
+        return url != null || username != null || password != null || migration.isAnySet();
+    }
+
+    /** The account that changes the schema: both values, or neither. */
+    record Migration(@Nullable String username, @Nullable String password) {
+
+        boolean isAnySet() {
+            return username != null || password != null;
+        }
+
+        /**
+         * Returns this account on the application's database; nothing is configured where the application's own is
+         * used.
+         */
+        Optional<ServerAccount> on(String url) {
+            return username == null || password == null
+                    ? Optional.empty()
+                    : Optional.of(new ServerAccount(url, username, password));
+        }
+    }
+
+    /** @param directory data directory, relative to the directory the application was started in */
+    record Embedded(@DefaultValue("data/postgres") Path directory) {}
+}

@@ -1,0 +1,5 @@
+/** Reads secrets from files, and refuses weak ones in production. */
+@NullMarked
+package com.f2x.neurohub.platform.secret;
+
+import org.jspecify.annotations.NullMarked;

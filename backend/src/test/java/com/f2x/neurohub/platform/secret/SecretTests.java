@@ -1,0 +1,78 @@
+package com.f2x.neurohub.platform.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class SecretTests {
+
+    private final MockEnvironment environment = new MockEnvironment();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aSecretIsReadFromTheFileItsVariableNames() throws IOException {
+        Path file = Files.writeString(directory.resolve("admin"), "from a mounted file\n");
+        environment.setProperty("NEUROHUB_ADMIN_PASSWORD_FILE", file.toString());
+
+        process();
+
+        assertThat(environment.getProperty("neurohub.admin.password")).isEqualTo("from a mounted file");
+    }
+
+    @Test
+    void aMissingOrEmptyFileIsRefusedByName() throws IOException {
+        environment.setProperty(
+                "NEUROHUB_DB_PASSWORD_FILE", directory.resolve("none").toString());
+        assertThatThrownBy(this::process).hasMessageStartingWith("NEUROHUB_DB_PASSWORD_FILE names a file that cannot");
+
+        Path empty = Files.writeString(directory.resolve("empty"), "\n");
+        environment.setProperty("NEUROHUB_DB_PASSWORD_FILE", empty.toString());
+        assertThatThrownBy(this::process).hasMessageStartingWith("NEUROHUB_DB_PASSWORD_FILE names an empty file");
+    }
+
+    @Test
+    void aSecretInBothPlacesIsRefused() {
+        environment.setProperty("neurohub.db.password", "here");
+        environment.setProperty("NEUROHUB_DB_PASSWORD_FILE", "and there");
+
+        assertThatThrownBy(this::process).hasMessage("Set NEUROHUB_DB_PASSWORD or NEUROHUB_DB_PASSWORD_FILE, not both");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "Password2026!", "postgres1234", "Admin-123456"})
+    void productionRefusesWeakSecretsWithoutTellingThem(String weak) {
+        environment.setActiveProfiles("production");
+        environment.setProperty("neurohub.db.password", weak);
+
+        assertThatThrownBy(this::process)
+                .hasMessageStartingWith("NEUROHUB_DB_PASSWORD is too weak")
+                .hasMessageNotContaining(weak);
+    }
+
+    @Test
+    void otherProfilesAndGoodSecretsStart() {
+        environment.setProperty("neurohub.db.password", "short");
+        process();
+
+        environment.setActiveProfiles("production");
+        environment.setProperty("neurohub.db.password", "k7#vTqz0-plant-4");
+        process();
+        assertThat(environment.getProperty("neurohub.db.password")).isEqualTo("k7#vTqz0-plant-4");
+    }
+
+    private void process() {
+        new SecretFiles().postProcessEnvironment(environment, new SpringApplication());
+        new ProductionSecrets().postProcessEnvironment(environment, new SpringApplication());
+    }
+}
