@@ -1,0 +1,102 @@
+package com.f2x.neurohub.platform.openapi;
+
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.Open;
+import com.f2x.neurohub.shared.problem.ProblemDocument;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.method.HandlerMethod;
+
+/** Adds to each operation the problems it can answer with, as its handler's signature tells them. */
+@Component
+final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
+
+    private static final String FIRST_PROBLEM = "400";
+    private static final String SCHEMA = ProblemDocument.class.getSimpleName();
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        ApiResponses responses = operation.getResponses();
+        problems(handler)
+                .forEach((status, description) ->
+                        responses.putIfAbsent(status, new ApiResponse().description(description)));
+        responses.forEach((status, response) -> {
+            if (status.compareTo(FIRST_PROBLEM) >= 0) {
+                response.setContent(problem());
+            }
+        });
+        return operation;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        ModelConverters.getInstance(true)
+                .readAll(ProblemDocument.class)
+                .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+    }
+
+    private static Map<String, String> problems(HandlerMethod handler) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (!handler.hasMethodAnnotation(Open.class)) {
+            problems.put("401", "Not signed in, or the token is invalid or has expired");
+            problems.put("403", "The caller's role does not permit this");
+        }
+        if (takes(handler, PathVariable.class)) {
+            problems.put("404", "There is no such resource");
+        }
+        if (takes(handler, RequestBody.class)) {
+            problems.put("400", "The body is not valid JSON");
+        }
+        if (takesIfMatch(handler)) {
+            problems.put("412", "Changed by someone else since the version named in If-Match");
+        }
+        if (!handler.hasMethodAnnotation(GetMapping.class)) {
+            problems.put("409", "Contradicts what is already there");
+            problems.put("422", "Invalid content, or refused by a business rule");
+        } else if (takesInput(handler)) {
+            problems.put("422", "A parameter is not valid");
+        }
+        return problems;
+    }
+
+    private static boolean takes(HandlerMethod handler, Class<? extends java.lang.annotation.Annotation> kind) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(kind));
+    }
+
+    private static boolean takesInput(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() != Caller.class);
+    }
+
+    private static boolean takesIfMatch(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(parameter -> parameter.getParameterAnnotation(RequestHeader.class))
+                .anyMatch(header -> header != null && header.name().equals(HttpHeaders.IF_MATCH));
+    }
+
+    private static Content problem() {
+        Schema<?> reference = new Schema<>().$ref("#/components/schemas/" + SCHEMA);
+        return new Content()
+                .addMediaType(
+                        org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        new MediaType().schema(reference));
+    }
+}

@@ -1,0 +1,91 @@
+package com.f2x.neurohub.platform.openapi;
+
+import com.f2x.neurohub.shared.json.SnakeCase;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the schemas of types: names as the wire has them, and of records also which members are always there and which
+ * may be null, as {@code @Nullable} tells the code.
+ */
+final class WireModels extends ModelResolver {
+
+    WireModels(ObjectMapper mapper) {
+        super(mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+        openapi31(true);
+    }
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        Schema<?> schema = super.resolve(type, context, chain);
+        Class<?> raw = objectMapper().constructType(type.getType()).getRawClass();
+        if (schema != null && raw.isRecord()) {
+            describe(raw, definition(schema, context));
+        }
+        return schema;
+    }
+
+    private static Schema<?> definition(Schema<?> schema, ModelConverterContext context) {
+        String reference = schema.get$ref();
+        Schema<?> defined = reference == null
+                ? null
+                : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+        return defined == null ? schema : defined;
+    }
+
+    @SuppressWarnings("rawtypes") // as the library declares the properties of a schema
+    private static void describe(Class<?> record, Schema<?> schema) {
+        Map<String, Schema> members = schema.getProperties();
+        if (members == null) {
+            return;
+        }
+        for (RecordComponent component : record.getRecordComponents()) {
+            String name = name(component);
+            Schema<?> member = members.get(name);
+            if (member != null && isNullable(component)) {
+                allowNull(member);
+            } else if (member != null && !leavesOutEmpty(record)) {
+                require(schema, name);
+            }
+        }
+    }
+
+    private static String name(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null || renamed.value().isEmpty() ? SnakeCase.of(component.getName()) : renamed.value();
+    }
+
+    private static void allowNull(Schema<?> member) {
+        if (member.getTypes() != null && member.getEnum() == null) {
+            member.addType("null");
+        }
+    }
+
+    private static void require(Schema<?> schema, String name) {
+        if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
+            schema.addRequiredItem(name);
+        }
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean leavesOutEmpty(Class<?> record) {
+        return Arrays.stream(record.getAnnotationsByType(JsonInclude.class))
+                .anyMatch(include -> include.value() == JsonInclude.Include.NON_EMPTY);
+    }
+}
