@@ -1,0 +1,68 @@
+package com.f2x.neurohub.platform.monitoring;
+
+import jakarta.servlet.ServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What one request has asked of the database so far. */
+final class RequestStatements {
+
+    private static final String ATTRIBUTE = RequestStatements.class.getName();
+    private static final ThreadLocal<@Nullable RequestStatements> CURRENT = new ThreadLocal<>();
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final long startedAt = System.nanoTime();
+    private int count;
+    private long nanos;
+
+    /** Starts the account of a request that has just arrived. */
+    static RequestStatements open(ServletRequest request) {
+        RequestStatements statements = new RequestStatements();
+        request.setAttribute(ATTRIBUTE, statements);
+        return statements;
+    }
+
+    /** Returns the account of a request, null if it was never opened. */
+    static @Nullable RequestStatements of(ServletRequest request) {
+        return (RequestStatements) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** Charges a statement to the request that the current thread works for, if there is one. */
+    static void charge(long nanos) {
+        RequestStatements current = CURRENT.get();
+        if (current != null) {
+            current.count++;
+            current.nanos += nanos;
+        }
+    }
+
+    /** From here on the current thread works for this request. */
+    void begin() {
+        CURRENT.set(this);
+    }
+
+    /** The current thread has done its work for the request. */
+    static void end() {
+        CURRENT.remove();
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Time from sending statements to their first answers, in nanoseconds. */
+    long nanos() {
+        return nanos;
+    }
+
+    /** The value of a {@code Server-Timing} header, its durations in milliseconds. */
+    String serverTiming() {
+        return String.format(
+                Locale.ROOT,
+                "db;desc=\"%d statement%s\";dur=%.1f, total;dur=%.1f",
+                count,
+                count == 1 ? "" : "s",
+                nanos / NANOS_PER_MILLI,
+                (System.nanoTime() - startedAt) / NANOS_PER_MILLI);
+    }
+}

@@ -1,0 +1,46 @@
+package com.f2x.neurohub.platform.monitoring;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** The statements of requests as metrics. Tags are taken from the handlers, never from what a client may make up. */
+final class StatementMeters {
+
+    private static final String UNKNOWN = "UNKNOWN";
+    private static final List<HttpMethod> METHODS = List.of(HttpMethod.values());
+
+    private final MeterProvider<DistributionSummary> statements;
+    private final MeterProvider<Timer> time;
+
+    StatementMeters(MeterRegistry registry) {
+        statements = DistributionSummary.builder("neurohub.request.statements")
+                .description("SQL statements of a request")
+                .withRegistry(registry);
+        time = Timer.builder("neurohub.request.db.time")
+                .description("Time a request's SQL statements took")
+                .withRegistry(registry);
+    }
+
+    void record(HttpServletRequest request, RequestStatements account) {
+        Tags tags = Tags.of("uri", pattern(request), "method", method(request));
+        statements.withTags(tags).record(account.count());
+        time.withTags(tags).record(account.nanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static String pattern(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? UNKNOWN : pattern.toString();
+    }
+
+    private static String method(HttpServletRequest request) {
+        return METHODS.contains(HttpMethod.valueOf(request.getMethod())) ? request.getMethod() : UNKNOWN;
+    }
+}

@@ -1,0 +1,116 @@
+package com.f2x.neurohub.platform.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.f2x.neurohub.db.testing.TestDatabase;
+import com.f2x.neurohub.db.testing.TestPostgres;
+import com.f2x.neurohub.platform.monitoring.HealthView.Component;
+import com.f2x.neurohub.testing.Answer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What operators and container checks are told. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = QueryingApplication.class,
+        properties = "spring.flyway.enabled=false")
+class HealthTests {
+
+    private final Client client;
+    private final TestDatabase database;
+
+    HealthTests(@LocalServerPort int port, @Autowired TestDatabase database) {
+        this.client = new Client(port);
+        this.database = database;
+    }
+
+    @Test
+    void aHealthyApplicationTellsItsComponentsVersionAndUptime() {
+        JsonNode health = client.get("/health").expect(200).json();
+
+        assertThat(health.path("status").asString()).isEqualTo("healthy");
+        assertThat(health.at("/components/database/status").asString()).isEqualTo("healthy");
+        assertThat(health.at("/components/disk/status").asString()).isEqualTo("healthy");
+        assertThat(health.path("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(health.path("uptime_seconds").isIntegralNumber()).isTrue();
+    }
+
+    @Test
+    void withoutTheDatabaseItIsUnhealthyAndNotReadyButAlive() {
+        withoutDatabase(() -> {
+            Answer health = client.get("/health").expect(503);
+            assertThat(health.text("status")).isEqualTo("unhealthy");
+            assertThat(health.text("components.database.status")).isEqualTo("unhealthy");
+            assertThat(health.text("components.disk.status")).isEqualTo("healthy");
+            assertThat(health.body()).doesNotContain("Exception", "error", "jdbc", "connection");
+
+            client.get("/actuator/health/readiness").expect(503);
+            client.get("/actuator/health/liveness").expect(200);
+        });
+        await().until(() -> client.get("/health").status() == 200);
+    }
+
+    @Test
+    void aFullDiskOnlyDegradesWhileTheDatabaseAnswers() {
+        Component well = new Component(ServiceStatus.HEALTHY);
+        Component ill = new Component(ServiceStatus.UNHEALTHY);
+
+        assertThat(HealthService.overall(Map.of("database", well, "disk", ill))).isEqualTo(ServiceStatus.DEGRADED);
+        assertThat(HealthService.overall(Map.of("database", ill, "disk", well))).isEqualTo(ServiceStatus.UNHEALTHY);
+        assertThat(HealthService.overall(Map.of("disk", well))).isEqualTo(ServiceStatus.UNHEALTHY);
+    }
+
+    @Test
+    void strangersSeeNoDetailsOfTheActuatorsHealth() {
+        assertThat(client.get("/actuator/health").expect(200).body())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components", "details");
+    }
+
+    @Test
+    void nothingElseOfTheActuatorIsExposed() {
+        client.get("/actuator/info").expect(200);
+        for (String endpoint :
+                new String[] {"env", "beans", "heapdump", "loggers", "metrics", "threaddump", "mappings"}) {
+            client.get("/actuator/" + endpoint).expect(404);
+        }
+    }
+
+    @Test
+    void metricsCarryTheApplicationAndHistogramsOfRequests() {
+        client.get("/times/1");
+
+        assertThat(client.get("/actuator/prometheus").expect(200).body())
+                .containsPattern(
+                        "http_server_requests_seconds_bucket\\{application=\"neurohub-mes\".*uri=\"/times/\\{times}\"")
+                .containsPattern("neurohub_request_statements_sum\\{application=\"neurohub-mes\"");
+    }
+
+    private void withoutDatabase(Runnable check) {
+        String name = database.url().replaceAll(".*/([^/?]+).*", "$1");
+        administer("alter database %s with allow_connections false".formatted(name));
+        administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
+        try {
+            check.run();
+        } finally {
+            administer("alter database %s with allow_connections true".formatted(name));
+        }
+    }
+
+    private static void administer(String sql) {
+        try (Connection connection = TestPostgres.emptyDatabase().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
