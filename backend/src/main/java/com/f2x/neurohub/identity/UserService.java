@@ -1,0 +1,117 @@
+package com.f2x.neurohub.identity;
+
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.shared.entity.BaseService;
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.paging.Listed;
+import com.f2x.neurohub.shared.problem.Rule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Administers the users. There is always at least one active administrator. */
+@Service
+class UserService extends BaseService<User> {
+
+    private final UserRepository users;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+
+    UserService(UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events) {
+        super(users, UserRules.RESOURCE);
+        this.users = users;
+        this.passwords = passwords;
+        this.events = events;
+    }
+
+    UserView get(long id) {
+        return require(id, FetchLevel.STANDARD, UserView::of);
+    }
+
+    UserView getByUsername(String username) {
+        return requireOne(
+                UserFilter.equal(User_.USERNAME, String.valueOf(Text.folded(username))),
+                "username " + username,
+                FetchLevel.STANDARD,
+                UserView::of);
+    }
+
+    UserView getByEmail(String email) {
+        return requireOne(
+                UserFilter.equal(User_.EMAIL, String.valueOf(Text.folded(email))),
+                "email " + email,
+                FetchLevel.STANDARD,
+                UserView::of);
+    }
+
+    Listed<UserView> list(UserFilter filter, ListQuery query) {
+        return list(filter.condition(), query, FetchLevel.STANDARD, UserView::of);
+    }
+
+    @Transactional
+    UserView create(CreateUser command) {
+        String hash = String.valueOf(passwords.encode(command.password()));
+        return create(() -> new User(command, hash), UserView::of);
+    }
+
+    @Transactional
+    UserView update(long id, @Nullable Integer version, UpdateUser changes) {
+        return change(id, version, user -> update(user, changes), UserView::of);
+    }
+
+    /**
+     * Sets a password. People change their own by telling the present one; administrators set anybody's.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 403 if the caller may not, 422 if the present password
+     *     is wrong
+     */
+    @Transactional
+    void changePassword(long id, ChangePassword change, Caller caller) {
+        boolean own = id == caller.userId();
+        if (!own && !caller.may(Permission.USERS)) {
+            throw Rule.NOT_PERMITTED.because("Only an administrator may set the password of someone else");
+        }
+        String hash = String.valueOf(passwords.encode(change.newPassword()));
+        change(id, null, user -> setPassword(user, own, change, hash), UserView::of);
+    }
+
+    @Override
+    @Transactional
+    public void remove(long id) {
+        if (users.findById(id).filter(User::administers).isPresent()) {
+            requireAnotherAdministrator(id);
+        }
+        super.remove(id);
+        events.publishEvent(new UserAccessChanged(id, false));
+    }
+
+    private void update(User user, UpdateUser changes) {
+        boolean administered = user.administers();
+        if (administered && changes.endsAdministration()) {
+            requireAnotherAdministrator(user.getId());
+        }
+        Role before = user.getRole();
+        user.update(changes);
+        boolean mayLess = !user.isActive() || !user.getRole().includes(before);
+        events.publishEvent(new UserAccessChanged(user.getId(), mayLess));
+    }
+
+    private void setPassword(User user, boolean own, ChangePassword change, String hash) {
+        if (own && !passwords.matches(change.oldPassword(), user.getPasswordHash())) {
+            throw Rule.INVALID_CONTENT.at("old_password", "is not the present password");
+        }
+        user.changePassword(hash);
+        events.publishEvent(new UserAccessChanged(user.getId(), true));
+    }
+
+    private void requireAnotherAdministrator(long id) {
+        if (users.lockAdministrators().stream().allMatch(administrator -> administrator.getId() == id)) {
+            throw Rule.LAST_ADMIN.because("The last active administrator cannot be removed, demoted or deactivated");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package com.f2x.neurohub.identity.apikey;
+
+import com.f2x.neurohub.identity.ServiceUsers;
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Administers API keys. Each machine is a user of its own, in whose name its work is recorded. */
+@Service
+class ApiKeyService {
+
+    /** More keys than a plant has machines. */
+    static final int MOST = 1000;
+
+    private final ApiKeys keys;
+    private final ServiceUsers users;
+    private final KeyCallers callers;
+    private final Clock clock;
+
+    ApiKeyService(ApiKeys keys, ServiceUsers users, KeyCallers callers, Clock clock) {
+        this.keys = keys;
+        this.users = users;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    List<ApiKeyView> list() {
+        return keys.all();
+    }
+
+    /** Makes a key and the machine's user. The key itself is in this answer only. */
+    @Transactional
+    ApiKeyView create(CreateApiKey command, Caller caller) {
+        Key key = Key.draw();
+        long userId = users.create(key.prefix(), command.name(), command.scopes());
+        return keys.add(userId, command, key, caller.userId()).with(key);
+    }
+
+    /**
+     * Makes another key of the same machine; the old one works on for a while.
+     *
+     * @throws ProblemException 404 if there is no such key, 422 if it was revoked or has expired
+     */
+    @Transactional
+    ApiKeyView rotate(long id, RotateApiKey command, Caller caller) {
+        ApiKeyView old = keys.lock(id).orElseThrow(() -> missing(id));
+        if (old.revokedAt() != null) {
+            throw Rule.REFERENCE_INACTIVE.because("The key was revoked; create a new one");
+        }
+        Instant end = command.expiresAt() == null ? old.expiresAt() : command.expiresAt();
+        if (!end.isAfter(clock.instant())) {
+            throw Rule.INVALID_CONTENT.at("expires_at", "must be in the future, as the old key has expired");
+        }
+        Key key = Key.draw();
+        ApiKeyView made = keys.add(
+                old.userId(), new CreateApiKey(old.name(), old.scopes(), old.stationId(), end), key, caller.userId());
+        keys.shorten(id, command.overlap());
+        return made.with(key);
+    }
+
+    /**
+     * Revokes a key at once and for good.
+     *
+     * @throws ProblemException 404 if there is no such key
+     */
+    @Transactional
+    void revoke(long id) {
+        if (keys.lock(id).isEmpty()) {
+            throw missing(id);
+        }
+        keys.revoke(id);
+        callers.forgetAfterCommit();
+    }
+
+    private static ProblemException missing(long id) {
+        return Rule.RESOURCE_NOT_FOUND.because("API key with ID %d not found".formatted(id));
+    }
+}

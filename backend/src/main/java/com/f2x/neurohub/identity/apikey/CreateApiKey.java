@@ -1,0 +1,24 @@
+package com.f2x.neurohub.identity.apikey;
+
+import com.f2x.neurohub.shared.access.Permission;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A new API key.
+ *
+ * @param name what the machine is called; its records show this name
+ * @param scopes the permissions the key gives, and no others
+ * @param stationId the station the machine stands at
+ * @param expiresAt when the key stops working
+ */
+record CreateApiKey(
+        @NotBlank @Size(max = 100) String name,
+        @NotEmpty Set<@NotNull Permission> scopes,
+        @NotBlank @Size(max = 50) String stationId,
+        @NotNull @Future Instant expiresAt) {}

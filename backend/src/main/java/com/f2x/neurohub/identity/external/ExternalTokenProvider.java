@@ -1,0 +1,45 @@
+package com.f2x.neurohub.identity.external;
+
+import com.f2x.neurohub.identity.CallerToken;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+
+/** Accepts the configured identity provider's tokens of people who have a role here. */
+final class ExternalTokenProvider implements AuthenticationProvider {
+
+    private final JwtDecoder decoder;
+    private final ExternalClaims claims;
+    private final ExternalUsers users;
+
+    ExternalTokenProvider(JwtDecoder decoder, ExternalClaims claims, ExternalUsers users) {
+        this.decoder = decoder;
+        this.claims = claims;
+        this.users = users;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication authentication) {
+        return claims.read(decode(((BearerTokenAuthenticationToken) authentication).getToken()))
+                .flatMap(users::find)
+                .map(CallerToken::new)
+                .orElseThrow(() -> new InvalidBearerTokenException("The token's user may not sign in here"));
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return BearerTokenAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private Jwt decode(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtException e) {
+            throw new InvalidBearerTokenException("The token is not valid", e);
+        }
+    }
+}

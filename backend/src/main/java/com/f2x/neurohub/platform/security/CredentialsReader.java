@@ -1,0 +1,38 @@
+package com.f2x.neurohub.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the token or key of a request. Open operations have none, so that a stale token never keeps anyone from signing
+ * in or renewing a session.
+ */
+@Component
+final class CredentialsReader implements AuthenticationConverter {
+
+    private static final String API_KEY_HEADER = "X-API-Key";
+
+    private final OpenOperations openOperations;
+    private final DefaultBearerTokenResolver bearer = new DefaultBearerTokenResolver();
+
+    CredentialsReader(OpenOperations openOperations) {
+        this.openOperations = openOperations;
+    }
+
+    @Override
+    public @Nullable Authentication convert(HttpServletRequest request) {
+        if (openOperations.matches(request)) {
+            return null;
+        }
+        String token = bearer.resolve(request);
+        if (token == null) {
+            token = request.getHeader(API_KEY_HEADER);
+        }
+        return token == null || token.isBlank() ? null : new BearerTokenAuthenticationToken(token.strip());
+    }
+}

@@ -1,0 +1,62 @@
+package com.f2x.neurohub.platform.security;
+
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.Open;
+import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.problem.Rule;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses callers without the permission an operation requires, before its parameters and body are read. */
+final class PermissionInterceptor implements HandlerInterceptor {
+
+    private static final String STATION_HEADER = "X-Station-ID";
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod operation
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && !operation.hasMethodAnnotation(Open.class)
+                && !permitted(operation)) {
+            throw Rule.NOT_PERMITTED.because(explain(operation));
+        }
+        refuseForeignStation(request);
+        return true;
+    }
+
+    /** A key that leaves its station is stolen or misplaced. */
+    private static void refuseForeignStation(HttpServletRequest request) {
+        String claimed = request.getHeader(STATION_HEADER);
+        Caller caller = caller();
+        if (claimed != null && caller != null && caller.station() != null && !claimed.equals(caller.station())) {
+            throw Rule.NOT_PERMITTED.because("The key belongs to another station");
+        }
+    }
+
+    private static @Nullable Caller caller() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller : null;
+    }
+
+    private static boolean permitted(HandlerMethod operation) {
+        Requires requires = operation.getMethodAnnotation(Requires.class);
+        Caller caller = caller();
+        return requires != null && caller != null && caller.may(requires.value());
+    }
+
+    private static String explain(HandlerMethod operation) {
+        Requires requires = operation.getMethodAnnotation(Requires.class);
+        if (requires == null) {
+            return "This operation is open to nobody";
+        }
+        Permission permission = requires.value();
+        return "This operation needs the permission %s (role %s or above)".formatted(permission, permission.role());
+    }
+}

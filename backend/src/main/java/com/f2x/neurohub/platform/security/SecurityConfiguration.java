@@ -1,0 +1,101 @@
+package com.f2x.neurohub.platform.security;
+
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.Permission;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.filter.CorsFilter;
+
+/** The one chain of security filters: stateless, and closed to whatever it does not know. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({OriginProperties.class, ProxyProperties.class})
+class SecurityConfiguration {
+
+    private static final int BEFORE_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10;
+
+    private static final String[] OPEN_PATHS = {
+        "/health", "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
+    };
+
+    /** The pages of the API documentation need their own styles and images, and nothing from elsewhere. */
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            OpenOperations openOperations,
+            SecurityRefusals refusals,
+            CredentialsReader credentials,
+            List<AuthenticationProvider> providers,
+            OriginProperties origins) {
+        BearerTokenAuthenticationFilter tokens =
+                new BearerTokenAuthenticationFilter(new ProviderManager(providers), credentials);
+        tokens.setAuthenticationEntryPoint(refusals);
+        tokens.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN_PATHS)
+                        .permitAll()
+                        .requestMatchers(openOperations)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access(readers())
+                        .anyRequest()
+                        .authenticated())
+                .addFilter(corsFilter(origins))
+                .addFilterBefore(tokens, AuthorizationFilter.class)
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> {})
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<ClientAddressFilter> clientAddresses(ProxyProperties proxies) {
+        FilterRegistrationBean<ClientAddressFilter> registration =
+                new FilterRegistrationBean<>(new ClientAddressFilter(proxies.trustedProxies()));
+        registration.setOrder(BEFORE_SECURITY);
+        return registration;
+    }
+
+    private static CorsFilter corsFilter(OriginProperties origins) {
+        CorsFilter filter = new CorsFilter(request -> origins.rules());
+        filter.setCorsProcessor(new ProxyTolerantCors());
+        return filter;
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> readers() {
+        return (authentication, request) -> {
+            Object principal = authentication.get().getPrincipal();
+            return new AuthorizationDecision(principal instanceof Caller caller && caller.may(Permission.READ));
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package com.f2x.neurohub.identity.external;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/** A small identity provider: it serves its discovery document and keys, and issues what it is told. */
+final class ExternalIssuer {
+
+    private final HttpServer server;
+    private final RSAKey key;
+
+    ExternalIssuer() {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("external-1").generate();
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        serve("/.well-known/openid-configuration", """
+                {"issuer": "%s", "jwks_uri": "%s/keys", "subject_types_supported": ["public"],
+                 "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}
+                """.formatted(uri(), uri()));
+        serve("/keys", new JWKSet(key.toPublicJWK()).toString());
+        server.start();
+    }
+
+    String uri() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    String token(String subject, String username, String audience, String... roles) {
+        try {
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID("external-1")
+                            .build(),
+                    new JWTClaimsSet.Builder()
+                            .issuer(uri())
+                            .subject(subject)
+                            .audience(audience)
+                            .claim("preferred_username", username)
+                            .claim("name", "External " + username)
+                            .claim("roles", List.of(roles))
+                            .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                            .build());
+            jwt.sign(new RSASSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void serve(String path, String json) {
+        server.createContext(path, exchange -> {
+            byte[] body = json.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+}
