@@ -1,0 +1,59 @@
+package com.f2x.neurohub.plant.equipment;
+
+import static com.f2x.neurohub.shared.entity.Filters.equal;
+
+import com.f2x.neurohub.shared.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * Which equipment a list shows.
+ *
+ * @param status only equipment whose status is this one now
+ * @param equipmentType only equipment of this kind
+ * @param processId only equipment made for this process
+ * @param productionLineId only equipment at this line
+ * @param isActive only active or only inactive equipment
+ */
+record EquipmentFilter(
+        @Nullable EquipmentStatus status,
+        @BindParam("equipment_type") @Nullable String equipmentType,
+        @BindParam("process_id") @Nullable Long processId,
+        @BindParam("production_line_id") @Nullable Long productionLineId,
+        @BindParam("is_active") @Nullable Boolean isActive) {
+
+    static final EquipmentFilter ACTIVE = new EquipmentFilter(null, null, null, null, true);
+
+    static EquipmentFilter ofType(String type) {
+        return new EquipmentFilter(null, type, null, null, null);
+    }
+
+    static EquipmentFilter atLine(long productionLineId) {
+        return new EquipmentFilter(null, null, null, productionLineId, null);
+    }
+
+    static EquipmentFilter forProcess(long processId) {
+        return new EquipmentFilter(null, null, processId, null, null);
+    }
+
+    Specification<Equipment> toSpecification() {
+        return hasStatus()
+                .and(equal(Equipment_.equipmentType, Texts.code(equipmentType)))
+                .and(equal(Equipment_.processId, processId))
+                .and(equal(Equipment_.productionLineId, productionLineId))
+                .and(equal(Equipment_.active, isActive));
+    }
+
+    private Specification<Equipment> hasStatus() {
+        if (status == EquipmentStatus.IN_USE) {
+            return equal(Equipment_.status, EquipmentStatus.AVAILABLE).and(runs());
+        }
+        Specification<Equipment> stored = equal(Equipment_.status, status);
+        return status == EquipmentStatus.AVAILABLE ? stored.and(Specification.not(runs())) : stored;
+    }
+
+    private static Specification<Equipment> runs() {
+        return (root, query, criteria) -> criteria.greaterThan(root.get(Equipment_.running), 0L);
+    }
+}

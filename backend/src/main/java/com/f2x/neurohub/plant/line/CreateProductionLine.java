@@ -1,0 +1,37 @@
+package com.f2x.neurohub.plant.line;
+
+import com.f2x.neurohub.shared.web.Texts;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new production line.
+ *
+ * @param lineCode country and number, such as {@code KR01}
+ * @param lineName display name
+ * @param description free text
+ * @param cycleTimeSec seconds per unit
+ * @param location where it stands
+ * @param isActive whether new lots may be made on it, true if absent
+ * @param sortOrder place in lists, 1 if absent
+ */
+record CreateProductionLine(
+        @NotBlank @Pattern(regexp = ProductionLineCodes.PATTERN, message = ProductionLineCodes.MESSAGE)
+        String lineCode,
+
+        @NotBlank @Size(max = 255) String lineName,
+        @Size(max = 2000) @Nullable String description,
+        @PositiveOrZero @Nullable Integer cycleTimeSec,
+        @Size(max = 255) @Nullable String location,
+        @Nullable Boolean isActive,
+        @Positive @Nullable Integer sortOrder) {
+
+    CreateProductionLine {
+        lineCode = Texts.code(lineCode);
+        lineName = Texts.trimmed(lineName);
+    }
+}

@@ -1,0 +1,22 @@
+package com.f2x.neurohub.plant.line;
+
+import static com.f2x.neurohub.shared.entity.Filters.equal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * Which production lines a list shows.
+ *
+ * @param isActive only active or only inactive ones
+ */
+record ProductionLineFilter(
+        @BindParam("is_active") @Nullable Boolean isActive) {
+
+    static final ProductionLineFilter ACTIVE = new ProductionLineFilter(true);
+
+    Specification<ProductionLine> toSpecification() {
+        return equal(ProductionLine_.active, isActive);
+    }
+}

@@ -1,0 +1,37 @@
+package com.f2x.neurohub.plant.line;
+
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.web.Versioned;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A production line on the wire. */
+record ProductionLineView(
+        long id,
+        String lineCode,
+        String lineName,
+        @Nullable String description,
+        @Nullable Integer cycleTimeSec,
+        @Nullable String location,
+        boolean isActive,
+        int sortOrder,
+        int version,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Versioned {
+
+    static ProductionLineView of(ProductionLine line, FetchLevel level) {
+        return new ProductionLineView(
+                line.getId(),
+                line.getLineCode(),
+                line.getLineName(),
+                line.getDescription(),
+                line.getCycleTimeSec(),
+                line.getLocation(),
+                line.isActive(),
+                line.getSortOrder(),
+                line.getVersion(),
+                line.getCreatedAt(),
+                line.getUpdatedAt());
+    }
+}

@@ -1,0 +1,26 @@
+package com.f2x.neurohub.plant.line;
+
+import com.f2x.neurohub.shared.web.Texts;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a production line; absent members stay as they are. */
+record UpdateProductionLine(
+        @Pattern(regexp = ProductionLineCodes.PATTERN, message = ProductionLineCodes.MESSAGE) @Nullable
+        String lineCode,
+
+        @Size(min = 1, max = 255) @Nullable String lineName,
+        @Size(max = 2000) @Nullable String description,
+        @PositiveOrZero @Nullable Integer cycleTimeSec,
+        @Size(max = 255) @Nullable String location,
+        @Nullable Boolean isActive,
+        @Positive @Nullable Integer sortOrder) {
+
+    UpdateProductionLine {
+        lineCode = Texts.code(lineCode);
+        lineName = Texts.trimmed(lineName);
+    }
+}

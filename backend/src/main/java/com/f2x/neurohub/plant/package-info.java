@@ -1,0 +1,7 @@
+/** The plant: production lines and equipment. */
+@ApplicationModule(allowedDependencies = {"shared", "product :: process"})
+@NullMarked
+package com.f2x.neurohub.plant;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

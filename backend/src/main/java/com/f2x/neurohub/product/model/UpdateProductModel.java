@@ -1,0 +1,32 @@
+package com.f2x.neurohub.product.model;
+
+import com.f2x.neurohub.shared.json.JsonObject;
+import com.f2x.neurohub.shared.web.Texts;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a product model; absent members stay as they are. */
+record UpdateProductModel(
+        @Size(min = 1, max = 50) @Nullable String modelCode,
+        @Size(min = 1, max = 255) @Nullable String modelName,
+        @Size(max = 100) @Nullable String category,
+
+        @Pattern(regexp = ShortCodes.PATTERN, message = ShortCodes.MESSAGE) @Nullable
+        String shortCode,
+
+        @Size(max = 50) @Nullable String routeCode,
+        @Positive @Max(9999) @Nullable Integer maxLotQuantity,
+        @Positive @Nullable Integer productionCycleDays,
+        @Nullable JsonObject specifications,
+        @Nullable ProductModelStatus status) {
+
+    UpdateProductModel {
+        modelCode = Texts.code(modelCode);
+        modelName = Texts.trimmed(modelName);
+        shortCode = Texts.code(shortCode);
+        routeCode = Texts.code(routeCode);
+    }
+}

@@ -1,0 +1,7 @@
+/** What is made and how: product models, processes, and the routes that put processes in order. */
+@ApplicationModule(allowedDependencies = "shared")
+@NullMarked
+package com.f2x.neurohub.product;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+package com.f2x.neurohub.product.process;
+
+import com.f2x.neurohub.shared.web.Versioned;
+
+/** A defect code on the wire. */
+record DefectCodeView(long id, String code, String name, boolean isActive, int version) implements Versioned {
+
+    static DefectCodeView of(DefectCode defect) {
+        return new DefectCodeView(
+                defect.getId(), defect.getCode(), defect.getName(), defect.isActive(), defect.getVersion());
+    }
+}

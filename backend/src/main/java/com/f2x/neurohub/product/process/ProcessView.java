@@ -1,0 +1,66 @@
+package com.f2x.neurohub.product.process;
+
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.json.JsonObject;
+import com.f2x.neurohub.shared.web.Versioned;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A process on the wire; defect codes and measurement specs at {@link FetchLevel#FULL} only. */
+record ProcessView(
+        long id,
+        int processNumber,
+        String processCode,
+        String processNameKo,
+        String processNameEn,
+        @Nullable String description,
+        ProcessType processType,
+        @Nullable Integer estimatedDurationSeconds,
+        JsonObject qualityCriteria,
+        List<String> defectItems,
+        boolean autoPrintLabel,
+        @Nullable LabelTemplateType labelTemplateType,
+        boolean defaultRoute,
+        boolean isActive,
+        int sortOrder,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DefectCodeView> defectCodes,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MeasurementSpecView> measurementSpecs,
+
+        int version,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Versioned {
+
+    static ProcessView of(Process process, FetchLevel level) {
+        boolean full = level.includes(FetchLevel.FULL);
+        return new ProcessView(
+                process.getId(),
+                process.getProcessNumber(),
+                process.getProcessCode(),
+                process.getProcessNameKo(),
+                process.getProcessNameEn(),
+                process.getDescription(),
+                process.getProcessType(),
+                process.getEstimatedDurationSeconds(),
+                process.getQualityCriteria(),
+                process.getDefectItems(),
+                process.isAutoPrintLabel(),
+                process.getLabelTemplateType(),
+                process.isDefaultRoute(),
+                process.isActive(),
+                process.getSortOrder(),
+                full ? process.getDefectCodes().stream().map(DefectCodeView::of).toList() : null,
+                full
+                        ? process.getMeasurementSpecs().stream()
+                                .map(MeasurementSpecView::of)
+                                .toList()
+                        : null,
+                process.getVersion(),
+                process.getCreatedAt(),
+                process.getUpdatedAt());
+    }
+}

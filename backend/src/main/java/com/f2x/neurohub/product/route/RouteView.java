@@ -1,0 +1,43 @@
+package com.f2x.neurohub.product.route;
+
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.web.Versioned;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A version of a route on the wire; its steps at {@link FetchLevel#FULL} only. */
+record RouteView(
+        long id,
+        String routeCode,
+        int versionNo,
+        String routeName,
+        boolean isActive,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RouteStepView> steps,
+
+        int version,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Versioned {
+
+    static RouteView of(Route route, FetchLevel level) {
+        boolean full = level.includes(FetchLevel.FULL);
+        return new RouteView(
+                route.getId(),
+                route.getRouteCode(),
+                route.getVersionNo(),
+                route.getRouteName(),
+                route.isActive(),
+                full ? route.getSteps().stream().map(RouteStepView::of).toList() : null,
+                route.getVersion(),
+                route.getCreatedAt(),
+                route.getUpdatedAt());
+    }
+
+    /** A version that was just made, with its steps. */
+    static RouteView created(Route route, FetchLevel level) {
+        return of(route, FetchLevel.FULL);
+    }
+}

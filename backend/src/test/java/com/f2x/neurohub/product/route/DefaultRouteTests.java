@@ -1,0 +1,121 @@
+package com.f2x.neurohub.product.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.Answer;
+import com.f2x.neurohub.testing.Api;
+import com.f2x.neurohub.testing.ApplicationTest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The default route changes for everybody, so these tests have an application and a database of their own. */
+@ApplicationTest
+@TestPropertySource(properties = "spring.application.name=default-route-tests")
+class DefaultRouteTests {
+
+    private static final int LOTS_AT_ONCE = 8;
+
+    private final Api admin;
+
+    DefaultRouteTests(@Autowired Api api) {
+        admin = api.as(Role.ADMIN);
+    }
+
+    @Test
+    void lotsCreatedTogetherAfterAChangeShareOneNewVersion() throws Exception {
+        lot();
+        int versions = versions().size();
+        flag(20, "BURN_IN");
+
+        ExecutorService workers = Executors.newFixedThreadPool(LOTS_AT_ONCE);
+        Callable<Long> creation = this::lot;
+        List<Future<Long>> lots = workers.invokeAll(
+                IntStream.range(0, LOTS_AT_ONCE).mapToObj(i -> creation).toList());
+        for (Future<Long> lot : lots) {
+            assertThat(lot.get()).isPositive();
+        }
+        workers.shutdown();
+
+        assertThat(versions().size()).isEqualTo(versions + 1);
+        assertThat(newest().path("steps").values().stream()
+                        .map(step -> step.path("process").path("process_code").asString()))
+                .endsWith("PACKAGING_INSPECTION", "BURN_IN");
+    }
+
+    @Test
+    void aLotWithoutAChangeMakesNoVersion() {
+        lot();
+        JsonNode before = newest();
+        lot();
+
+        assertThat(newest()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewOrderOfTheSameProcessesIsANewVersion() {
+        lot();
+        int version = newest().path("version_no").asInt();
+        admin.put("/api/v1/processes/8", Map.of("process_number", 30)).expect(200);
+        lot();
+        int unchanged = newest().path("version_no").asInt();
+        admin.put("/api/v1/processes/6", Map.of("process_number", 31)).expect(200);
+        lot();
+        int changed = newest().path("version_no").asInt();
+        admin.put("/api/v1/processes/6", Map.of("process_number", 6)).expect(200);
+
+        assertThat(unchanged - version).isLessThanOrEqualTo(1);
+        assertThat(changed).isEqualTo(unchanged + 1);
+    }
+
+    @Test
+    void theLastProcessBeforeTheConversionStays() {
+        for (int process = 1; process <= 5; process++) {
+            admin.put("/api/v1/processes/" + process, Map.of("default_route", false))
+                    .expect(200);
+        }
+        admin.put("/api/v1/processes/6", Map.of("is_active", false)).expectProblem(422, "PROCESS_SEQUENCE_INVALID");
+        for (int process = 1; process <= 5; process++) {
+            admin.put("/api/v1/processes/" + process, Map.of("default_route", true))
+                    .expect(200);
+        }
+    }
+
+    private void flag(int number, String code) {
+        admin.post(
+                        "/api/v1/processes",
+                        Map.of(
+                                "process_number", number,
+                                "process_code", code,
+                                "process_name_ko", code,
+                                "process_name_en", code,
+                                "default_route", true))
+                .expect(201);
+    }
+
+    private long lot() {
+        return admin.post(
+                        "/api/v1/lots",
+                        Map.of("product_model_id", 1, "production_line_id", 1, "production_date", "2026-02-03"))
+                .expect(201)
+                .id();
+    }
+
+    private JsonNode versions() {
+        Answer answer = admin.get("/api/v1/routes?route_code=DEFAULT&fetch=full&sort=-id");
+        return answer.expect(200).json();
+    }
+
+    private JsonNode newest() {
+        return versions().path(0);
+    }
+}
