@@ -1,0 +1,238 @@
+package com.f2x.neurohub.tracking.lot;
+
+import static com.f2x.neurohub.shared.entity.Edits.or;
+import static com.f2x.neurohub.shared.entity.Edits.textOrNull;
+
+import com.f2x.neurohub.plant.line.ProductionLine;
+import com.f2x.neurohub.product.model.ProductModel;
+import com.f2x.neurohub.product.route.Route;
+import com.f2x.neurohub.shared.entity.EditableEntity;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.tracking.serial.Serial;
+import com.f2x.neurohub.tracking.wip.WipItem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lot: up to some hundred units of one product model that move along one route. Its counters are kept by
+ * {@link LotCounters}; here they are read only.
+ */
+@Entity
+@Table(name = "lots")
+@DynamicUpdate
+public class Lot extends EditableEntity {
+
+    /** Serial numbers repeat the sequence of a unit in three digits. */
+    private static final int MOST_WITH_SERIAL = 999;
+
+    @Column(updatable = false)
+    private String lotNumber;
+
+    private @Nullable String externalLotNumber;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private ProductModel productModel;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private ProductionLine productionLine;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Route route;
+
+    @Column
+    private LocalDate productionDate;
+
+    private int targetQuantity;
+
+    @Column(insertable = false, updatable = false)
+    private int wipCount;
+
+    @Column(insertable = false, updatable = false)
+    private int serialCount;
+
+    @Column(insertable = false, updatable = false)
+    private int passedQuantity;
+
+    @Column(insertable = false, updatable = false)
+    private int failedQuantity;
+
+    @Column(insertable = false, updatable = false)
+    private int scrappedQuantity;
+
+    @Enumerated(EnumType.STRING)
+    private LotStatus status = LotStatus.CREATED;
+
+    @Column(insertable = false)
+    private @Nullable Instant completedAt;
+
+    private @Nullable Instant closedAt;
+    private @Nullable String parentSpringLot;
+    private @Nullable String smaSpringLot;
+
+    @OneToMany(mappedBy = "lot")
+    @OrderBy("sequenceInLot")
+    private List<WipItem> wipItems = new ArrayList<>();
+
+    @OneToMany(mappedBy = "lot")
+    @OrderBy("sequenceInLot")
+    private List<Serial> serials = new ArrayList<>();
+
+    /** For JPA only. */
+    protected Lot() {}
+
+    Lot(String lotNumber, CreateLot lot, ProductModel model, ProductionLine line, Route route) {
+        this.lotNumber = lotNumber;
+        this.externalLotNumber = textOrNull(lot.externalLotNumber(), null);
+        this.productModel = model;
+        this.productionLine = line;
+        this.route = route;
+        this.productionDate = lot.productionDate();
+        this.targetQuantity = within(or(lot.targetQuantity(), largest()));
+        this.parentSpringLot = textOrNull(lot.parentSpringLot(), null);
+        this.smaSpringLot = textOrNull(lot.smaSpringLot(), null);
+    }
+
+    void edit(UpdateLot lot, Instant now) {
+        externalLotNumber = textOrNull(lot.externalLotNumber(), externalLotNumber);
+        productionDate = or(lot.productionDate(), productionDate);
+        parentSpringLot = textOrNull(lot.parentSpringLot(), parentSpringLot);
+        smaSpringLot = textOrNull(lot.smaSpringLot(), smaSpringLot);
+        if (lot.targetQuantity() != null) {
+            aimAt(lot.targetQuantity(), now);
+        }
+    }
+
+    /**
+     * Changes the number of units the lot is to have, which is never below the units it has; a lot whose units are all
+     * done completes when it is to have no more.
+     */
+    private void aimAt(int target, Instant now) {
+        if (!status.isActive() && target != targetQuantity) {
+            throw Rule.LOT_STATE.at("target_quantity", "Lot %s is %s".formatted(lotNumber, status));
+        }
+        if (target < wipCount) {
+            throw Rule.LOT_QUANTITY.at("target_quantity", "Lot %s has %d units".formatted(lotNumber, wipCount));
+        }
+        targetQuantity = within(target);
+        if (status == LotStatus.IN_PROGRESS && passedQuantity + scrappedQuantity >= target) {
+            status = LotStatus.COMPLETED;
+            completedAt = now;
+        }
+    }
+
+    /** Closes the completed lot; nothing starts on it any more. */
+    void close(Instant now) {
+        if (status == LotStatus.CLOSED) {
+            return;
+        }
+        if (!status.mayBecome(LotStatus.CLOSED)) {
+            throw Rule.LOT_STATE.at(
+                    "status", "Lot %s is %s, only a COMPLETED lot can be closed".formatted(lotNumber, status));
+        }
+        status = LotStatus.CLOSED;
+        closedAt = now;
+    }
+
+    private int within(int target) {
+        if (target > largest()) {
+            throw Rule.LOT_QUANTITY.at(
+                    "target_quantity", "must be <= %d for %s".formatted(largest(), productModel.getModelCode()));
+        }
+        return target;
+    }
+
+    /** The route is asked only where its answer matters, because it must be read for that. */
+    private int largest() {
+        int largest = productModel.getMaxLotQuantity();
+        return largest > MOST_WITH_SERIAL && route.converts() ? MOST_WITH_SERIAL : largest;
+    }
+
+    public String getLotNumber() {
+        return lotNumber;
+    }
+
+    public @Nullable String getExternalLotNumber() {
+        return externalLotNumber;
+    }
+
+    public ProductModel getProductModel() {
+        return productModel;
+    }
+
+    public ProductionLine getProductionLine() {
+        return productionLine;
+    }
+
+    public Route getRoute() {
+        return route;
+    }
+
+    public LocalDate getProductionDate() {
+        return productionDate;
+    }
+
+    public int getTargetQuantity() {
+        return targetQuantity;
+    }
+
+    public int getWipCount() {
+        return wipCount;
+    }
+
+    public int getSerialCount() {
+        return serialCount;
+    }
+
+    public int getPassedQuantity() {
+        return passedQuantity;
+    }
+
+    public int getFailedQuantity() {
+        return failedQuantity;
+    }
+
+    public int getScrappedQuantity() {
+        return scrappedQuantity;
+    }
+
+    public LotStatus getStatus() {
+        return status;
+    }
+
+    public @Nullable Instant getCompletedAt() {
+        return completedAt;
+    }
+
+    public @Nullable Instant getClosedAt() {
+        return closedAt;
+    }
+
+    public @Nullable String getParentSpringLot() {
+        return parentSpringLot;
+    }
+
+    public @Nullable String getSmaSpringLot() {
+        return smaSpringLot;
+    }
+
+    List<WipItem> getWipItems() {
+        return wipItems;
+    }
+
+    List<Serial> getSerials() {
+        return serials;
+    }
+}

@@ -1,0 +1,126 @@
+package com.f2x.neurohub.tracking.lot;
+
+import static com.f2x.neurohub.shared.entity.Filters.equal;
+
+import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.web.EntityTag;
+import com.f2x.neurohub.shared.web.Texts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/lots")
+@Tag(name = "Lots")
+class LotController {
+
+    private final LotService lots;
+
+    LotController(LotService lots) {
+        this.lots = lots;
+    }
+
+    @GetMapping
+    @Requires(Permission.READ)
+    @Operation(summary = "List lots, the newest production date first")
+    ResponseEntity<List<LotView>> list(
+            LotFilter filter, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
+        return lots.list(filter.toSpecification(), query, fetch, LotView::of).response();
+    }
+
+    @GetMapping("/active")
+    @Requires(Permission.READ)
+    @Operation(summary = "List the lots that still take units")
+    ResponseEntity<List<LotView>> listActive(
+            ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
+        return lots.list(LotFilter.active(), query, fetch, LotView::of).response();
+    }
+
+    @GetMapping("/date-range")
+    @Requires(Permission.READ)
+    @Operation(summary = "List the lots of some production days")
+    ResponseEntity<List<LotView>> listByDate(
+            LotFilter filter, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
+        return list(filter, query, fetch);
+    }
+
+    @GetMapping("/product/{productModelId}")
+    @Requires(Permission.READ)
+    @Operation(summary = "List the lots of a product model")
+    ResponseEntity<List<LotView>> listByModel(
+            @PathVariable long productModelId,
+            ListQuery query,
+            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
+        return list(LotFilter.ofModel(productModelId), query, fetch);
+    }
+
+    @GetMapping("/status/{status}")
+    @Requires(Permission.READ)
+    @Operation(summary = "List the lots in a state")
+    ResponseEntity<List<LotView>> listByStatus(
+            @PathVariable LotStatus status,
+            ListQuery query,
+            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
+        return list(LotFilter.inState(status), query, fetch);
+    }
+
+    @GetMapping({"/{id}", "/{id}/quantities"})
+    @Requires(Permission.READ)
+    @Operation(summary = "Read a lot with its quantities")
+    ResponseEntity<LotView> get(@PathVariable long id, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
+        return EntityTag.ok(lots.require(id, fetch, LotView::of));
+    }
+
+    @GetMapping("/number/{lotNumber}")
+    @Requires(Permission.READ)
+    @Operation(summary = "Read a lot by its number")
+    ResponseEntity<LotView> getByNumber(
+            @PathVariable String lotNumber, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
+        String number = Texts.code(lotNumber);
+        return EntityTag.ok(lots.requireOne(equal(Lot_.lotNumber, number), "number " + number, fetch, LotView::of));
+    }
+
+    @PostMapping
+    @Requires(Permission.LOTS)
+    @Operation(summary = "Create a lot; its number is issued")
+    ResponseEntity<LotView> create(@Valid @RequestBody CreateLot lot) {
+        return EntityTag.created(lots.create(lot));
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.LOTS)
+    @Operation(summary = "Change or close a lot")
+    ResponseEntity<LotView> update(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody UpdateLot lot) {
+        return EntityTag.ok(lots.update(id, EntityTag.expected(ifMatch), lot));
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.LOTS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Remove a lot that has no units")
+    void remove(@PathVariable long id) {
+        lots.remove(id);
+    }
+}

@@ -1,0 +1,50 @@
+package com.f2x.neurohub.tracking.lot;
+
+import static com.f2x.neurohub.shared.entity.Filters.atLeast;
+import static com.f2x.neurohub.shared.entity.Filters.atMost;
+import static com.f2x.neurohub.shared.entity.Filters.equal;
+import static com.f2x.neurohub.shared.entity.Filters.related;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * Which lots a list shows; the members given must all hold.
+ *
+ * @param status state
+ * @param productModelId what is made
+ * @param productionLineId where
+ * @param startDate first production day
+ * @param endDate last production day
+ */
+record LotFilter(
+        @Nullable LotStatus status,
+        @BindParam("product_model_id") @Nullable Long productModelId,
+        @BindParam("production_line_id") @Nullable Long productionLineId,
+        @BindParam("start_date") @Nullable LocalDate startDate,
+        @BindParam("end_date") @Nullable LocalDate endDate) {
+
+    static LotFilter inState(LotStatus status) {
+        return new LotFilter(status, null, null, null, null);
+    }
+
+    static LotFilter ofModel(long productModelId) {
+        return new LotFilter(null, productModelId, null, null, null);
+    }
+
+    /** Lots that still take units. */
+    static Specification<Lot> active() {
+        return (root, query, criteria) -> root.get(Lot_.status).in(LotStatus.CREATED, LotStatus.IN_PROGRESS);
+    }
+
+    Specification<Lot> toSpecification() {
+        return Specification.allOf(
+                equal(Lot_.status, status),
+                related(Lot_.productModel, productModelId),
+                related(Lot_.productionLine, productionLineId),
+                atLeast(Lot_.productionDate, startDate),
+                atMost(Lot_.productionDate, endDate));
+    }
+}

@@ -1,0 +1,56 @@
+package com.f2x.neurohub.tracking.lot;
+
+import com.f2x.neurohub.plant.line.ProductionLine;
+import com.f2x.neurohub.product.model.ProductModel;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Issues lot numbers: line code, model short code, year and month of production, sequence ({@code KR01PSA251101}). The
+ * counter counts in the transaction that stores the lot, so that a lot that is not stored leaves no gap; whoever wants
+ * the next number waits for it.
+ */
+@Component
+class LotNumbers {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
+    private static final int LAST_NUMBER = 999;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
+    private final JdbcClient jdbc;
+
+    LotNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Issues the next number; it grows to three digits of sequence after the 99th lot of a month. */
+    String next(ProductionLine line, ProductModel model, LocalDate productionDate) {
+        requireCentury(productionDate);
+        String prefix = line.getLineCode() + model.getShortCode() + MONTH.format(productionDate);
+        int sequence = count(prefix);
+        if (sequence > LAST_NUMBER) {
+            throw Rule.LOT_NUMBER_EXHAUSTED.because("All %d lot numbers %s are issued".formatted(LAST_NUMBER, prefix));
+        }
+        return prefix + "%02d".formatted(sequence);
+    }
+
+    /** Two digits tell the year, so that another century's lots would take this one's numbers. */
+    private static void requireCentury(LocalDate productionDate) {
+        if (productionDate.getYear() < FIRST_YEAR || productionDate.getYear() > LAST_YEAR) {
+            throw Rule.INVALID_CONTENT.at(
+                    "production_date", "must lie between the years %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+    }
+
+    private int count(String prefix) {
+        return jdbc.sql("""
+                        insert into number_counters (prefix, last_number) values (:prefix, 1)
+                        on conflict (prefix) do update set last_number = number_counters.last_number + 1
+                        returning last_number
+                        """).param("prefix", prefix).query(Integer.class).single();
+    }
+}

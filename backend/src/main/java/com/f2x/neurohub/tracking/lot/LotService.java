@@ -1,0 +1,98 @@
+package com.f2x.neurohub.tracking.lot;
+
+import com.f2x.neurohub.plant.line.ProductionLine;
+import com.f2x.neurohub.plant.line.ProductionLineService;
+import com.f2x.neurohub.product.model.ProductModel;
+import com.f2x.neurohub.product.model.ProductModelService;
+import com.f2x.neurohub.product.route.Route;
+import com.f2x.neurohub.product.route.RouteService;
+import com.f2x.neurohub.shared.entity.BaseService;
+import com.f2x.neurohub.shared.entity.FetchPlan;
+import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.paging.Sorts;
+import com.f2x.neurohub.shared.problem.ConstraintRules;
+import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lots: issued with a number and a frozen route, aimed at a quantity, closed when they are done. */
+@Service
+public class LotService extends BaseService<Lot> {
+
+    private static final Resource RESOURCE = new Resource(
+            "Lot",
+            Rule.LOT_NOT_FOUND,
+            FetchPlan.joining(Lot_.PRODUCT_MODEL, Lot_.PRODUCTION_LINE),
+            Sorts.byDescending("production_date", Lot_.PRODUCTION_DATE));
+
+    private final LotNumbers numbers;
+    private final LotCounters counters;
+    private final ProductModelService models;
+    private final ProductionLineService lines;
+    private final RouteService routes;
+    private final Clock clock;
+
+    LotService(
+            LotRepository repository,
+            LotNumbers numbers,
+            LotCounters counters,
+            ProductModelService models,
+            ProductionLineService lines,
+            RouteService routes,
+            Clock clock) {
+        super(repository, RESOURCE);
+        this.numbers = numbers;
+        this.counters = counters;
+        this.models = models;
+        this.lines = lines;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    /** Stores a new lot; the number is issued last, because everybody who wants the next one waits for this lot. */
+    @Transactional
+    LotView create(CreateLot lot) {
+        ProductModel model = models.forNewLot(lot.productModelId());
+        ProductionLine line = lines.forNewLot(lot.productionLineId());
+        Route route = routes.forNewLot(model.getRouteCode());
+        return create(
+                () -> new Lot(numbers.next(line, model, lot.productionDate()), lot, model, line, route), LotView::of);
+    }
+
+    /** Changes a lot and, if asked, closes it; the counters it is compared with stand still meanwhile. */
+    @Transactional
+    LotView update(long id, @Nullable Integer version, UpdateLot change) {
+        counters.lock(id);
+        return change(id, version, lot -> apply(lot, change, now()), LotView::of);
+    }
+
+    /** As exact as the database keeps it, so that the answer tells what is stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void apply(Lot lot, UpdateLot change, Instant now) {
+        lot.edit(change, now);
+        if (change.status() == LotStatus.CLOSED) {
+            lot.close(now);
+        } else if (change.status() != null && change.status() != lot.getStatus()) {
+            throw Rule.LOT_STATE.at(
+                    "status",
+                    "Lot %s is %s and cannot be set to %s"
+                            .formatted(lot.getLotNumber(), lot.getStatus(), change.status()));
+        }
+    }
+
+    @Bean
+    static ConstraintRules lotConstraints() {
+        return new ConstraintRules(
+                Map.of("uk_lots_external_lot_number", Refusal.duplicate("external_lot_number", "External lot number")));
+    }
+}

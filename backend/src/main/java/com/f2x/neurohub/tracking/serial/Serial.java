@@ -1,0 +1,91 @@
+package com.f2x.neurohub.tracking.serial;
+
+import com.f2x.neurohub.shared.entity.EditableEntity;
+import com.f2x.neurohub.tracking.lot.Lot;
+import com.f2x.neurohub.tracking.wip.WipItem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit once it has its number. It is issued and its state is written by {@link SerialStates} only, as its steps are
+ * executed; here it is read only.
+ */
+@Entity
+@Immutable
+@Table(name = "serials")
+public class Serial extends EditableEntity {
+
+    /** How often a serial may be reworked. */
+    public static final int MAX_REWORKS = 3;
+
+    @Column
+    private String serialNumber;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Lot lot;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private WipItem wipItem;
+
+    private int sequenceInLot;
+
+    @Enumerated(EnumType.STRING)
+    private SerialStatus status;
+
+    private int reworkCount;
+    private @Nullable String failureReason;
+    private @Nullable Instant completedAt;
+    private @Nullable Instant scrappedAt;
+    private @Nullable String scrapReason;
+
+    /** For JPA only. */
+    protected Serial() {}
+
+    public String getSerialNumber() {
+        return serialNumber;
+    }
+
+    public Lot getLot() {
+        return lot;
+    }
+
+    public WipItem getWipItem() {
+        return wipItem;
+    }
+
+    public int getSequenceInLot() {
+        return sequenceInLot;
+    }
+
+    public SerialStatus getStatus() {
+        return status;
+    }
+
+    public int getReworkCount() {
+        return reworkCount;
+    }
+
+    public @Nullable String getFailureReason() {
+        return failureReason;
+    }
+
+    public @Nullable Instant getCompletedAt() {
+        return completedAt;
+    }
+
+    public @Nullable Instant getScrappedAt() {
+        return scrappedAt;
+    }
+
+    public @Nullable String getScrapReason() {
+        return scrapReason;
+    }
+}

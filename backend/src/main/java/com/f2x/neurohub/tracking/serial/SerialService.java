@@ -1,0 +1,23 @@
+package com.f2x.neurohub.tracking.serial;
+
+import com.f2x.neurohub.shared.entity.BaseService;
+import com.f2x.neurohub.shared.entity.FetchPlan;
+import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.paging.Sorts;
+import com.f2x.neurohub.shared.problem.Rule;
+import org.springframework.stereotype.Service;
+
+/** Serials. */
+@Service
+public class SerialService extends BaseService<Serial> {
+
+    private static final Resource RESOURCE = new Resource(
+            "Serial",
+            Rule.SERIAL_NOT_FOUND,
+            FetchPlan.joining(Serial_.LOT, Serial_.WIP_ITEM),
+            Sorts.byDescending("created_at", Serial_.CREATED_AT).and("sequence_in_lot", Serial_.SEQUENCE_IN_LOT));
+
+    SerialService(SerialRepository repository) {
+        super(repository, RESOURCE);
+    }
+}

@@ -1,0 +1,19 @@
+package com.f2x.neurohub.tracking.serial;
+
+import java.time.Instant;
+
+/** A serial within the view of its lot or WIP item. */
+public record SerialSummary(
+        long id, String serialNumber, int sequenceInLot, SerialStatus status, int reworkCount, Instant createdAt) {
+
+    /** Shows a serial. */
+    public static SerialSummary of(Serial serial) {
+        return new SerialSummary(
+                serial.getId(),
+                serial.getSerialNumber(),
+                serial.getSequenceInLot(),
+                serial.getStatus(),
+                serial.getReworkCount(),
+                serial.getCreatedAt());
+    }
+}

@@ -1,0 +1,56 @@
+package com.f2x.neurohub.tracking.serial;
+
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.web.Versioned;
+import com.f2x.neurohub.tracking.lot.LotSummary;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A serial on the wire. What a fetch level does not read is absent.
+ *
+ * @param wipItemId number of the WIP item it was
+ * @param wipId that item's WIP id
+ */
+public record SerialView(
+        long id,
+        String serialNumber,
+        long lotId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LotSummary lot,
+        long wipItemId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wipId,
+        int sequenceInLot,
+        SerialStatus status,
+        int reworkCount,
+        @Nullable String failureReason,
+        @Nullable Instant completedAt,
+        @Nullable Instant scrappedAt,
+        @Nullable String scrapReason,
+        int version,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Versioned {
+
+    /** Shows a serial. */
+    public static SerialView of(Serial serial, FetchLevel level) {
+        boolean standard = level.includes(FetchLevel.STANDARD);
+        return new SerialView(
+                serial.getId(),
+                serial.getSerialNumber(),
+                serial.getLot().getId(),
+                standard ? LotSummary.of(serial.getLot()) : null,
+                serial.getWipItem().getId(),
+                standard ? serial.getWipItem().getWipId() : null,
+                serial.getSequenceInLot(),
+                serial.getStatus(),
+                serial.getReworkCount(),
+                serial.getFailureReason(),
+                serial.getCompletedAt(),
+                serial.getScrappedAt(),
+                serial.getScrapReason(),
+                serial.getVersion(),
+                serial.getCreatedAt(),
+                serial.getUpdatedAt());
+    }
+}

@@ -1,0 +1,124 @@
+package com.f2x.neurohub.tracking.wip;
+
+import static com.f2x.neurohub.shared.entity.Edits.textOrNull;
+
+import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.shared.entity.EditableEntity;
+import com.f2x.neurohub.tracking.lot.Lot;
+import com.f2x.neurohub.tracking.serial.Serial;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit until it has a serial. It is registered by {@link WipGeneration}; its state follows from the execution of its
+ * steps and is written by {@link WipStates} only, here it is read only.
+ */
+@Entity
+@Table(name = "wip_items")
+@DynamicUpdate
+public class WipItem extends EditableEntity {
+
+    @Column(insertable = false, updatable = false)
+    private String wipId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Lot lot;
+
+    @Column(insertable = false, updatable = false)
+    private int sequenceInLot;
+
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private WipStatus status;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Process currentProcess;
+
+    @Formula("(select s.id from serials s where s.wip_item_id = id)")
+    private @Nullable Long serialId;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant completedAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant convertedAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant scrappedAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String scrapReason;
+
+    private @Nullable String notes;
+
+    @OneToMany(mappedBy = "wipItem")
+    private List<Serial> serials = new ArrayList<>();
+
+    /** For JPA only. */
+    protected WipItem() {}
+
+    void edit(UpdateWipItem item) {
+        notes = textOrNull(item.notes(), notes);
+    }
+
+    public String getWipId() {
+        return wipId;
+    }
+
+    public Lot getLot() {
+        return lot;
+    }
+
+    public int getSequenceInLot() {
+        return sequenceInLot;
+    }
+
+    public WipStatus getStatus() {
+        return status;
+    }
+
+    public @Nullable Process getCurrentProcess() {
+        return currentProcess;
+    }
+
+    /** The serial the unit became, null before its conversion. */
+    public @Nullable Long getSerialId() {
+        return serialId;
+    }
+
+    public @Nullable Instant getCompletedAt() {
+        return completedAt;
+    }
+
+    public @Nullable Instant getConvertedAt() {
+        return convertedAt;
+    }
+
+    public @Nullable Instant getScrappedAt() {
+        return scrappedAt;
+    }
+
+    public @Nullable String getScrapReason() {
+        return scrapReason;
+    }
+
+    public @Nullable String getNotes() {
+        return notes;
+    }
+
+    List<Serial> getSerials() {
+        return serials;
+    }
+}

@@ -1,0 +1,42 @@
+package com.f2x.neurohub.tracking.wip;
+
+import com.f2x.neurohub.shared.entity.BaseService;
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.entity.FetchPlan;
+import com.f2x.neurohub.shared.entity.Filters;
+import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.paging.Sorts;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.Texts;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+
+/** WIP items. */
+@Service
+public class WipItemService extends BaseService<WipItem> {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+    private static final Resource RESOURCE = new Resource(
+            "WIP item",
+            Rule.WIP_ITEM_NOT_FOUND,
+            FetchPlan.joining(WipItem_.LOT, WipItem_.CURRENT_PROCESS),
+            Sorts.byId().and("sequence_in_lot", WipItem_.SEQUENCE_IN_LOT));
+
+    WipItemService(WipItemRepository repository) {
+        super(repository, RESOURCE);
+    }
+
+    /**
+     * Reads an item by its WIP id, in any case, or by its number.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is none
+     */
+    public WipItemView read(String reference, FetchLevel level) {
+        String wipId = Texts.code(reference);
+        if (NUMBER.matcher(wipId).matches()) {
+            return require(Long.parseLong(wipId), level, WipItemView::of);
+        }
+        return requireOne(Filters.equal(WipItem_.wipId, wipId), "id " + wipId, level, WipItemView::of);
+    }
+}

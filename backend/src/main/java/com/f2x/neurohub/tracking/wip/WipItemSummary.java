@@ -1,0 +1,29 @@
+package com.f2x.neurohub.tracking.wip;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A WIP item within the view of its lot or serial. */
+public record WipItemSummary(
+        long id,
+        String wipId,
+        int sequenceInLot,
+        WipStatus status,
+        @Nullable Long currentProcessId,
+        @Nullable Long serialId,
+        Instant createdAt) {
+
+    /** Shows an item. */
+    public static WipItemSummary of(WipItem item) {
+        return new WipItemSummary(
+                item.getId(),
+                item.getWipId(),
+                item.getSequenceInLot(),
+                item.getStatus(),
+                item.getCurrentProcess() == null
+                        ? null
+                        : item.getCurrentProcess().getId(),
+                item.getSerialId(),
+                item.getCreatedAt());
+    }
+}

@@ -1,0 +1,62 @@
+package com.f2x.neurohub.tracking.wip;
+
+import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.product.process.ProcessSummary;
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.web.Versioned;
+import com.f2x.neurohub.tracking.lot.LotSummary;
+import com.f2x.neurohub.tracking.serial.SerialSummary;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A WIP item on the wire. What a fetch level does not read is absent. */
+public record WipItemView(
+        long id,
+        String wipId,
+        long lotId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LotSummary lot,
+        int sequenceInLot,
+        WipStatus status,
+        @Nullable Long currentProcessId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProcessSummary currentProcess,
+        @Nullable Long serialId,
+        @Nullable Instant completedAt,
+        @Nullable Instant convertedAt,
+        @Nullable Instant scrappedAt,
+        @Nullable String scrapReason,
+        @Nullable String notes,
+        int version,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SerialSummary> serials)
+        implements Versioned {
+
+    /** Shows an item. */
+    public static WipItemView of(WipItem item, FetchLevel level) {
+        boolean standard = level.includes(FetchLevel.STANDARD);
+        Process process = item.getCurrentProcess();
+        return new WipItemView(
+                item.getId(),
+                item.getWipId(),
+                item.getLot().getId(),
+                standard ? LotSummary.of(item.getLot()) : null,
+                item.getSequenceInLot(),
+                item.getStatus(),
+                process == null ? null : process.getId(),
+                standard && process != null ? ProcessSummary.of(process) : null,
+                item.getSerialId(),
+                item.getCompletedAt(),
+                item.getConvertedAt(),
+                item.getScrappedAt(),
+                item.getScrapReason(),
+                item.getNotes(),
+                item.getVersion(),
+                item.getCreatedAt(),
+                item.getUpdatedAt(),
+                level.includes(FetchLevel.FULL)
+                        ? item.getSerials().stream().map(SerialSummary::of).toList()
+                        : null);
+    }
+}

@@ -1,0 +1,27 @@
+package com.f2x.neurohub.tracking.wip;
+
+import static com.f2x.neurohub.tracking.wip.WipStatus.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WipStatusTests {
+
+    private static final Map<WipStatus, Set<WipStatus>> ALLOWED = Map.of(
+            CREATED, Set.of(IN_PROGRESS),
+            IN_PROGRESS, Set.of(COMPLETED, FAILED),
+            FAILED, Set.of(IN_PROGRESS),
+            COMPLETED, Set.of(CONVERTED, IN_PROGRESS),
+            CONVERTED, Set.of());
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheTransitionsOfTheDesignAreAllowed(WipStatus from) {
+        assertThat(Arrays.stream(values()).filter(from::mayBecome))
+                .containsExactlyInAnyOrderElementsOf(ALLOWED.get(from));
+    }
+}
