@@ -1,0 +1,56 @@
+package com.f2x.neurohub.execution.door;
+
+import com.f2x.neurohub.execution.step.CompleteStep;
+import com.f2x.neurohub.execution.step.ProcessReference;
+import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.shared.access.Caller;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A completion as the tablet and the desktop station send it.
+ *
+ * @param wipId the unit's WIP id, or its serial number
+ * @param processId the step: id, number, {@code PROC-00n} or code
+ * @param workerId who works: username, full name, id or {@code W007}
+ * @param result how it ended
+ * @param measurements an object, an array of items, or nothing
+ * @param measurementData the same, as older stations call it
+ * @param defectData an object with {@code defects} or {@code defect_codes}, an array of either, or nothing
+ * @param notes what people add
+ * @param serialNumber the unit's serial number, for clients that have no WIP id
+ * @param processDataId the attempt this answers, for clients that tell
+ * @param occurredAt when it happened, if it was recorded offline
+ */
+record CompleteRequest(
+        @Size(max = 100) @Nullable String wipId,
+        @NotBlank @Size(max = 100) String processId,
+        @Size(max = 255) @Nullable String workerId,
+        @NotNull Result result,
+        @Nullable JsonNode measurements,
+        @Nullable JsonNode measurementData,
+        @Nullable JsonNode defectData,
+        @Size(max = 1000) @Nullable String notes,
+        @Size(max = 100) @Nullable String serialNumber,
+        @Nullable Long processDataId,
+        @Nullable Instant occurredAt) {
+
+    CompleteStep command(Caller caller) {
+        return new CompleteStep(
+                LegacyUnit.reference(wipId, serialNumber),
+                new ProcessReference(processId),
+                workerId,
+                processDataId,
+                LegacyOutcome.read(result, measured(), defectData, notes),
+                occurredAt,
+                caller);
+    }
+
+    private @Nullable JsonNode measured() {
+        return measurements == null || measurements.isNull() ? measurementData : measurements;
+    }
+}

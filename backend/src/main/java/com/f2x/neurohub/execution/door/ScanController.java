@@ -1,0 +1,73 @@
+package com.f2x.neurohub.execution.door;
+
+import com.f2x.neurohub.execution.step.NextStep;
+import com.f2x.neurohub.execution.step.ProcessReference;
+import com.f2x.neurohub.execution.step.StepExecution;
+import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.tracking.wip.WipItemService;
+import com.f2x.neurohub.tracking.wip.WipItemView;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Scanning a unit: what it is and what comes next. It changes nothing. */
+@RestController
+@RequestMapping("/api/v1/wip-items")
+@Tag(name = "WIP items")
+class ScanController {
+
+    private final WipItemService wipItems;
+    private final StepExecution execution;
+
+    ScanController(WipItemService wipItems, StepExecution execution) {
+        this.wipItems = wipItems;
+        this.execution = execution;
+    }
+
+    /**
+     * A scanned unit.
+     *
+     * @param item the unit's WIP item
+     * @param nextProcessId the first step of its route without a valid PASS, null if there is none
+     * @param nextProcessNumber that step's number
+     * @param running whether that step is in progress
+     * @param hasPassForProcess whether the step asked about has a valid PASS, null if none was asked about
+     * @param passWarningMessage warns that the step asked about is passed already
+     */
+    record ScanAnswer(
+            @JsonUnwrapped WipItemView item,
+            @Nullable Long nextProcessId,
+            @Nullable Integer nextProcessNumber,
+            boolean running,
+            @Nullable Boolean hasPassForProcess,
+            @Nullable String passWarningMessage) {}
+
+    @PostMapping("/{wipId}/scan")
+    @Requires(Permission.EXECUTE)
+    @Operation(summary = "Scan a unit: its state and its next step; changes nothing")
+    ScanAnswer scan(
+            @PathVariable String wipId, @RequestParam(name = "process_id", required = false) @Nullable String process) {
+        WipItemView item = wipItems.read(wipId, FetchLevel.STANDARD);
+        NextStep next = execution.next(item.id());
+        Boolean passed = passed(item, process);
+        String warning = Boolean.TRUE.equals(passed)
+                ? "Process %s is already completed with PASS for %s".formatted(process, item.wipId())
+                : null;
+        return new ScanAnswer(item, next.processId(), next.processNumber(), next.running(), passed, warning);
+    }
+
+    private @Nullable Boolean passed(WipItemView item, @Nullable String process) {
+        if (process == null || process.isBlank()) {
+            return null;
+        }
+        return execution.hasPassed(item.id(), new ProcessReference(process));
+    }
+}

@@ -1,0 +1,35 @@
+package com.f2x.neurohub.execution.door;
+
+import com.f2x.neurohub.execution.step.ProcessReference;
+import com.f2x.neurohub.execution.step.StartStep;
+import com.f2x.neurohub.execution.step.UnitReference;
+import com.f2x.neurohub.shared.access.Caller;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A start as the tablet and the desktop station send it. Other members, such as the desktop's own clock in
+ * {@code start_time}, are ignored.
+ *
+ * @param wipId the unit's WIP id, or its serial number
+ * @param processId the step: id, number, {@code PROC-00n} or code
+ * @param workerId who works: username, full name, id or {@code W007}
+ * @param equipmentId code or id of the equipment
+ * @param serialNumber the unit's serial number, for clients that have no WIP id
+ * @param occurredAt when it happened, if it was recorded offline
+ */
+record StartRequest(
+        @Size(max = 100) @Nullable String wipId,
+        @NotBlank @Size(max = 100) String processId,
+        @Size(max = 255) @Nullable String workerId,
+        @Size(max = 255) @Nullable String equipmentId,
+        @Size(max = 100) @Nullable String serialNumber,
+        @Nullable Instant occurredAt) {
+
+    StartStep command(Caller caller) {
+        UnitReference unit = LegacyUnit.reference(wipId, serialNumber);
+        return new StartStep(unit, new ProcessReference(processId), workerId, equipmentId, occurredAt, caller);
+    }
+}

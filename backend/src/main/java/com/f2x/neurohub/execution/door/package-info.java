@@ -1,0 +1,5 @@
+/** The ways in: requests as the clients send them, brought into commands. */
+@NullMarked
+package com.f2x.neurohub.execution.door;
+
+import org.jspecify.annotations.NullMarked;

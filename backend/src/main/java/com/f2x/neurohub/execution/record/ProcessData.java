@@ -1,0 +1,196 @@
+package com.f2x.neurohub.execution.record;
+
+import com.f2x.neurohub.execution.step.DataLevel;
+import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.identity.User;
+import com.f2x.neurohub.plant.equipment.Equipment;
+import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.shared.entity.BaseEntity;
+import com.f2x.neurohub.tracking.lot.Lot;
+import com.f2x.neurohub.tracking.serial.Serial;
+import com.f2x.neurohub.tracking.wip.WipItem;
+import io.hypersistence.utils.hibernate.type.json.JsonBinaryType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Type;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One attempt of a step, as it was recorded. It is written by the execution of steps only. */
+@Entity
+@Immutable
+@Table(name = "process_data")
+class ProcessData extends BaseEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Lot lot;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "wip_id")
+    private @Nullable WipItem wipItem;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Serial serial;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Process process;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private User operator;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Equipment equipment;
+
+    @Enumerated(EnumType.STRING)
+    private DataLevel dataLevel;
+
+    private int attemptNo;
+
+    @Column(name = "recorded_by")
+    private long recordedBy;
+
+    private @Nullable Long completedBy;
+    private @Nullable String reportedOperator;
+    private @Nullable String reportedEquipment;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Result result;
+
+    @Type(JsonBinaryType.class)
+    @Column(columnDefinition = "jsonb")
+    private JsonNode measurements;
+
+    @Type(JsonBinaryType.class)
+    @Column(columnDefinition = "jsonb")
+    private JsonNode defects;
+
+    private @Nullable String notes;
+
+    @Column
+    private Instant startedAt;
+
+    private @Nullable Instant completedAt;
+    private @Nullable Integer durationSeconds;
+    private @Nullable Instant abortedAt;
+    private @Nullable String abortReason;
+    private @Nullable Instant supersededAt;
+    private @Nullable Long supersededBy;
+
+    /** For JPA only. */
+    protected ProcessData() {}
+
+    Lot getLot() {
+        return lot;
+    }
+
+    @Nullable
+    WipItem getWipItem() {
+        return wipItem;
+    }
+
+    @Nullable
+    Serial getSerial() {
+        return serial;
+    }
+
+    Process getProcess() {
+        return process;
+    }
+
+    User getOperator() {
+        return operator;
+    }
+
+    @Nullable
+    Equipment getEquipment() {
+        return equipment;
+    }
+
+    DataLevel getDataLevel() {
+        return dataLevel;
+    }
+
+    int getAttemptNo() {
+        return attemptNo;
+    }
+
+    long getRecordedBy() {
+        return recordedBy;
+    }
+
+    @Nullable
+    Long getCompletedBy() {
+        return completedBy;
+    }
+
+    @Nullable
+    String getReportedOperator() {
+        return reportedOperator;
+    }
+
+    @Nullable
+    String getReportedEquipment() {
+        return reportedEquipment;
+    }
+
+    @Nullable
+    Result getResult() {
+        return result;
+    }
+
+    JsonNode getMeasurements() {
+        return measurements;
+    }
+
+    JsonNode getDefects() {
+        return defects;
+    }
+
+    @Nullable
+    String getNotes() {
+        return notes;
+    }
+
+    /** Read as a sort key, too. */
+    public Instant getStartedAt() {
+        return startedAt;
+    }
+
+    @Nullable
+    Instant getCompletedAt() {
+        return completedAt;
+    }
+
+    @Nullable
+    Integer getDurationSeconds() {
+        return durationSeconds;
+    }
+
+    @Nullable
+    Instant getAbortedAt() {
+        return abortedAt;
+    }
+
+    @Nullable
+    String getAbortReason() {
+        return abortReason;
+    }
+
+    @Nullable
+    Instant getSupersededAt() {
+        return supersededAt;
+    }
+
+    @Nullable
+    Long getSupersededBy() {
+        return supersededBy;
+    }
+}

@@ -1,0 +1,60 @@
+package com.f2x.neurohub.execution.record;
+
+import static com.f2x.neurohub.shared.entity.Filters.atLeast;
+import static com.f2x.neurohub.shared.entity.Filters.before;
+import static com.f2x.neurohub.shared.entity.Filters.equal;
+import static com.f2x.neurohub.shared.entity.Filters.related;
+
+import com.f2x.neurohub.execution.step.DataLevel;
+import com.f2x.neurohub.execution.step.Result;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * Which attempts a list shows; the members given must all hold.
+ *
+ * @param lotId the lot of the unit
+ * @param wipItemId the unit, by its WIP item
+ * @param serialId the unit, by its serial
+ * @param processId the step
+ * @param operatorId who worked
+ * @param equipmentId what it ran on
+ * @param dataLevel what the row is about
+ * @param result how it ended
+ * @param startedFrom first time of start
+ * @param startedBefore time of start after the last
+ */
+record ProcessDataFilter(
+        @BindParam("lot_id") @Nullable Long lotId,
+        @BindParam("wip_item_id") @Nullable Long wipItemId,
+        @BindParam("serial_id") @Nullable Long serialId,
+        @BindParam("process_id") @Nullable Long processId,
+        @BindParam("operator_id") @Nullable Long operatorId,
+        @BindParam("equipment_id") @Nullable Long equipmentId,
+        @BindParam("data_level") @Nullable DataLevel dataLevel,
+        @Nullable Result result,
+        @BindParam("started_from") @Nullable Instant startedFrom,
+        @BindParam("started_before") @Nullable Instant startedBefore) {
+
+    /** Attempts that run now. */
+    static Specification<ProcessData> running() {
+        return (root, query, criteria) -> criteria.and(
+                criteria.isNull(root.get(ProcessData_.completedAt)), criteria.isNull(root.get(ProcessData_.abortedAt)));
+    }
+
+    Specification<ProcessData> toSpecification() {
+        return Specification.allOf(
+                related(ProcessData_.lot, lotId),
+                related(ProcessData_.wipItem, wipItemId),
+                related(ProcessData_.serial, serialId),
+                related(ProcessData_.process, processId),
+                related(ProcessData_.operator, operatorId),
+                related(ProcessData_.equipment, equipmentId),
+                equal(ProcessData_.dataLevel, dataLevel),
+                equal(ProcessData_.result, result),
+                atLeast(ProcessData_.startedAt, startedFrom),
+                before(ProcessData_.startedAt, startedBefore));
+    }
+}

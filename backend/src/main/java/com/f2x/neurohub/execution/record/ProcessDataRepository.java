@@ -1,0 +1,5 @@
+package com.f2x.neurohub.execution.record;
+
+import com.f2x.neurohub.shared.entity.BaseRepository;
+
+interface ProcessDataRepository extends BaseRepository<ProcessData> {}

@@ -1,0 +1,95 @@
+package com.f2x.neurohub.execution.record;
+
+import com.f2x.neurohub.execution.step.DataLevel;
+import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.product.process.ProcessSummary;
+import com.f2x.neurohub.shared.entity.BaseEntity;
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An attempt on the wire. What a fetch level does not read is absent.
+ *
+ * @param wipId WIP id of the unit
+ * @param recordedBy the user whose request recorded it
+ * @param completedBy the user who completed it
+ * @param reportedOperator the worker's name as sent
+ * @param reportedEquipment the equipment as sent
+ */
+record ProcessDataView(
+        long id,
+        DataLevel dataLevel,
+        long lotId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lotNumber,
+        @Nullable Long wipItemId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wipId,
+        @Nullable Long serialId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String serialNumber,
+        long processId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProcessSummary process,
+        int attemptNo,
+        long operatorId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String operatorName,
+        long recordedBy,
+        @Nullable Long completedBy,
+        @Nullable String reportedOperator,
+        @Nullable Long equipmentId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String equipmentCode,
+        @Nullable String reportedEquipment,
+        @Nullable Result result,
+        JsonNode measurements,
+        JsonNode defects,
+        @Nullable String notes,
+        Instant startedAt,
+        @Nullable Instant completedAt,
+        @Nullable Integer durationSeconds,
+        @Nullable Instant abortedAt,
+        @Nullable String abortReason,
+        @Nullable Instant supersededAt,
+        @Nullable Long supersededBy,
+        Instant createdAt) {
+
+    static ProcessDataView of(ProcessData data, FetchLevel level) {
+        boolean standard = level.includes(FetchLevel.STANDARD);
+        return new ProcessDataView(
+                data.getId(),
+                data.getDataLevel(),
+                data.getLot().getId(),
+                standard ? data.getLot().getLotNumber() : null,
+                of(data.getWipItem(), true, BaseEntity::getId),
+                of(data.getWipItem(), standard, item -> item.getWipId()),
+                of(data.getSerial(), true, BaseEntity::getId),
+                of(data.getSerial(), standard, serial -> serial.getSerialNumber()),
+                data.getProcess().getId(),
+                standard ? ProcessSummary.of(data.getProcess()) : null,
+                data.getAttemptNo(),
+                data.getOperator().getId(),
+                standard ? data.getOperator().getFullName() : null,
+                data.getRecordedBy(),
+                data.getCompletedBy(),
+                data.getReportedOperator(),
+                of(data.getEquipment(), true, BaseEntity::getId),
+                of(data.getEquipment(), standard, equipment -> equipment.getEquipmentCode()),
+                data.getReportedEquipment(),
+                data.getResult(),
+                data.getMeasurements(),
+                data.getDefects(),
+                data.getNotes(),
+                data.getStartedAt(),
+                data.getCompletedAt(),
+                data.getDurationSeconds(),
+                data.getAbortedAt(),
+                data.getAbortReason(),
+                data.getSupersededAt(),
+                data.getSupersededBy(),
+                data.getCreatedAt());
+    }
+
+    private static <E, V> @Nullable V of(@Nullable E related, boolean read, Function<E, V> member) {
+        return related == null || !read ? null : member.apply(related);
+    }
+}

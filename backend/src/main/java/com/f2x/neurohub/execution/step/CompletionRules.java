@@ -1,0 +1,117 @@
+package com.f2x.neurohub.execution.step;
+
+import com.f2x.neurohub.execution.step.UnitChange.SerialChange;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.tracking.lot.LotCount;
+import com.f2x.neurohub.tracking.serial.Serial;
+import com.f2x.neurohub.tracking.serial.SerialStatus;
+import com.f2x.neurohub.tracking.wip.WipStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a step may complete, and what that does to the unit: a pure function. */
+final class CompletionRules {
+
+    private CompletionRules() {}
+
+    /**
+     * Finds the attempt that a completion repeats; asked before every other rule.
+     *
+     * @return the attempt that completed with the same result and payload, null if there is an attempt to complete
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 409 if it contradicts what is recorded or answers an
+     *     older attempt than the one that runs, 422 if nothing was started
+     */
+    static @Nullable Attempt replayed(Snapshot now, CompleteStep completion) {
+        Attempt running = now.running();
+        if (running != null) {
+            requireCurrent(now, running, completion);
+            return null;
+        }
+        Attempt last = now.last();
+        if (last == null) {
+            throw Rule.STEP_NOT_STARTED.because("Process %d of %s is not in progress"
+                    .formatted(now.step().processNumber(), now.unit().wipId()));
+        }
+        if (last.result() == completion.outcome().result() && now.lastHasSamePayload()) {
+            return last;
+        }
+        throw Rule.STEP_ALREADY_COMPLETED.because("Process %d of %s is already completed with %s"
+                .formatted(now.step().processNumber(), now.unit().wipId(), last.result()));
+    }
+
+    private static void requireCurrent(Snapshot now, Attempt running, CompleteStep completion) {
+        boolean older = completion.attemptId() != null && completion.attemptId() != running.id();
+        boolean earlier = running.attemptNo() > 1
+                && completion.occurredAt() != null
+                && completion.occurredAt().isBefore(running.startedAt());
+        if (older || earlier) {
+            throw Rule.STEP_ALREADY_COMPLETED.because("Attempt %d of process %d of %s is already in progress"
+                    .formatted(
+                            running.attemptNo(),
+                            now.step().processNumber(),
+                            now.unit().wipId()));
+        }
+    }
+
+    /**
+     * Decides what the completion of the running attempt does.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 naming the rule that refuses it
+     */
+    static UnitChange complete(Snapshot now, Outcome outcome) {
+        now.step().limits().require(outcome);
+        return switch (now.step().phase()) {
+            case BEFORE_CONVERSION -> completeOnWip(now.step(), outcome);
+            case CONVERSION -> completeConversion(now.step(), outcome);
+            case AFTER_CONVERSION -> completeOnSerial(now.unit(), now.step(), outcome);
+        };
+    }
+
+    private static UnitChange completeOnWip(Step step, Outcome outcome) {
+        return switch (outcome.result()) {
+            case FAIL -> UnitChange.wip(WipStatus.FAILED, null, UnitChange.FAILED);
+            case REWORK -> UnitChange.wip(WipStatus.IN_PROGRESS, null, LotCount.NOTHING);
+            case PASS -> {
+                boolean done = step.othersOutstanding() == 0;
+                LotCount count = done && !step.converts() ? UnitChange.PASSED : LotCount.NOTHING;
+                yield UnitChange.wip(done ? WipStatus.COMPLETED : WipStatus.IN_PROGRESS, null, count);
+            }
+        };
+    }
+
+    private static UnitChange completeConversion(Step step, Outcome outcome) {
+        if (outcome.result() != Result.PASS) {
+            return UnitChange.wip(WipStatus.COMPLETED, null, LotCount.NOTHING);
+        }
+        boolean last = step.othersOutstanding() == 0;
+        return new UnitChange(
+                WipStatus.CONVERTED,
+                null,
+                last ? SerialStatus.PASSED : SerialStatus.CREATED,
+                null,
+                last ? UnitChange.CONVERTED.plus(UnitChange.PASSED) : UnitChange.CONVERTED);
+    }
+
+    private static UnitChange completeOnSerial(Unit unit, Step step, Outcome outcome) {
+        int reworks = unit.reworkCount();
+        return switch (outcome.result()) {
+            case FAIL ->
+                UnitChange.serial(
+                        new SerialChange(SerialStatus.FAILED, reworks, outcome.failureReason()),
+                        null,
+                        UnitChange.FAILED);
+            case REWORK -> {
+                if (reworks >= Serial.MAX_REWORKS) {
+                    throw StartRules.reworkLimit(unit);
+                }
+                yield UnitChange.serial(
+                        new SerialChange(SerialStatus.IN_PROGRESS, reworks + 1, null), null, LotCount.NOTHING);
+            }
+            case PASS -> {
+                boolean done = step.othersOutstanding() == 0;
+                SerialStatus status = done ? SerialStatus.PASSED : SerialStatus.IN_PROGRESS;
+                yield UnitChange.serial(
+                        new SerialChange(status, reworks, null), null, done ? UnitChange.PASSED : LotCount.NOTHING);
+            }
+        };
+    }
+}

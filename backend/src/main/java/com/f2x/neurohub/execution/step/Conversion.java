@@ -1,0 +1,30 @@
+package com.f2x.neurohub.execution.step;
+
+import com.f2x.neurohub.shared.access.Caller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The wish to convert a WIP item by hand.
+ *
+ * @param unit the item
+ * @param worker who works, as sent; null for the caller
+ * @param notes what people add
+ * @param caller who asks
+ */
+public record Conversion(
+        UnitReference unit,
+        @Nullable String worker,
+        @Nullable String notes,
+        Caller caller) {
+
+    StartStep start(ProcessReference process) {
+        return new StartStep(unit, process, worker, null, null, caller);
+    }
+
+    CompleteStep completion(ProcessReference process) {
+        Outcome pass = new Outcome(Result.PASS, JsonNodeFactory.instance.objectNode(), List.of(), notes);
+        return new CompleteStep(unit, process, worker, null, pass, null, caller);
+    }
+}

@@ -1,0 +1,12 @@
+package com.f2x.neurohub.execution.step;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes next for a unit.
+ *
+ * @param processId the first step of its route without a valid PASS, null if there is none
+ * @param processNumber that step's number
+ * @param running whether it is in progress
+ */
+public record NextStep(@Nullable Long processId, @Nullable Integer processNumber, boolean running) {}

@@ -1,0 +1,97 @@
+package com.f2x.neurohub.execution.step;
+
+import com.f2x.neurohub.execution.step.UnitChange.SerialChange;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.tracking.lot.LotCount;
+import com.f2x.neurohub.tracking.serial.SerialStatus;
+import com.f2x.neurohub.tracking.wip.WipStatus;
+import java.time.Instant;
+import java.util.Objects;
+
+/** What a run that is over does to its unit: start and completion in one, by the same rules. A pure function. */
+final class RunRules {
+
+    private RunRules() {}
+
+    /**
+     * What a run does.
+     *
+     * @param before what the run began with, the superseded PASS taken away
+     * @param after the unit afterwards, a serial not yet issued
+     * @param change the last change of the unit
+     * @param count what the lot counts in all
+     * @param supersedes whether an earlier PASS of the step becomes void
+     * @param late whether later runs of the step are recorded, so that this one changes nothing
+     */
+    record Applied(
+            Snapshot before, UnitProgress after, UnitChange change, LotCount count, boolean supersedes, boolean late) {}
+
+    /**
+     * Decides on a run.
+     *
+     * @param historical whether the past is told
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 409 or 422 naming the rule that refuses it
+     */
+    static Applied apply(UnitProgress now, StepProgress step, CompletedRun run, boolean historical) {
+        if (step.running() != null) {
+            throw Rule.STEP_RUNNING_BY_ANOTHER.because("Process %d of %s is already in progress"
+                    .formatted(step.processNumber(), now.unit().wipId()));
+        }
+        if (step.requiresEquipment() && run.equipmentId() == null && !historical) {
+            throw Assignments.equipmentRequired(step.processNumber());
+        }
+        return historical ? tell(now, step, run) : execute(now, step, run, LotCount.NOTHING, false);
+    }
+
+    private static Applied tell(UnitProgress now, StepProgress step, CompletedRun run) {
+        Instant last = step.lastEventAt();
+        if (last != null && run.startedAt().isBefore(last)) {
+            Unit unit = now.unit();
+            UnitChange none = UnitChange.wip(unit.wipStatus(), null, LotCount.NOTHING);
+            return new Applied(now.at(step), now.with(step.afterLate()), none, LotCount.NOTHING, false, true);
+        }
+        if (!step.passed()) {
+            return execute(now, step, run, LotCount.NOTHING, false);
+        }
+        UnitChange reopened = reopen(now.at(step));
+        StepProgress open = step.superseded();
+        return execute(now.with(now.unit().after(reopened)).with(open), open, run, reopened.count(), true);
+    }
+
+    /** Takes away the PASS that a later run supersedes. */
+    private static UnitChange reopen(Snapshot now) {
+        Unit unit = now.unit();
+        return switch (now.step().phase()) {
+            case BEFORE_CONVERSION -> {
+                if (unit.wipStatus() == WipStatus.CONVERTED) {
+                    throw Rule.ALREADY_CONVERTED.because("%s has its serial, process %d cannot be superseded"
+                            .formatted(unit.wipId(), now.step().processNumber()));
+                }
+                boolean counted =
+                        unit.wipStatus() == WipStatus.COMPLETED && !now.step().converts();
+                WipStatus open = unit.wipStatus() == WipStatus.COMPLETED ? WipStatus.IN_PROGRESS : unit.wipStatus();
+                yield UnitChange.wip(open, null, counted ? UnitChange.UNPASSED : LotCount.NOTHING);
+            }
+            case CONVERSION -> throw Rule.ALREADY_CONVERTED.because("%s has its serial".formatted(unit.wipId()));
+            case AFTER_CONVERSION -> {
+                boolean passed = unit.serialStatus() == SerialStatus.PASSED;
+                SerialStatus open = passed ? SerialStatus.IN_PROGRESS : unit.serialStatus();
+                yield UnitChange.serial(
+                        new SerialChange(Objects.requireNonNull(open), unit.reworkCount(), null),
+                        null,
+                        passed ? UnitChange.UNPASSED : LotCount.NOTHING);
+            }
+        };
+    }
+
+    private static Applied execute(
+            UnitProgress now, StepProgress step, CompletedRun run, LotCount counted, boolean supersedes) {
+        Snapshot before = now.at(step);
+        UnitChange start = StartRules.start(before);
+        UnitProgress running = now.with(now.unit().after(start));
+        UnitChange end = CompletionRules.complete(running.at(step), run.outcome());
+        UnitProgress after = running.with(running.unit().after(end).at(run.completedAt()))
+                .with(step.after(run.outcome().result(), run.completedAt()));
+        return new Applied(before, after, end, counted.plus(start.count()).plus(end.count()), supersedes, false);
+    }
+}

@@ -1,0 +1,62 @@
+package com.f2x.neurohub.execution.step;
+
+import com.f2x.neurohub.tracking.lot.LotCount;
+import com.f2x.neurohub.tracking.serial.SerialStates.SerialState;
+import com.f2x.neurohub.tracking.serial.SerialStatus;
+import com.f2x.neurohub.tracking.wip.WipStates.WipState;
+import com.f2x.neurohub.tracking.wip.WipStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a start or a completion does to the unit and its lot.
+ *
+ * @param wipStatus the WIP item's state afterwards
+ * @param currentProcessId the process that runs afterwards, null for none
+ * @param issuedSerial the state in which a serial is issued, null to issue none
+ * @param serial the serial's state afterwards, null to leave it
+ * @param count what the lot counts
+ */
+record UnitChange(
+        WipStatus wipStatus,
+        @Nullable Long currentProcessId,
+        @Nullable SerialStatus issuedSerial,
+        @Nullable SerialChange serial,
+        LotCount count) {
+
+    static final LotCount PASSED = new LotCount(0, 1, 0, 0);
+    static final LotCount UNPASSED = new LotCount(0, -1, 0, 0);
+    static final LotCount FAILED = new LotCount(0, 0, 1, 0);
+    static final LotCount RECOVERED = new LotCount(0, 0, -1, 0);
+    static final LotCount CONVERTED = new LotCount(1, 0, 0, 0);
+
+    /** A change of the WIP item alone. */
+    static UnitChange wip(WipStatus status, @Nullable Long currentProcessId, LotCount count) {
+        return new UnitChange(status, currentProcessId, null, null, count);
+    }
+
+    /** A change of the serial of a converted item. */
+    static UnitChange serial(SerialChange change, @Nullable Long currentProcessId, LotCount count) {
+        return new UnitChange(WipStatus.CONVERTED, currentProcessId, null, change, count);
+    }
+
+    /** The row of the WIP item afterwards. */
+    WipState wipState(Unit unit, Instant at) {
+        return new WipState(unit.wipItemId(), wipStatus, currentProcessId, at);
+    }
+
+    /**
+     * The state of a serial afterwards.
+     *
+     * @param status its state
+     * @param reworkCount how often it was reworked
+     * @param failureReason why it failed
+     */
+    record SerialChange(
+            SerialStatus status, int reworkCount, @Nullable String failureReason) {
+
+        SerialState of(long serialId, Instant at) {
+            return new SerialState(serialId, status, reworkCount, failureReason, at);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package com.f2x.neurohub.execution.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.Answer;
+import com.f2x.neurohub.testing.Api;
+import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Database;
+import com.f2x.neurohub.testing.Plant;
+import com.f2x.neurohub.testing.Station;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApplicationTest
+class EquipmentUseTests {
+
+    private final Plant plant;
+    private final Database database;
+    private final Station station;
+    private final Instant now;
+
+    EquipmentUseTests(
+            @Autowired Api api, @Autowired Plant plant, @Autowired Database database, @Autowired Clock clock) {
+        this.plant = plant;
+        this.database = database;
+        this.station = new Station(api.as(Role.OPERATOR));
+        this.now = clock.instant();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"status = 'MAINTENANCE'", "status = 'OUT_OF_SERVICE'", "status = 'RETIRED'", "is_active = false"
+            })
+    void equipmentThatIsNotAvailableIsRefused(String state) {
+        String machine = plant.equipment(0);
+        database.update("update equipment set " + state + " where equipment_code = ?", machine);
+        String unit = plant.lot(1).wip(1);
+
+        Answer refused = station.start(unit, 1, "equipment_id", machine).expectProblem(422, "EQUIPMENT_NOT_USABLE");
+
+        assertThat(refused.json().path("details").path(0).path("field").asString())
+                .isEqualTo("equipment_id");
+        assertThat(refused.text("message")).contains(machine);
+        station.start(unit, 1).expect(201);
+    }
+
+    @Test
+    void equipmentRunsAsManyUnitsAsItHasRoomFor() {
+        String machine = plant.equipment(1);
+        Plant.Lot lot = plant.lot(2);
+        station.start(lot.wip(1), 1, "equipment_id", machine).expect(201);
+
+        Answer refused =
+                station.start(lot.wip(2), 1, "equipment_id", machine).expectProblem(422, "EQUIPMENT_NOT_USABLE");
+        assertThat(refused.text("message")).contains("IN_USE");
+        station.start(lot.wip(1), 1, "equipment_id", machine).expect(200);
+        station.complete(lot.wip(1), 1, "PASS").expect(200);
+        station.start(lot.wip(2), 1, "equipment_id", machine).expect(201);
+    }
+
+    @Test
+    void someStepsNeedKnownEquipment() {
+        String route = plant.route(1);
+        plant.setStep(route, 1, "requires_equipment = true");
+        Plant.Lot lot = plant.lotOn(route, 1);
+
+        station.start(lot.wip(1), 1).expectProblem(422, "EQUIPMENT_REQUIRED");
+        station.start(lot.wip(1), 1, "equipment_id", "").expectProblem(422, "EQUIPMENT_REQUIRED");
+        station.start(lot.wip(1), 1, "equipment_id", "UNKNOWN").expectProblem(422, "EQUIPMENT_REQUIRED");
+        station.start(lot.wip(1), 1, "equipment_id", plant.equipment(0)).expect(201);
+    }
+
+    @Test
+    void theTimeOfCompletedWorkAddsUp() {
+        String machine = plant.equipment(0);
+        Plant.Lot lot = plant.lot(2);
+        work(lot.wip(1), machine, 90, "PASS");
+        work(lot.wip(2), machine, 30, "FAIL");
+        station.start(lot.wip(2), 1, "equipment_id", machine).expect(201);
+
+        assertThat(database.number("select operation_seconds from equipment where equipment_code = ?", machine))
+                .isEqualTo(120);
+    }
+
+    private void work(String unit, String machine, int seconds, String result) {
+        station.start(unit, 1, "equipment_id", machine, "occurred_at", now.minusSeconds(600))
+                .expect(201);
+        station.complete(unit, 1, result, "occurred_at", now.minusSeconds(600 - seconds))
+                .expect(200);
+        station.complete(unit, 1, result).expect(200);
+    }
+}
