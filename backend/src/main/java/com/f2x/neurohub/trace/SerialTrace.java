@@ -1,0 +1,55 @@
+package com.f2x.neurohub.trace;
+
+import com.f2x.neurohub.tracking.serial.SerialStatus;
+import com.f2x.neurohub.tracking.wip.WipStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of a unit, asked for by its serial number.
+ *
+ * @param reworkHistory attempts whose PASS a rework order made void
+ * @param totalCycleTimeSeconds seconds worked on it in all attempts that count
+ */
+record SerialTrace(
+        String serialNumber,
+        String lotNumber,
+        int sequenceInLot,
+        SerialStatus status,
+        int reworkCount,
+        @Nullable Instant createdAt,
+        @Nullable Instant completedAt,
+        TracedUnit.LotInfo lotInfo,
+        WipInfo wipInfo,
+        List<TracedAttempt> processHistory,
+        List<TracedAttempt> reworkHistory,
+        ComponentLots componentLots,
+        int totalCycleTimeSeconds) {
+
+    /** The WIP item the serial was. */
+    record WipInfo(
+            long id,
+            String wipId,
+            WipStatus status,
+            @Nullable Instant completedAt,
+            @Nullable Instant convertedAt) {}
+
+    static SerialTrace of(TracedUnit unit, History history) {
+        return new SerialTrace(
+                Objects.requireNonNull(unit.serialNumber()),
+                unit.lotNumber(),
+                unit.sequenceInLot(),
+                Objects.requireNonNull(unit.serialStatus()),
+                unit.reworkCount(),
+                unit.serialCreatedAt(),
+                unit.serialCompletedAt(),
+                unit.lotInfo(),
+                new WipInfo(unit.wipItemId(), unit.wipId(), unit.wipStatus(), unit.completedAt(), unit.convertedAt()),
+                history.valid(),
+                history.superseded(),
+                ComponentLots.of(unit, history),
+                history.totalCycleTimeSeconds());
+    }
+}

@@ -1,0 +1,39 @@
+package com.f2x.neurohub.trace;
+
+/** The statements of {@link TraceService}: one for the unit, one for its attempts. */
+final class TraceSql {
+
+    static final String UNIT = """
+            select w.id as wip_item_id, w.wip_id, w.sequence_in_lot, w.status as wip_status, w.created_at,
+                   w.completed_at, w.converted_at,
+                   s.id as serial_id, s.serial_number, s.status as serial_status, coalesce(s.rework_count, 0) as rework_count,
+                   s.created_at as serial_created_at, s.completed_at as serial_completed_at,
+                   l.lot_number, l.production_date, l.target_quantity, l.sma_spring_lot, l.parent_spring_lot,
+                   m.model_code
+            from wip_items w
+            join lots l on l.id = w.lot_id
+            join product_models m on m.id = l.product_model_id
+            left join serials s on s.wip_item_id = w.id
+            where %s
+            """;
+
+    static final String BY_WIP_ID = "w.wip_id = :key";
+    static final String BY_SERIAL_NUMBER = "s.serial_number = :key";
+
+    static final String ATTEMPTS = """
+            select d.id as process_data_id, p.process_number, p.process_code, p.process_name_en as process_name,
+                   d.attempt_no, u.username as worker_id, u.full_name as worker_name,
+                   coalesce(e.equipment_code, d.reported_equipment) as equipment_id,
+                   d.started_at, d.completed_at, d.duration_seconds, d.result,
+                   d.measurements::text as measurements, d.defects::text as defects, d.notes,
+                   d.superseded_at is not null as superseded
+            from process_data d
+            join processes p on p.id = d.process_id
+            join users u on u.id = d.operator_id
+            left join equipment e on e.id = d.equipment_id
+            where d.wip_id = :wip and d.aborted_at is null
+            order by p.process_number, d.started_at, d.id
+            """;
+
+    private TraceSql() {}
+}

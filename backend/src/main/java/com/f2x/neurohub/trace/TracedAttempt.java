@@ -1,0 +1,39 @@
+package com.f2x.neurohub.trace;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An attempt in a trace. Several members repeat each other because clients read them under different names.
+ *
+ * @param workerId username of the worker
+ * @param equipmentId code of the equipment, or what the client called it
+ * @param cycleTimeSeconds the duration again
+ * @param result null while the attempt runs
+ * @param processData the measurements again
+ * @param defectCodes codes of the defects
+ * @param defects the defects in words, always texts
+ * @param isRework whether it is not the first attempt of its step
+ */
+record TracedAttempt(
+        long processDataId,
+        int processNumber,
+        String processCode,
+        String processName,
+        int attemptNo,
+        String workerId,
+        String workerName,
+        @Nullable String equipmentId,
+        Instant startTime,
+        @Nullable Instant completeTime,
+        @Nullable Integer cycleTimeSeconds,
+        @Nullable Integer durationSeconds,
+        @Nullable String result,
+        JsonNode measurements,
+        JsonNode processData,
+        List<String> defectCodes,
+        List<String> defects,
+        @Nullable String notes,
+        boolean isRework) {}

@@ -1,0 +1,47 @@
+package com.f2x.neurohub.trace;
+
+import com.f2x.neurohub.tracking.wip.WipStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of a unit, asked for by its WIP id.
+ *
+ * @param reworkHistory attempts whose PASS a rework order made void
+ * @param totalCycleTimeSeconds seconds worked on it in all attempts that count
+ */
+record WipTrace(
+        String wipId,
+        String lotNumber,
+        int sequenceInLot,
+        WipStatus status,
+        @Nullable Long serialId,
+        @Nullable String serialNumber,
+        Instant createdAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant convertedAt,
+        TracedUnit.LotInfo lotInfo,
+        List<TracedAttempt> processHistory,
+        List<TracedAttempt> reworkHistory,
+        ComponentLots componentLots,
+        int totalCycleTimeSeconds) {
+
+    static WipTrace of(TracedUnit unit, History history) {
+        return new WipTrace(
+                unit.wipId(),
+                unit.lotNumber(),
+                unit.sequenceInLot(),
+                unit.wipStatus(),
+                unit.serialId(),
+                unit.serialNumber(),
+                unit.createdAt(),
+                unit.completedAt(),
+                unit.convertedAt(),
+                unit.lotInfo(),
+                history.valid(),
+                history.superseded(),
+                ComponentLots.of(unit, history),
+                history.totalCycleTimeSeconds());
+    }
+}
