@@ -1,0 +1,116 @@
+package com.f2x.neurohub.execution.ingest;
+
+import com.f2x.neurohub.execution.ingest.IngestStore.Stored;
+import com.f2x.neurohub.execution.step.Outcome;
+import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A delivered record on its way: what it says, which unit it is about, or why it is refused. */
+final class Candidate {
+
+    private final Delivery delivery;
+    private final String hash;
+    private @Nullable Outcome outcome;
+    private @Nullable ProblemException refusal;
+    private @Nullable Long wipItemId;
+
+    private Candidate(Delivery delivery, String hash) {
+        this.delivery = delivery;
+        this.hash = hash;
+        this.refusal = delivery.refusal();
+    }
+
+    /** Reads what the record says; one that is stored already is not judged again. */
+    static Candidate of(Delivery delivery, Map<String, Stored> known, JsonMapper mapper) {
+        IngestRecord record = delivery.record();
+        if (record == null) {
+            return new Candidate(delivery, "");
+        }
+        Candidate candidate = new Candidate(delivery, ContentHash.of(record, mapper));
+        if (!known.containsKey(record.recordId())) {
+            candidate.judge(record);
+        }
+        return candidate;
+    }
+
+    private void judge(IngestRecord record) {
+        try {
+            outcome = record.outcome();
+        } catch (ProblemException e) {
+            refusal = e;
+        }
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    /** Whether a unit must be found for it: it is readable, not stored yet and not refused. */
+    boolean wantsUnit() {
+        return outcome != null && refusal == null;
+    }
+
+    void found(long wipItem) {
+        wipItemId = wipItem;
+    }
+
+    void refuse(ProblemException why) {
+        refusal = why;
+    }
+
+    /** The unit's WIP item, null if there is none. */
+    @Nullable
+    Long wipItemId() {
+        return refusal == null ? wipItemId : null;
+    }
+
+    /**
+     * The record.
+     *
+     * @throws ProblemException if it could not be read
+     */
+    IngestRecord readable() {
+        if (delivery.refusal() != null) {
+            throw delivery.refusal();
+        }
+        return Objects.requireNonNull(delivery.record(), "a delivery is readable or refused");
+    }
+
+    /**
+     * How the run ended.
+     *
+     * @throws ProblemException if the record is refused
+     */
+    Outcome judged() {
+        if (refusal != null) {
+            throw refusal;
+        }
+        return Objects.requireNonNull(outcome, "a record is judged unless it is stored");
+    }
+
+    /**
+     * The number of the unit's WIP item.
+     *
+     * @throws ProblemException if the record is refused or there is no such unit
+     */
+    long unit() {
+        if (refusal != null) {
+            throw refusal;
+        }
+        if (wipItemId == null) {
+            throw Rule.WIP_ITEM_NOT_FOUND.at(
+                    "unit",
+                    "Unit %s of LOT %s not found"
+                            .formatted(readable().unit(), readable().lot()));
+        }
+        return wipItemId;
+    }
+}

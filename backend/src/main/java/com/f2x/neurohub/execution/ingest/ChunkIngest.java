@@ -1,0 +1,151 @@
+package com.f2x.neurohub.execution.ingest;
+
+import com.f2x.neurohub.execution.ingest.IngestStore.Stored;
+import com.f2x.neurohub.execution.step.CompletedRun;
+import com.f2x.neurohub.execution.step.Outcome;
+import com.f2x.neurohub.execution.step.ProcessReference;
+import com.f2x.neurohub.execution.step.RunBook;
+import com.f2x.neurohub.execution.step.RunRecording;
+import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes a chunk of records in one transaction: each is created, recognised or rejected by itself. */
+@Service
+class ChunkIngest {
+
+    private final IngestStore store;
+    private final UnitLookup units;
+    private final IngestNames names;
+    private final RunRecording recording;
+    private final JsonMapper mapper;
+
+    ChunkIngest(IngestStore store, UnitLookup units, IngestNames names, RunRecording recording, JsonMapper mapper) {
+        this.store = store;
+        this.units = units;
+        this.names = names;
+        this.recording = recording;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Takes records in their order.
+     *
+     * @return what became of each, in the same order; true only once the transaction has ended well
+     */
+    @Transactional
+    List<Receipt> take(List<Delivery> deliveries, IngestMode mode) {
+        Map<String, Stored> known = store.findRecords(mode.source(), recordIds(deliveries));
+        List<Candidate> candidates = candidates(deliveries, known);
+        units.resolve(candidates, mode);
+        TreeSet<Long> wipItems = new TreeSet<>();
+        candidates.stream().map(Candidate::wipItemId).filter(Objects::nonNull).forEach(wipItems::add);
+        RunBook book = recording.open(wipItems, candidates.size(), mode.historical());
+        if (!wipItems.isEmpty()) {
+            // Whoever delivered the same at the same time has ended now that the units are locked.
+            known.putAll(store.findRecords(mode.source(), recordIds(deliveries)));
+        }
+        List<Stored> created = new ArrayList<>();
+        List<Receipt> receipts = new ArrayList<>();
+        IngestNames.Resolved resolved = names.of(mode);
+        for (Candidate candidate : candidates) {
+            receipts.add(take(candidate, known, book, resolved, created));
+        }
+        book.write(mode.caller().userId());
+        if (!created.isEmpty()) {
+            store.insertRecords(mode.source(), created);
+        }
+        return receipts;
+    }
+
+    /** Takes one record in a transaction of its own; a deadlock or serialisation failure is tried again. */
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 20, jitter = 10)
+    @Transactional
+    Receipt takeAlone(Delivery delivery, IngestMode mode) {
+        return take(List.of(delivery), mode).get(0);
+    }
+
+    /**
+     * Takes one record, as {@link #takeAlone} does.
+     *
+     * @throws ProblemException if it is rejected; nothing is stored then
+     */
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 20, jitter = 10)
+    @Transactional
+    Receipt takeOrRefuse(Delivery delivery, IngestMode mode) {
+        Receipt receipt = take(List.of(delivery), mode).get(0);
+        if (receipt.refusal() != null) {
+            throw receipt.refusal();
+        }
+        return receipt;
+    }
+
+    private static List<String> recordIds(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .map(Delivery::record)
+                .filter(Objects::nonNull)
+                .map(IngestRecord::recordId)
+                .distinct()
+                .toList();
+    }
+
+    private List<Candidate> candidates(List<Delivery> deliveries, Map<String, Stored> known) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            candidates.add(Candidate.of(delivery, known, mapper));
+        }
+        return candidates;
+    }
+
+    private Receipt take(
+            Candidate candidate,
+            Map<String, Stored> known,
+            RunBook book,
+            IngestNames.Resolved resolved,
+            List<Stored> created) {
+        Delivery delivery = candidate.delivery();
+        try {
+            IngestRecord record = candidate.readable();
+            Stored stored = known.get(record.recordId());
+            if (stored != null) {
+                return repeated(candidate, stored);
+            }
+            long id = book.record(candidate.unit(), run(record, candidate.judged(), resolved));
+            Stored now = new Stored(record.recordId(), candidate.hash(), id);
+            known.put(record.recordId(), now);
+            created.add(now);
+            return Receipt.created(delivery, id);
+        } catch (ProblemException refusal) {
+            return Receipt.rejected(delivery, refusal);
+        }
+    }
+
+    private static Receipt repeated(Candidate candidate, Stored stored) {
+        if (stored.contentHash().equals(candidate.hash())) {
+            return Receipt.duplicate(candidate.delivery(), stored.processDataId());
+        }
+        throw Rule.RECORD_CONFLICT.at(
+                "record_id", "Record %s already exists with other content".formatted(stored.recordId()));
+    }
+
+    private static CompletedRun run(IngestRecord record, Outcome outcome, IngestNames.Resolved resolved) {
+        return new CompletedRun(
+                new ProcessReference(record.process()),
+                record.startedAt(),
+                record.completedAt(),
+                outcome,
+                resolved.operator(record.operator()),
+                record.operator(),
+                resolved.equipment(record.equipment()),
+                record.equipment());
+    }
+}

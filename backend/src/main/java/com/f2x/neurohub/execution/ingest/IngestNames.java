@@ -1,0 +1,67 @@
+package com.f2x.neurohub.execution.ingest;
+
+import com.f2x.neurohub.execution.step.Assignments;
+import com.f2x.neurohub.plant.equipment.EquipmentUse;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the workers and the equipment that the records of a chunk name, each name once. */
+@Component
+class IngestNames {
+
+    private final Assignments assignments;
+    private final EquipmentUse equipment;
+
+    IngestNames(Assignments assignments, EquipmentUse equipment) {
+        this.assignments = assignments;
+        this.equipment = equipment;
+    }
+
+    Resolved of(IngestMode mode) {
+        return new Resolved(mode);
+    }
+
+    /** The names of one chunk. */
+    final class Resolved {
+
+        private final IngestMode mode;
+        private final Map<String, Long> operators = new HashMap<>();
+        private final Map<String, @Nullable Long> equipmentIds = new HashMap<>();
+
+        private Resolved(IngestMode mode) {
+            this.mode = mode;
+        }
+
+        /** The worker named, where the caller may act for workers and the name is known, else the caller. */
+        long operator(@Nullable String name) {
+            if (name == null || name.isBlank()) {
+                return mode.caller().userId();
+            }
+            return operators.computeIfAbsent(name, worker -> assignments.operator(worker, mode.caller()));
+        }
+
+        /**
+         * The equipment named, null if it is unknown.
+         *
+         * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if it cannot be used, unless the past is told
+         */
+        @Nullable
+        Long equipment(@Nullable String name) {
+            if (name == null || name.isBlank()) {
+                return null;
+            }
+            if (!equipmentIds.containsKey(name)) {
+                equipmentIds.put(name, find(name));
+            }
+            return equipmentIds.get(name);
+        }
+
+        private @Nullable Long find(String name) {
+            return mode.historical()
+                    ? equipment.identify(name).orElse(null)
+                    : equipment.find(name).map(EquipmentUse.Usable::id).orElse(null);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package com.f2x.neurohub.execution.ingest;
+
+import com.f2x.neurohub.execution.step.Outcome;
+import com.f2x.neurohub.execution.step.Payload;
+import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.Texts;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A completed run of a step as a tester delivers it. Other members are ignored.
+ *
+ * @param recordId the source's own id of the record
+ * @param lot lot number or external lot number
+ * @param unit WIP id, serial number, or the customer's own mark of the unit
+ * @param carrier what the mark is unique on, such as a wafer
+ * @param process id, number or code of the step
+ * @param equipment code or id of the equipment
+ * @param operator who worked
+ * @param startedAt when the run began
+ * @param completedAt when it ended
+ * @param result how it ended
+ * @param measurements an array of items or an object
+ * @param defects an array of codes or of objects with code and reason
+ * @param notes what people add
+ */
+record IngestRecord(
+        @NotBlank @Size(max = 200) String recordId,
+        @NotBlank @Size(max = 100) String lot,
+        @NotBlank @Size(max = 100) String unit,
+        @JsonAlias("wafer") @Size(max = 100) @Nullable String carrier,
+        @NotBlank @Size(max = 100) String process,
+        @Size(max = 255) @Nullable String equipment,
+        @Size(max = 255) @Nullable String operator,
+        @NotNull Instant startedAt,
+        @NotNull Instant completedAt,
+        @NotNull Result result,
+        @Nullable JsonNode measurements,
+        @Nullable JsonNode defects,
+        @Size(max = 1000) @Nullable String notes) {
+
+    /**
+     * How the run ended.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if result, times and defects contradict each other
+     */
+    Outcome outcome() {
+        if (completedAt.isBefore(startedAt)) {
+            throw Rule.EVENT_TIME.at("completed_at", "must not be before started_at");
+        }
+        return new Outcome(result, Payload.measurements(measurements), Payload.defects(defects, "defects"), notes);
+    }
+
+    /** The key by which the unit's lot is found. */
+    String lotKey() {
+        return lot.trim();
+    }
+
+    /** The unit as WIP id or serial number. */
+    String unitCode() {
+        return Texts.code(unit);
+    }
+
+    /** The unit as the customer's mark on its carrier within a lot. */
+    UnitMark mark() {
+        return new UnitMark(carrier == null || carrier.isBlank() ? null : carrier.trim(), unit.trim());
+    }
+}

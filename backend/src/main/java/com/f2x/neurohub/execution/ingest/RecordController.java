@@ -1,0 +1,45 @@
+package com.f2x.neurohub.execution.ingest;
+
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.Requires;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Delivery of one completed record, by the path that bulk takes. */
+@RestController
+@RequestMapping("/api/v1/process-data")
+@Tag(name = "Process data")
+class RecordController {
+
+    private final ChunkIngest chunks;
+
+    RecordController(ChunkIngest chunks) {
+        this.chunks = chunks;
+    }
+
+    @PostMapping
+    @Requires(Permission.EXECUTE)
+    @Operation(summary = "Deliver one completed record; 201 if it is new, 200 if it is stored already")
+    ResponseEntity<Receipt> record(
+            @RequestParam(defaultValue = "false") boolean historical,
+            @RequestParam(name = "create_missing", required = false) @Nullable String createMissing,
+            @Valid @RequestBody IngestRecord record,
+            @AuthenticationPrincipal Caller caller) {
+        IngestMode mode = IngestController.mode(caller, historical, createMissing);
+        Receipt receipt = chunks.takeOrRefuse(Delivery.of(1, record, 0), mode);
+        boolean created = receipt.status() == Receipt.Status.CREATED;
+        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(receipt);
+    }
+}

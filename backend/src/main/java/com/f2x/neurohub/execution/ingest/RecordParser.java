@@ -1,0 +1,95 @@
+package com.f2x.neurohub.execution.ingest;
+
+import com.f2x.neurohub.shared.problem.FieldProblem;
+import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes records of JSON and says what is wrong where it cannot. */
+@Component
+class RecordParser {
+
+    private final JsonMapper mapper;
+    private final Validator validator;
+
+    RecordParser(JsonMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
+
+    /** Reads one record from its bytes. */
+    Delivery parse(long line, byte[] json) {
+        try {
+            return deliver(line, mapper.readTree(json), json.length);
+        } catch (JacksonException e) {
+            return Delivery.refused(line, null, malformed(e));
+        }
+    }
+
+    /** Reads one record from JSON. */
+    Delivery deliver(long line, JsonNode json, int length) {
+        String recordId = recordId(json);
+        if (!json.isObject()) {
+            return Delivery.refused(line, null, Rule.INVALID_CONTENT.because("A record must be a JSON object"));
+        }
+        try {
+            IngestRecord record = mapper.treeToValue(json, IngestRecord.class);
+            Set<ConstraintViolation<IngestRecord>> violations = validator.validate(record);
+            return violations.isEmpty()
+                    ? Delivery.of(line, record, length)
+                    : Delivery.refused(line, recordId, invalid(violations));
+        } catch (DatabindException e) {
+            return Delivery.refused(line, recordId, unfit(e));
+        }
+    }
+
+    private static @Nullable String recordId(JsonNode json) {
+        JsonNode id = json.path("record_id");
+        return id.isString() ? id.asString() : null;
+    }
+
+    /** The refusal of what is no JSON. */
+    static ProblemException malformed(JacksonException e) {
+        String place =
+                e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+        return e instanceof StreamReadException || e instanceof DatabindException
+                ? Rule.MALFORMED_JSON.because("No valid JSON" + place)
+                : Rule.MALFORMED_JSON.because("The record breaks off");
+    }
+
+    private static ProblemException unfit(DatabindException e) {
+        List<JacksonException.Reference> path = e.getPath();
+        String field = path.isEmpty() ? "record" : String.valueOf(path.get(0).getPropertyName());
+        return Rule.INVALID_CONTENT.at(field, "must be of the right type and form");
+    }
+
+    private static ProblemException invalid(Set<ConstraintViolation<IngestRecord>> violations) {
+        return Rule.INVALID_CONTENT.because(violations.stream()
+                .map(violation -> new FieldProblem(
+                        wireName(violation.getPropertyPath().toString()),
+                        violation.getMessage(),
+                        violation
+                                .getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName()))
+                .sorted(Comparator.comparing(FieldProblem::field))
+                .toList());
+    }
+
+    private static String wireName(String property) {
+        return property.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+}

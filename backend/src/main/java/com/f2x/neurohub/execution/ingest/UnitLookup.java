@@ -1,0 +1,72 @@
+package com.f2x.neurohub.execution.ingest;
+
+import com.f2x.neurohub.execution.ingest.IngestStore.UnitKey;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.tracking.wip.UnitRegistration;
+import com.f2x.neurohub.tracking.wip.UnitRegistration.Mark;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Finds the units that records are about, and registers unknown ones where that is wanted. */
+@Component
+class UnitLookup {
+
+    private static final String WIP_ID_PREFIX = "WIP-";
+
+    private final IngestStore store;
+    private final UnitRegistration registration;
+
+    UnitLookup(IngestStore store, UnitRegistration registration) {
+        this.store = store;
+        this.registration = registration;
+    }
+
+    /** Tells each record its unit; one whose lot is unknown is refused. */
+    void resolve(List<Candidate> all, IngestMode mode) {
+        List<Candidate> candidates = all.stream().filter(Candidate::wantsUnit).toList();
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Map<String, Long> lots = store.findLots(candidates.stream()
+                .map(candidate -> candidate.readable().lotKey())
+                .distinct()
+                .toList());
+        List<UnitKey> keys = keys(candidates, lots);
+        Map<Integer, Long> found = store.findUnits(keys);
+        if (mode.createMissingUnits() && register(keys, found)) {
+            found = store.findUnits(keys);
+        }
+        found.forEach((place, wipItem) -> candidates.get(place).found(wipItem));
+    }
+
+    private static List<UnitKey> keys(List<Candidate> candidates, Map<String, Long> lots) {
+        List<UnitKey> keys = new ArrayList<>();
+        for (int place = 0; place < candidates.size(); place++) {
+            IngestRecord record = candidates.get(place).readable();
+            Long lotId = lots.get(record.lotKey());
+            if (lotId == null) {
+                candidates.get(place).refuse(Rule.LOT_NOT_FOUND.at("lot", "LOT %s not found".formatted(record.lot())));
+            } else {
+                UnitMark mark = record.mark();
+                keys.add(new UnitKey(place, lotId, record.unitCode(), mark.carrier(), mark.mark()));
+            }
+        }
+        return keys;
+    }
+
+    private boolean register(List<UnitKey> keys, Map<Integer, Long> found) {
+        Map<Long, LinkedHashSet<Mark>> missing = new TreeMap<>();
+        for (UnitKey key : keys) {
+            if (!found.containsKey(key.place()) && !key.code().startsWith(WIP_ID_PREFIX)) {
+                missing.computeIfAbsent(key.lotId(), lot -> new LinkedHashSet<>())
+                        .add(new Mark(key.carrier(), key.mark()));
+            }
+        }
+        missing.forEach((lotId, marks) -> registration.register(lotId, List.copyOf(marks)));
+        return !missing.isEmpty();
+    }
+}
