@@ -1,0 +1,10 @@
+package com.f2x.offenders;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+/** Open to every feature. */
+public interface OffendingRepository extends Repository<OffendingEntity, Long> {
+
+    List<OffendingEntity> findAll();
+}
