@@ -1,0 +1,50 @@
+package com.f2x.neurohub.perf;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Users, products, processes, routes, lines and equipment for pages of a thousand rows; there are 90 processes. */
+final class MasterData {
+
+    /** Process numbers end at 100; the last ten are for tests to use. */
+    static final int PROCESSES = 90;
+
+    /** The process that has a thousand defect codes and measurement specs. */
+    static final int RICH_PROCESS = 9;
+
+    private static final String[] INSERTS = {"""
+        insert into users (username, email, password_hash, full_name, role)
+        select 'viewer' || n, 'viewer' || n || '@example.com', 'none', 'Viewer', 'VIEWER' from generate_series(1, 1000) n
+        """, """
+        insert into production_lines (line_code, line_name)
+        select 'P' || chr(65 + n / 100) || lpad((n % 100)::text, 2, '0'), 'Line' from generate_series(0, 999) n
+        """, """
+        insert into product_models (model_code, model_name, category, short_code)
+        select 'PERF' || n, 'Model', 'Perf', 'PRF' from generate_series(1, 1000) n
+        """, """
+        insert into processes (process_number, process_code, process_name_ko, process_name_en, sort_order)
+        select n, 'PERF_' || n, 'Perf', 'Perf', n from generate_series(9, 90) n
+        """, """
+        insert into defect_codes (process_id, code, name) select 9, 'PERF_' || n, 'Perf' from generate_series(1, 1000) n
+        """, """
+        insert into measurement_specs (process_id, code, name)
+        select 9, 'perf_' || n, 'Perf' from generate_series(1, 1000) n
+        """, """
+        insert into routes (route_code, version_no, route_name)
+        select 'PERF-' || n, 1, 'Perf' from generate_series(1, 1000) n
+        """, """
+        insert into route_steps (route_id, step_no, process_id)
+        select id, n, n from routes, generate_series(1, 2) n where route_code like 'PERF-%'
+        """, """
+        insert into equipment (equipment_code, equipment_name, equipment_type, process_id, production_line_id,
+                               last_maintenance_date, next_maintenance_date)
+        select 'PERF_' || n, 'Perf', 'PERF', 1, 1, date '2024-01-01', date '2024-02-01' from generate_series(1, 1000) n
+        """};
+
+    private MasterData() {}
+
+    static void fill(JdbcClient jdbc) {
+        for (String insert : INSERTS) {
+            jdbc.sql(insert).update();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package com.f2x.neurohub.perf;
+
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.Api;
+import com.f2x.neurohub.testing.TestUsers;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A plant with enough of everything to fill pages of a thousand rows, and with fresh things to work on. The bulk is
+ * inserted by SQL: a thousand lots of one failed unit each, and three lots of 1, 100 and 999 units (a lot cannot have
+ * more serials).
+ */
+final class Plant {
+
+    /** Units of the largest lot. */
+    static final int MOST_UNITS = 999;
+
+    private static final String PRODUCTION_DATE = "2025-11-20";
+
+    private final AtomicInteger names = new AtomicInteger();
+    private final Api api;
+    private final TestUsers users;
+    private final JdbcClient jdbc;
+
+    Plant(Api api, TestUsers users, JdbcClient jdbc) {
+        this.api = api;
+        this.users = users;
+        this.jdbc = jdbc;
+    }
+
+    /** A client who may do everything. */
+    Api admin() {
+        return api.as(Role.ADMIN);
+    }
+
+    /** A client who is nobody yet. */
+    Api stranger() {
+        return api;
+    }
+
+    /** A client signed in as an operator of the given name. */
+    Api operator(String username) {
+        return api.asUser(users.named(username, Role.OPERATOR));
+    }
+
+    /** A name that nothing has yet. */
+    String newName(String prefix) {
+        return prefix + names.incrementAndGet();
+    }
+
+    /** Inserts the bulk; to be called within a transaction. */
+    void fill() {
+        lots("PERF", 1000, 1);
+        lots("SMALL", 1, 1);
+        lots("MEDIUM", 1, 100);
+        lots("LARGE", 1, MOST_UNITS);
+        units();
+        records();
+        running();
+        MasterData.fill(jdbc);
+    }
+
+    /** Returns the number of the lot that {@link #fill} made under this name. */
+    long lot(String name) {
+        return jdbc.sql("select id from lots where lot_number = ?")
+                .param(name + "0001")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Creates a lot; returns its number. */
+    long newLot() {
+        return admin().post(
+                        "/api/v1/lots",
+                        Map.of("product_model_id", 1, "production_line_id", 1, "production_date", PRODUCTION_DATE))
+                .expect(201)
+                .id();
+    }
+
+    /** Creates a unit that has not been worked on; returns its WIP id. */
+    String newUnit() {
+        return admin().post("/api/v1/lots/%d/start-wip-generation?quantity=1".formatted(newLot()))
+                .expect(201)
+                .json()
+                .path(0)
+                .path("wip_id")
+                .asString();
+    }
+
+    private void lots(String name, int count, int units) {
+        jdbc.sql("""
+                        insert into lots (lot_number, product_model_id, production_line_id, route_id, production_date,
+                                          target_quantity, wip_count, serial_count, failed_quantity, status)
+                        select :name || lpad(n::text, 4, '0'), 1, 1, 1, date '2024-01-01' + n % 365,
+                               :units, :units, :units, :units, 'IN_PROGRESS'
+                        from generate_series(1, :count) n
+                        """)
+                .param("name", name)
+                .param("count", count)
+                .param("units", units)
+                .update();
+    }
+
+    private void units() {
+        jdbc.sql("""
+                        insert into wip_items (wip_id, lot_id, sequence_in_lot, status, completed_at, converted_at)
+                        select 'WIP-' || lot_number || '-' || lpad(n::text, 3, '0'), id, n, 'CONVERTED', now(), now()
+                        from lots, generate_series(1, wip_count) n
+                        """).update();
+        jdbc.sql("""
+                        insert into serials (serial_number, lot_id, wip_item_id, sequence_in_lot, status, failure_reason)
+                        select lot_number || lpad(sequence_in_lot::text, 3, '0'), lot_id, w.id, sequence_in_lot,
+                               'FAILED', 'Scratch'
+                        from wip_items w join lots l on l.id = w.lot_id
+                        """).update();
+    }
+
+    /** A PASS on every WIP item and a FAIL on every serial. */
+    private void records() {
+        jdbc.sql("""
+                        insert into process_data (lot_id, wip_id, process_id, data_level, operator_id, recorded_by,
+                                                  completed_by, result, started_at, completed_at, completion_recorded_at)
+                        select lot_id, w.id, 1, 'WIP', u.id, u.id, u.id, 'PASS', now(), now(), now()
+                        from wip_items w, users u where u.username = :user
+                        """).param("user", users.withRole(Role.ADMIN)).update();
+        jdbc.sql("""
+                        insert into process_data (lot_id, wip_id, serial_id, process_id, data_level, operator_id,
+                                                  recorded_by, completed_by, result, defects, started_at, completed_at,
+                                                  completion_recorded_at)
+                        select lot_id, wip_item_id, s.id, 8, 'SERIAL', u.id, u.id, u.id, 'FAIL',
+                               '[{"code": "SCRATCH"}]', now(), now(), now()
+                        from serials s, users u where u.username = :user
+                        """).param("user", users.withRole(Role.ADMIN)).update();
+    }
+
+    /** A step of its own that runs on each of the thousand lots. */
+    private void running() {
+        jdbc.sql("""
+                        insert into process_data (lot_id, process_id, data_level, operator_id, recorded_by)
+                        select l.id, 1, 'LOT', u.id, u.id
+                        from lots l, users u where l.lot_number like 'PERF%' and u.username = :user
+                        """).param("user", users.withRole(Role.ADMIN)).update();
+    }
+}
