@@ -39,8 +39,26 @@ class UnitLookup {
         Map<Integer, Long> found = store.findUnits(keys);
         if (mode.createMissingUnits() && register(keys, found)) {
             found = store.findUnits(keys);
+            refuseWhatFoundNoRoom(keys, found, candidates);
         }
         found.forEach((place, wipItem) -> candidates.get(place).found(wipItem));
+    }
+
+    private static void refuseWhatFoundNoRoom(
+            List<UnitKey> keys, Map<Integer, Long> found, List<Candidate> candidates) {
+        for (UnitKey key : keys) {
+            if (!found.containsKey(key.place()) && isMark(key)) {
+                Candidate candidate = candidates.get(key.place());
+                candidate.refuse(Rule.LOT_QUANTITY.at(
+                        "unit",
+                        "LOT %s takes no more units"
+                                .formatted(candidate.readable().lot())));
+            }
+        }
+    }
+
+    private static boolean isMark(UnitKey key) {
+        return !key.code().startsWith(WIP_ID_PREFIX);
     }
 
     private static List<UnitKey> keys(List<Candidate> candidates, Map<String, Long> lots) {
@@ -61,7 +79,7 @@ class UnitLookup {
     private boolean register(List<UnitKey> keys, Map<Integer, Long> found) {
         Map<Long, LinkedHashSet<Mark>> missing = new TreeMap<>();
         for (UnitKey key : keys) {
-            if (!found.containsKey(key.place()) && !key.code().startsWith(WIP_ID_PREFIX)) {
+            if (!found.containsKey(key.place()) && isMark(key)) {
                 missing.computeIfAbsent(key.lotId(), lot -> new LinkedHashSet<>())
                         .add(new Mark(key.carrier(), key.mark()));
             }

@@ -76,7 +76,7 @@ class WholeLotDeliveryTests {
                         records.lines(records.pass("A1", 1), records.pass("A2", 1), records.pass("A3", 1)))
                 .expect(2, 0, 1);
 
-        assertThat(receipts.rejections().values()).containsExactly("WIP_ITEM_NOT_FOUND");
+        assertThat(receipts.rejections().values()).containsExactly("LOT_QUANTITY");
         new Tester(api.as(Role.OPERATOR))
                 .deliver(records.lines(records.pass("A2", 2)))
                 .expect(1, 0, 0);
