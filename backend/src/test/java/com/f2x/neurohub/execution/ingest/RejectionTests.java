@@ -140,6 +140,11 @@ class RejectionTests {
         bad("PREVIOUS_STEP_NOT_PASSED", records.json(records.pass(next(), 3)));
         bad("PREVIOUS_STEP_NOT_PASSED", records.json(records.pass(next(), 8)));
         bad("EQUIPMENT_NOT_USABLE", with("equipment", inMaintenance()));
+        bad("VERDICT_MISMATCH", with("measurements", List.of(outOfLimits())));
+    }
+
+    private static Map<String, Object> outOfLimits() {
+        return Map.of("code", "T1000", "value", -0.95, "unit", "v", "spec", Map.of("min", -0.9, "max", -0.4));
     }
 
     private void mistimed() {

@@ -4,7 +4,10 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes lots on a route whose one step is the wafer test. */
 final class WaferLots {
@@ -51,7 +54,7 @@ final class WaferLots {
                     "processes",
                     Map.of(
                             "process_number",
-                            50,
+                            freeNumber(),
                             "process_code",
                             WaferFile.PROCESS,
                             "process_name_ko",
@@ -59,6 +62,20 @@ final class WaferLots {
                             "process_name_en",
                             "Wafer sort"));
         }
+    }
+
+    private int freeNumber() {
+        Set<Integer> taken = admin.get("/api/v1/processes?fetch=minimal")
+                .expect(200)
+                .json()
+                .valueStream()
+                .map(process -> process.path("process_number").asInt())
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(10, 100)
+                .map(number -> 110 - number)
+                .filter(number -> !taken.contains(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Object> step() {
