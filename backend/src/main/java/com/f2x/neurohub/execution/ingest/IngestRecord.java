@@ -5,6 +5,7 @@ import com.f2x.neurohub.execution.step.Payload;
 import com.f2x.neurohub.execution.step.Result;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.Texts;
+import com.f2x.neurohub.tracking.wip.UnitRegistration.Mark;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -68,7 +69,7 @@ record IngestRecord(
     }
 
     /** The unit as the customer's mark on its carrier within a lot. */
-    UnitMark mark() {
-        return new UnitMark(carrier == null || carrier.isBlank() ? null : carrier.trim(), unit.trim());
+    Mark mark() {
+        return new Mark(carrier == null || carrier.isBlank() ? null : carrier.trim(), unit.trim());
     }
 }

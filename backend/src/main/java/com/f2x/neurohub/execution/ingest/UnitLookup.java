@@ -69,7 +69,7 @@ class UnitLookup {
             if (lotId == null) {
                 candidates.get(place).refuse(Rule.LOT_NOT_FOUND.at("lot", "LOT %s not found".formatted(record.lot())));
             } else {
-                UnitMark mark = record.mark();
+                Mark mark = record.mark();
                 keys.add(new UnitKey(place, lotId, record.unitCode(), mark.carrier(), mark.mark()));
             }
         }
