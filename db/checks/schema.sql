@@ -1,0 +1,223 @@
+-- Whether the database has what the migrations made, and whether the application's account is as small as it should be:
+-- a row per check, with how much is wrong and the names. It only reads. The list of names is written by a test
+-- (SchemaReportTests, -Dneurohub.schema.update=true), and belongs to this version of the schema:
+--
+--     psql -d mes -f db/checks/schema.sql
+
+with expected (kind, table_name, names) as (values
+-- names from here
+    ('constraints', 'api_keys',
+     'chk_api_keys_expires_at chk_api_keys_key_hash chk_api_keys_scopes fk_api_keys_created_by fk_api_keys_user pk_api_keys uk_api_keys_key_hash uk_api_keys_prefix'),
+    ('indexes', 'api_keys',
+     'idx_api_keys_created_by idx_api_keys_user'),
+    ('triggers', 'api_keys',
+     'trg_api_keys_access'),
+    ('constraints', 'application_privileges',
+     'chk_application_privileges_privileges pk_application_privileges'),
+    ('constraints', 'defect_codes',
+     'fk_defect_codes_process pk_defect_codes uk_defect_codes_process_code'),
+    ('triggers', 'defect_codes',
+     'trg_defect_codes_updated_at'),
+    ('constraints', 'equipment',
+     'chk_equipment_capacity chk_equipment_equipment_code chk_equipment_maintenance_dates chk_equipment_maintenance_schedule chk_equipment_operation_seconds chk_equipment_specifications chk_equipment_status fk_equipment_process fk_equipment_production_line pk_equipment uk_equipment_equipment_code'),
+    ('indexes', 'equipment',
+     'idx_equipment_next_maintenance idx_equipment_process idx_equipment_production_line'),
+    ('triggers', 'equipment',
+     'trg_equipment_updated_at'),
+    ('constraints', 'holds',
+     'chk_holds_reason chk_holds_release chk_holds_released_at fk_holds_lot fk_holds_placed_by fk_holds_released_by fk_holds_wip_item pk_holds'),
+    ('indexes', 'holds',
+     'idx_holds_created_at idx_holds_lot idx_holds_lot_active idx_holds_placed_by idx_holds_released_by idx_holds_wip_item uk_holds_lot_repeated uk_holds_unit_repeated'),
+    ('triggers', 'holds',
+     'trg_holds_kept trg_holds_not_truncated trg_holds_release'),
+    ('constraints', 'idempotency_keys',
+     'chk_idempotency_keys_expires_at chk_idempotency_keys_fingerprint chk_idempotency_keys_key chk_idempotency_keys_response chk_idempotency_keys_status fk_idempotency_keys_user pk_idempotency_keys'),
+    ('indexes', 'idempotency_keys',
+     'idx_idempotency_keys_expires_at'),
+    ('constraints', 'ingest_records',
+     'fk_ingest_records_process_data pk_ingest_records'),
+    ('indexes', 'ingest_records',
+     'idx_ingest_records_process_data'),
+    ('constraints', 'interventions',
+     'chk_interventions_kind chk_interventions_reason fk_interventions_lot fk_interventions_process_data fk_interventions_serial fk_interventions_user fk_interventions_wip_item pk_interventions'),
+    ('indexes', 'interventions',
+     'idx_interventions_created_at idx_interventions_lot idx_interventions_process_data idx_interventions_serial idx_interventions_user idx_interventions_wip_item'),
+    ('triggers', 'interventions',
+     'trg_interventions_append_only trg_interventions_not_truncated'),
+    ('constraints', 'lots',
+     'chk_lots_closed_at chk_lots_completed_at chk_lots_quantity_sum chk_lots_serial_count chk_lots_status chk_lots_target_quantity chk_lots_wip_count fk_lots_product_model fk_lots_production_line fk_lots_route pk_lots uk_lots_external_lot_number uk_lots_lot_number'),
+    ('indexes', 'lots',
+     'idx_lots_active idx_lots_product_model idx_lots_production_date idx_lots_production_line idx_lots_route idx_lots_status'),
+    ('triggers', 'lots',
+     'trg_lots_transition trg_lots_updated_at'),
+    ('constraints', 'measurement_spec_revisions',
+     'fk_measurement_spec_revisions_spec pk_measurement_spec_revisions uk_measurement_spec_revisions_revision'),
+    ('triggers', 'measurement_spec_revisions',
+     'trg_measurement_spec_revisions_append_only'),
+    ('constraints', 'measurement_specs',
+     'chk_measurement_specs_expected chk_measurement_specs_finite chk_measurement_specs_limits chk_measurement_specs_lower chk_measurement_specs_operator chk_measurement_specs_revision chk_measurement_specs_upper fk_measurement_specs_process pk_measurement_specs uk_measurement_specs_process_code'),
+    ('triggers', 'measurement_specs',
+     'trg_measurement_specs_revision trg_measurement_specs_revision_added trg_measurement_specs_revision_raised trg_measurement_specs_updated_at'),
+    ('constraints', 'number_counters',
+     'chk_number_counters_last_number pk_number_counters'),
+    ('constraints', 'process_data',
+     'chk_process_data_aborted_by chk_process_data_abortion chk_process_data_attempt_no chk_process_data_completion chk_process_data_data_level chk_process_data_defects chk_process_data_duration chk_process_data_measurements chk_process_data_result chk_process_data_supersession chk_process_data_timestamps chk_process_data_verdict chk_process_data_verdicts chk_process_data_wip_serial_consistency fk_process_data_aborted_by fk_process_data_completed_by fk_process_data_equipment fk_process_data_lot fk_process_data_operator fk_process_data_process fk_process_data_process_session fk_process_data_recorded_by fk_process_data_serial fk_process_data_superseded_by fk_process_data_wip pk_process_data'),
+    ('indexes', 'process_data',
+     'idx_process_data_aborted_by idx_process_data_completed_by idx_process_data_defects idx_process_data_equipment idx_process_data_equipment_running idx_process_data_lot idx_process_data_measurements idx_process_data_operator idx_process_data_process idx_process_data_process_session idx_process_data_recorded_by idx_process_data_result idx_process_data_serial idx_process_data_serial_process idx_process_data_started_at idx_process_data_superseded_by idx_process_data_verdict_fail idx_process_data_wip idx_process_data_wip_unique uk_process_data_lot_pass uk_process_data_lot_running uk_process_data_serial_pass uk_process_data_serial_running uk_process_data_wip_pass'),
+    ('triggers', 'process_data',
+     'trg_process_data_removal trg_process_data_transition'),
+    ('constraints', 'process_headers',
+     'chk_process_headers_closed_at chk_process_headers_counts chk_process_headers_hardware_config chk_process_headers_parameters chk_process_headers_slot_id_range chk_process_headers_status chk_process_headers_timestamps chk_process_headers_words fk_process_headers_process fk_process_headers_station pk_process_headers'),
+    ('indexes', 'process_headers',
+     'idx_process_headers_batch idx_process_headers_opened_at idx_process_headers_process idx_process_headers_station idx_process_headers_status uk_process_headers_open uk_process_headers_station_slot'),
+    ('triggers', 'process_headers',
+     'trg_process_headers_transition trg_process_headers_updated_at'),
+    ('constraints', 'processes',
+     'chk_processes_defect_items chk_processes_duration chk_processes_label_template chk_processes_process_code chk_processes_process_number chk_processes_process_type chk_processes_quality_criteria chk_processes_sort_order pk_processes uk_processes_process_code uk_processes_process_number'),
+    ('indexes', 'processes',
+     'idx_processes_sort_order'),
+    ('triggers', 'processes',
+     'trg_processes_updated_at'),
+    ('constraints', 'product_models',
+     'chk_product_models_cycle_days chk_product_models_max_lot_quantity chk_product_models_short_code chk_product_models_specifications chk_product_models_status pk_product_models uk_product_models_model_code'),
+    ('indexes', 'product_models',
+     'idx_product_models_category idx_product_models_status'),
+    ('triggers', 'product_models',
+     'trg_product_models_updated_at'),
+    ('constraints', 'production_lines',
+     'chk_production_lines_cycle_time chk_production_lines_line_code chk_production_lines_sort_order pk_production_lines uk_production_lines_line_code'),
+    ('indexes', 'production_lines',
+     'idx_production_lines_sort_order'),
+    ('triggers', 'production_lines',
+     'trg_production_lines_updated_at'),
+    ('constraints', 'refresh_tokens',
+     'chk_refresh_tokens_token_hash chk_refresh_tokens_used fk_refresh_tokens_session pk_refresh_tokens uk_refresh_tokens_token_hash'),
+    ('indexes', 'refresh_tokens',
+     'idx_refresh_tokens_session'),
+    ('constraints', 'rework_orders',
+     'chk_rework_orders_from_step_no chk_rework_orders_reason fk_rework_orders_after_process_data fk_rework_orders_lot fk_rework_orders_ordered_by fk_rework_orders_process fk_rework_orders_serial fk_rework_orders_wip_item pk_rework_orders'),
+    ('indexes', 'rework_orders',
+     'idx_rework_orders_after_process_data idx_rework_orders_created_at idx_rework_orders_lot idx_rework_orders_ordered_by idx_rework_orders_process idx_rework_orders_serial idx_rework_orders_wip_item'),
+    ('triggers', 'rework_orders',
+     'trg_rework_orders_append_only trg_rework_orders_removal'),
+    ('constraints', 'route_steps',
+     'chk_route_steps_max_attempts chk_route_steps_step_no fk_route_steps_process fk_route_steps_route pk_route_steps uk_route_steps_process uk_route_steps_step'),
+    ('indexes', 'route_steps',
+     'idx_route_steps_process'),
+    ('triggers', 'route_steps',
+     'trg_route_steps_updated_at'),
+    ('constraints', 'routes',
+     'chk_routes_route_code chk_routes_version_no pk_routes uk_routes_code_version'),
+    ('triggers', 'routes',
+     'trg_routes_updated_at'),
+    ('constraints', 'serials',
+     'chk_serials_completed_at chk_serials_failure_reason chk_serials_rework_count chk_serials_scrapped_at chk_serials_sequence chk_serials_status fk_serials_lot fk_serials_scrapped_by fk_serials_wip_item pk_serials uk_serials_lot_sequence uk_serials_serial_number uk_serials_wip_item'),
+    ('indexes', 'serials',
+     'idx_serials_created_at idx_serials_scrapped_by idx_serials_status'),
+    ('triggers', 'serials',
+     'trg_serials_transition trg_serials_updated_at'),
+    ('constraints', 'sessions',
+     'chk_sessions_access_seconds chk_sessions_end chk_sessions_end_reason chk_sessions_expires_at fk_sessions_user pk_sessions'),
+    ('indexes', 'sessions',
+     'idx_sessions_user'),
+    ('triggers', 'sessions',
+     'trg_sessions_access'),
+    ('constraints', 'sign_in_failures',
+     'chk_sign_in_failures_failures chk_sign_in_failures_kind pk_sign_in_failures'),
+    ('indexes', 'sign_in_failures',
+     'idx_sign_in_failures_window_started_at'),
+    ('constraints', 'stations',
+     'chk_stations_health_data chk_stations_port pk_stations uk_stations_station_id'),
+    ('triggers', 'stations',
+     'trg_stations_updated_at'),
+    ('constraints', 'users',
+     'chk_users_kind chk_users_role chk_users_username pk_users uk_users_email uk_users_external_subject uk_users_username'),
+    ('indexes', 'users',
+     'idx_users_full_name idx_users_role'),
+    ('triggers', 'users',
+     'trg_users_access trg_users_updated_at'),
+    ('constraints', 'wip_items',
+     'chk_wip_items_carrier chk_wip_items_completed_at chk_wip_items_converted_at chk_wip_items_scrapped_at chk_wip_items_sequence chk_wip_items_status chk_wip_items_wip_id fk_wip_items_current_process fk_wip_items_lot fk_wip_items_scrapped_by pk_wip_items uk_wip_items_lot_sequence uk_wip_items_wip_id'),
+    ('indexes', 'wip_items',
+     'idx_wip_items_current_process idx_wip_items_scrapped_by idx_wip_items_status uk_wip_items_mark'),
+    ('triggers', 'wip_items',
+     'trg_wip_items_transition trg_wip_items_updated_at')
+-- names to here
+),
+
+actual (kind, table_name, name) as (
+    select 'constraints', c.relname, k.conname
+    from pg_constraint k join pg_class c on c.oid = k.conrelid
+    where k.connamespace = 'public'::regnamespace and k.contype in ('p', 'u', 'f', 'c', 'x')
+    union all
+    select 'indexes', c.relname, i.relname
+    from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
+    where c.relnamespace = 'public'::regnamespace
+      and not exists (select from pg_constraint k where k.conindid = x.indexrelid)
+    union all
+    select 'triggers', c.relname, t.tgname
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal),
+
+names as (
+    select e.kind || '_of_' || e.table_name as check_name,
+           array_agg(n.name order by n.name) filter (where a.name is null) as missing
+    from expected e
+    cross join lateral unnest(string_to_array(e.names, ' ')) n (name)
+    left join actual a on a.kind = e.kind and a.table_name = e.table_name and a.name = n.name
+    group by e.kind, e.table_name),
+
+-- Nothing of this is looked at where one account does everything.
+application as (
+    select r.oid, r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls as is_mighty
+    from pg_roles r
+    where r.rolname = 'neurohub_app' and has_table_privilege(r.oid, 'public.lots', 'SELECT')),
+
+tables as (
+    select c.oid, c.relname, c.relowner, coalesce(l.privileges, '{INSERT, UPDATE}') as privileges
+    from pg_class c left join application_privileges l on l.table_name = c.relname
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')),
+
+excesses (check_name, what) as (
+    select 'deletes_no_history', (select array_agg(t.relname order by t.relname) from tables t
+                                  where has_table_privilege(a.oid, t.oid, 'DELETE') and 'DELETE' <> all (t.privileges))
+    from application a
+    union all
+    select 'truncates_nothing', (select array_agg(t.relname order by t.relname) from tables t
+                                 where has_table_privilege(a.oid, t.oid, 'TRUNCATE'))
+    from application a
+    union all
+    select 'owns_nothing', (select array_agg(t.relname order by t.relname) from tables t
+                            where pg_has_role(a.oid, t.relowner, 'MEMBER'))
+    from application a
+    union all
+    select 'creates_nothing', array_remove(array [
+        case when has_schema_privilege(a.oid, 'public', 'CREATE') then 'in the schema public' end,
+        case when has_database_privilege(a.oid, current_database(), 'CREATE') then 'schemas' end,
+        case when has_database_privilege(a.oid, current_database(), 'TEMPORARY') then 'temporary tables' end], null)
+    from application a
+    union all
+    select 'is_not_mighty', array_remove(array [
+        case when a.is_mighty then 'attributes of the role' end,
+        case when has_parameter_privilege(a.oid, 'session_replication_role', 'SET') then 'session_replication_role' end],
+        null)
+    from application a
+    union all
+    select 'may_do_its_work', (select array_agg(t.relname order by t.relname) from tables t
+                               where not has_table_privilege(a.oid, t.oid, 'SELECT')
+                                  or exists (select from unnest(t.privileges) p
+                                             where not case p when 'DELETE' then has_table_privilege(a.oid, t.oid, p)
+                                                              else has_any_column_privilege(a.oid, t.oid, p) end))
+    from application a)
+
+select 'schema.' || check_name as check_name, 'ERROR' as severity, coalesce(cardinality(missing), 0) as violations,
+       coalesce(array_to_string(missing, ', '), '') as sample_ids
+from names
+union all
+select 'application.' || check_name, 'ERROR', coalesce(cardinality(what), 0), coalesce(array_to_string(what, ', '), '')
+from excesses
+union all
+select 'schema.no_failed_migration', 'ERROR', count(*) filter (where not success),
+       coalesce(string_agg(script, ', ') filter (where not success), '')
+from flyway_schema_history
+order by 1;
