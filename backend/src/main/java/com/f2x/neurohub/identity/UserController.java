@@ -7,6 +7,7 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.paging.DefaultLimit;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
+import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -79,6 +80,7 @@ class UserController {
         return EntityTag.ok(users.getByEmail(email));
     }
 
+    @IgnoresIdempotencyKey
     @PostMapping
     @Requires(Permission.USERS)
     @Operation(summary = "Create a user")

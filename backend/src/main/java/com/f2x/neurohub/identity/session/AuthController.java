@@ -5,6 +5,7 @@ import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out over HTTP. */
+@IgnoresIdempotencyKey
 @RestController
 @RequestMapping("/api/v1/auth")
 @Tag(name = "Signing in")

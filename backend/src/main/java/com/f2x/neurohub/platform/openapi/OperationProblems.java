@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.openapi;
 
+import com.f2x.neurohub.platform.idempotency.KeyedOperations;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.problem.ProblemDocument;
@@ -61,7 +62,9 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
         if (takes(handler, PathVariable.class)) {
             problems.put("404", "There is no such resource");
         }
-        if (takes(handler, RequestBody.class)) {
+        if (KeyedOperations.include(handler)) {
+            problems.put("400", "The body is not valid JSON, or the Idempotency-Key is no key");
+        } else if (takes(handler, RequestBody.class)) {
             problems.put("400", "The body is not valid JSON");
         }
         if (takesIfMatch(handler)) {

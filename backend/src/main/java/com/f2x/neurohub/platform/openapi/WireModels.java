@@ -9,6 +9,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -30,11 +31,34 @@ final class WireModels extends ModelResolver {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        Schema<?> schema = super.resolve(type, context, chain);
         Class<?> raw = objectMapper().constructType(type.getType()).getRawClass();
+        Schema<?> declared = declared(raw, context);
+        if (declared != null) {
+            return declared;
+        }
+        Schema<?> schema = super.resolve(type, context, chain);
         if (schema != null && raw.isRecord()) {
             describe(raw, definition(schema, context));
         }
+        return schema;
+    }
+
+    /** What a record says of itself that is written as one JSON value: its types, or what its array holds. */
+    private static @Nullable Schema<?> declared(Class<?> raw, ModelConverterContext context) {
+        var scalar = raw.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        if (scalar != null && scalar.types().length > 0) {
+            return typed(scalar.types());
+        }
+        ArraySchema array = raw.getAnnotation(ArraySchema.class);
+        return array == null
+                ? null
+                : typed("array")
+                        .items(context.resolve(new AnnotatedType(array.schema().implementation()).resolveAsRef(true)));
+    }
+
+    private static Schema<?> typed(String... types) {
+        Schema<?> schema = new Schema<>();
+        Arrays.stream(types).forEach(schema::addType);
         return schema;
     }
 

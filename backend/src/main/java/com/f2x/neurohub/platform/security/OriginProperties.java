@@ -23,8 +23,15 @@ record OriginProperties(
         })
         List<String> allowedOrigins) {
 
-    private static final List<String> EXPOSED =
-            List.of("Link", "X-Total-Count", "ETag", "Location", "Server-Timing", "X-Request-ID", "Retry-After");
+    private static final List<String> EXPOSED = List.of(
+            "Link",
+            "X-Total-Count",
+            "ETag",
+            "Location",
+            "Server-Timing",
+            "X-Request-ID",
+            "Retry-After",
+            "Idempotency-Replayed");
 
     CorsConfiguration rules() {
         CorsConfiguration rules = new CorsConfiguration();

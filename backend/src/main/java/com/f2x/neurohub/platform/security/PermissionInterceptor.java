@@ -8,9 +8,6 @@ import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -34,20 +31,15 @@ final class PermissionInterceptor implements HandlerInterceptor {
     /** A key that leaves its station is stolen or misplaced. */
     private static void refuseForeignStation(HttpServletRequest request) {
         String claimed = request.getHeader(STATION_HEADER);
-        Caller caller = caller();
+        Caller caller = Caller.current();
         if (claimed != null && caller != null && caller.station() != null && !claimed.equals(caller.station())) {
             throw Rule.NOT_PERMITTED.because("The key belongs to another station");
         }
     }
 
-    private static @Nullable Caller caller() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller : null;
-    }
-
     private static boolean permitted(HandlerMethod operation) {
         Requires requires = operation.getMethodAnnotation(Requires.class);
-        Caller caller = caller();
+        Caller caller = Caller.current();
         return requires != null && caller != null && caller.may(requires.value());
     }
 

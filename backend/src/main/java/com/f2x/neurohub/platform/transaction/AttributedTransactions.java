@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.transaction;
 
+import com.f2x.neurohub.shared.access.OverrideReason;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,12 +29,17 @@ final class AttributedTransactions extends JpaTransactionManager {
         super.doBegin(transaction, definition);
         try {
             if (!definition.isReadOnly()) {
-                RequestAttribution.current().ifPresent(this::tell);
+                tell();
+                OverrideReason.whenGiven(this::tell);
             }
         } catch (RuntimeException e) {
             doCleanupAfterCompletion(transaction);
             throw e;
         }
+    }
+
+    private void tell() {
+        RequestAttribution.current().ifPresent(this::tell);
     }
 
     private void tell(RequestAttribution request) {

@@ -5,12 +5,7 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -24,16 +19,13 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 record RequestAttribution(String userId, String clientAddress, String requestId, String overrideReason) {
 
-    private static final String REASON_HEADER = "X-Override-Reason";
-    private static final int LONGEST_REASON = 500;
-
     /** Returns what is known of the present request; empty outside requests. */
     static Optional<RequestAttribution> current() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
             return Optional.empty();
         }
         HttpServletRequest request = attributes.getRequest();
-        Caller caller = caller();
+        Caller caller = Caller.current();
         return Optional.of(new RequestAttribution(
                 caller == null ? "" : Long.toString(caller.userId()),
                 request.getRemoteAddr(),
@@ -41,24 +33,11 @@ record RequestAttribution(String userId, String clientAddress, String requestId,
                 caller != null && caller.may(Permission.UNITS) ? reason(request) : ""));
     }
 
-    private static @Nullable Caller caller() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller : null;
-    }
-
     private static String reason(HttpServletRequest request) {
         String given = OverrideReason.given();
-        String sent = request.getHeader(REASON_HEADER);
-        String reason = given != null ? given : sent == null ? "" : decoded(sent);
-        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON)).replace("\0", "");
-    }
-
-    /** Headers only carry Latin letters, so other scripts come percent-encoded. */
-    private static String decoded(String header) {
-        try {
-            return URLDecoder.decode(header, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return header;
-        }
+        String sent = request.getHeader(OverrideReason.HEADER);
+        String reason = given != null ? given : OverrideReason.decoded(sent);
+        return reason.substring(0, Math.min(reason.length(), OverrideReason.LONGEST))
+                .replace("\0", "");
     }
 }

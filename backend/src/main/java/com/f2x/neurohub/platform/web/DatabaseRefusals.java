@@ -5,6 +5,7 @@ import com.f2x.neurohub.shared.problem.Rule;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import org.hibernate.HibernateException;
 import org.hibernate.PropertyValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -26,6 +27,9 @@ final class DatabaseRefusals implements RefusalReader {
             PessimisticLockingFailureException.class,
             QueryTimeoutException.class,
             TransactionTimedOutException.class);
+
+    /** What Hibernate says, in no type of its own, when an update that returns columns finds its version gone. */
+    private static final String VERSION_GONE = "The database returned no natively generated values";
 
     /** A transaction that cannot even be rolled back has lost its connection, and with it the first cause. */
     private static final List<Class<? extends Exception>> NO_CONNECTION = List.of(
@@ -77,7 +81,7 @@ final class DatabaseRefusals implements RefusalReader {
     }
 
     private static @Nullable Refusal ofType(Throwable failure) {
-        if (isAny(LOST_RACES, failure)) {
+        if (isAny(LOST_RACES, failure) || isVersionGone(failure)) {
             return CONCURRENT_CHANGE;
         }
         if (isAny(NO_CONNECTION, failure)) {
@@ -90,6 +94,12 @@ final class DatabaseRefusals implements RefusalReader {
                         "must not be null",
                         "NotNull"))
                 .orElse(null);
+    }
+
+    private static boolean isVersionGone(Throwable failure) {
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof HibernateException
+                        && String.valueOf(cause.getMessage()).startsWith(VERSION_GONE));
     }
 
     private static boolean isAny(List<Class<? extends Exception>> types, Throwable failure) {

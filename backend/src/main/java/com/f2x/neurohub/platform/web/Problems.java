@@ -52,6 +52,11 @@ public final class Problems {
         }
     }
 
+    /** Returns the rule that a failure breaks. */
+    public Rule rule(Throwable failure) {
+        return refusals.read(failure).rule();
+    }
+
     void send(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         if (response.isCommitted()) {
             return;

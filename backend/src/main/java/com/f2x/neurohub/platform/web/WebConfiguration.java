@@ -37,6 +37,11 @@ class WebConfiguration {
         return first(new BodyLimitFilter(problems, limit, streamedPaths), 1);
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> contentTypes(Problems problems) {
+        return first(new ContentTypeFilter(problems), 3);
+    }
+
     /** Clients of the replaced system use both forms of a path, and cannot follow a redirect. */
     @Bean
     FilterRegistrationBean<Filter> trailingSlashes() {

@@ -3,6 +3,8 @@ package com.f2x.neurohub.shared.access;
 import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who makes the request: a person, or a machine that acts for people.
@@ -23,6 +25,12 @@ public record Caller(
     /** A signed-in person. */
     public static Caller person(long userId, String username, Role role) {
         return new Caller(userId, username, role, null, null);
+    }
+
+    /** Who makes the present request; null where nobody has signed in, and outside requests. */
+    public static @Nullable Caller current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller : null;
     }
 
     /** Whether the caller has the permission. */

@@ -5,11 +5,12 @@ public enum Permission {
     READ(Role.VIEWER, "read production and master data"),
     OWN_ACCOUNT(Role.VIEWER, "see and sign out the own account, change the own password"),
     TRACE(Role.OPERATOR, "read the history of a unit"),
-    EXECUTE(Role.OPERATOR, "scan, start, complete and abort steps, record defects, read alerts"),
+    EXECUTE(Role.OPERATOR, "scan, start, complete and abort steps, record defects, read alerts, run stations"),
     LOTS(Role.MANAGER, "create and change lots, generate WIP items"),
+    HOLDS(Role.MANAGER, "hold and release lots and units"),
     UNITS(Role.MANAGER, "scrap, rework, convert by hand and override the state of units"),
     ACT_FOR_WORKERS(Role.MANAGER, "record work in another worker's name"),
-    MASTER_DATA(Role.ADMIN, "change products, processes, routes, lines and equipment"),
+    MASTER_DATA(Role.ADMIN, "change products, processes, routes, lines, equipment and stations"),
     USERS(Role.ADMIN, "see and change users and API keys");
 
     private final Role role;

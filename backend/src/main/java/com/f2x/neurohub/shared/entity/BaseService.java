@@ -110,9 +110,14 @@ public abstract class BaseService<T extends BaseEntity> {
     @Transactional
     public void remove(long id) {
         T row = repository.findById(id).orElseThrow(() -> resource.missing(id));
+        delete(row);
+        log.atInfo().addKeyValue("id", id).log("{} removed", resource.name());
+    }
+
+    /** Deletes a row; tables that keep history have a function of the database for it. */
+    protected void delete(T row) {
         repository.delete(row);
         repository.flush();
-        log.atInfo().addKeyValue("id", id).log("{} removed", resource.name());
     }
 
     private Optional<T> findFirst(Specification<T> condition, FetchLevel level) {

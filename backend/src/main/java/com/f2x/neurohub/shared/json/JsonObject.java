@@ -18,18 +18,15 @@ public record JsonObject(@JsonRawValue @JsonValue String text) {
     /** The object without members. */
     public static final JsonObject EMPTY = new JsonObject("{}");
 
-    private static final String ESCAPED_BACKSLASH = "\\\\";
-    private static final String ESCAPED_NUL = "\\u0000";
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static JsonObject of(JsonNode node) {
         if (!node.isObject()) {
             throw new IllegalArgumentException("must be a JSON object");
         }
-        String text = node.toString();
-        if (text.replace(ESCAPED_BACKSLASH, "").contains(ESCAPED_NUL)) {
-            throw new IllegalArgumentException("must not contain the NUL character");
+        String flaw = StorableText.flaw(node);
+        if (flaw != null) {
+            throw new IllegalArgumentException(flaw);
         }
-        return new JsonObject(text);
+        return new JsonObject(node.toString());
     }
 }

@@ -6,10 +6,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads texts as Jackson does, but refuses the NUL character, which PostgreSQL cannot store. */
+/** Reads texts as Jackson does, but refuses those that cannot be stored as they are. */
 final class TextDeserializer extends StdScalarDeserializer<String> {
-
-    private static final char NUL = '\u0000';
 
     TextDeserializer() {
         super(String.class);
@@ -18,9 +16,7 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
         String text = StringDeserializer.instance.deserialize(parser, context);
-        if (text != null && text.indexOf(NUL) >= 0) {
-            return context.reportInputMismatch(this, "must not contain the NUL character");
-        }
-        return text;
+        String flaw = text == null ? null : StorableText.flaw(text);
+        return flaw == null ? text : context.reportInputMismatch(this, flaw);
     }
 }

@@ -32,6 +32,11 @@ public record ListQuery(
         return new ListQuery(MAX_LIMIT, 0, null, sort, false);
     }
 
+    /** The same with the total, for lists whose envelope tells it. */
+    public ListQuery counted() {
+        return new ListQuery(limit, skip, cursor, sort, true);
+    }
+
     /** The rows the page may hold. */
     public <T> Specification<T> following(Sort order) {
         return cursor == null

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.shared.problem;
 
 import java.util.List;
+import java.util.Map;
 
 /** A request refused by a {@link Rule}; it becomes a problem document and rolls the transaction back. */
 public final class ProblemException extends RuntimeException {
@@ -14,6 +15,20 @@ public final class ProblemException extends RuntimeException {
         super(detail);
         this.rule = rule;
         this.fields = List.copyOf(fields);
+    }
+
+    /**
+     * The same refusal in the words of another door.
+     *
+     * @param names what that door calls the fields that rules blame, where the name is another
+     */
+    public ProblemException blaming(Map<String, String> names) {
+        if (fields.size() != 1) {
+            return this;
+        }
+        FieldProblem blamed = fields.get(0);
+        String sent = names.get(blamed.field());
+        return sent == null ? this : rule.at(sent, blamed.message());
     }
 
     public Rule rule() {

@@ -34,6 +34,9 @@ public enum Rule {
     UNSUPPORTED_MEDIA_TYPE(VAL_003, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
     CONTENT_TOO_LARGE(VAL_001, HttpStatus.CONTENT_TOO_LARGE, "Content too large"),
     VERSION_MISMATCH(CONF_004, HttpStatus.PRECONDITION_FAILED, "Changed by someone else"),
+    IDEMPOTENCY_KEY_REUSED(VAL_004, "Idempotency key used for another request"),
+    IDEMPOTENT_REQUEST_IN_PROGRESS(CONF_004, "Request with this idempotency key in progress"),
+    IDEMPOTENT_ANSWER_NOT_KEPT(CONF_003, "Request done, its answer not kept"),
 
     // What is not there
     RESOURCE_NOT_FOUND(RES_001, "Not found"),
@@ -47,6 +50,9 @@ public enum Rule {
     PRODUCT_MODEL_NOT_FOUND(RES_007, "Product model not found"),
     PRODUCTION_LINE_NOT_FOUND(RES_008, "Production line not found"),
     PROCESS_DATA_NOT_FOUND(RES_001, "Process data not found"),
+    HOLD_NOT_FOUND(RES_001, "Hold not found"),
+    STATION_NOT_FOUND(RES_001, "Station not found"),
+    SESSION_NOT_FOUND(RES_001, "Station session not found"),
 
     // Conflicts
     DUPLICATE(CONF_001, "Duplicate"),
@@ -69,6 +75,15 @@ public enum Rule {
     ALREADY_CONVERTED(VAL_004, "Already converted"),
     ROUTE_WITHOUT_CONVERSION(VAL_004, "Route without conversion"),
     UNIT_SCRAPPED(VAL_004, "Unit is scrapped"),
+    UNIT_ON_HOLD(VAL_004, "Unit is on hold"),
+    UNIT_BUSY(VAL_004, "Another step of the unit is running"),
+
+    // Stations and their sessions
+    STATION_NOT_KNOWN(VAL_004, "Station not registered or inactive"),
+    STATION_SLOTS_EXHAUSTED(VAL_004, "No free slot at the station"),
+    STATION_SLOT_TAKEN(VAL_004, "Slot taken"),
+    SESSION_STATE(VAL_004, "Wrong session state"),
+    SESSION_PROCESS(VAL_004, "Session of another process"),
 
     // Execution
     STEP_NOT_ON_ROUTE(VAL_005, "Step not on the route"),
@@ -80,11 +95,13 @@ public enum Rule {
     ATTEMPTS_EXHAUSTED(VAL_004, "Attempts exhausted"),
     EQUIPMENT_REQUIRED(VAL_004, "Equipment required"),
     EQUIPMENT_NOT_USABLE(VAL_004, "Equipment not usable"),
+    EQUIPMENT_NOT_FIT(VAL_004, "Equipment for another process or line"),
     FAIL_NEEDS_DEFECTS(VAL_004, "FAIL needs defects"),
     PASS_FORBIDS_DEFECTS(VAL_004, "PASS forbids defects"),
     VERDICT_MISMATCH(VAL_004, "Verdict contradicts the measurements"),
     EVENT_TIME(VAL_004, "Event time not accepted"),
     REWORK_LIMIT(VAL_004, "Rework limit reached"),
+    NOTHING_TO_REWORK(VAL_004, "Nothing to rework"),
     DATA_LEVEL(VAL_006, "Invalid data level"),
 
     // The server

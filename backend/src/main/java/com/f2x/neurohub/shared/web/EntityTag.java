@@ -11,7 +11,12 @@ public final class EntityTag {
 
     /** Answers with a resource and its tag. */
     public static <V extends Versioned> ResponseEntity<V> ok(V view) {
-        return ResponseEntity.ok().eTag(of(view.version())).body(view);
+        return ok(view, view.version());
+    }
+
+    /** Answers with a resource whose own {@code version} is something else, and its tag. */
+    public static <V> ResponseEntity<V> ok(V view, int version) {
+        return ResponseEntity.ok().eTag(of(version)).body(view);
     }
 
     /** Answers that the resource was created, with its tag. */

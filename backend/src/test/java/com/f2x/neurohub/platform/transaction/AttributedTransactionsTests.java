@@ -2,9 +2,12 @@ package com.f2x.neurohub.platform.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Database;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A trigger on the users writes down what the database is told. */
 @ApplicationTest
@@ -20,12 +28,17 @@ class AttributedTransactionsTests {
 
     private final Api api;
     private final JdbcClient jdbc;
+    private final Database database;
     private final TransactionOperations transactions;
 
     AttributedTransactionsTests(
-            @Autowired Api api, @Autowired JdbcClient jdbc, @Autowired TransactionOperations transactions) {
+            @Autowired Api api,
+            @Autowired JdbcClient jdbc,
+            @Autowired Database database,
+            @Autowired TransactionOperations transactions) {
         this.api = api;
         this.jdbc = jdbc;
+        this.database = database;
         this.transactions = transactions;
     }
 
@@ -33,6 +46,7 @@ class AttributedTransactionsTests {
     void writeDownWhatTheDatabaseIsTold() {
         change("drop table if exists told");
         change("create table told (user_id text, client_ip text, request_id text, reason text)");
+        change("grant all on told to public");
         change("""
                 create or replace function write_down() returns trigger language plpgsql as $$
                 begin
@@ -73,6 +87,26 @@ class AttributedTransactionsTests {
         assertThat(told()).containsEntry("reason", "");
     }
 
+    /** Around a request with an Idempotency-Key the transaction begins before its handler reads the reason. */
+    @Test
+    void aReasonGivenWhileTheTransactionLastsIsToldToo() {
+        Caller manager = Caller.person(1, "a_manager", Role.MANAGER);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(manager, null));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        try {
+            String reason = transactions.execute(transaction -> {
+                OverrideReason.give("late, but in time");
+                return jdbc.sql("select current_setting('app.override_reason', true)")
+                        .query(String.class)
+                        .single();
+            });
+            assertThat(reason).isEqualTo("late, but in time");
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+            SecurityContextHolder.clearContext();
+        }
+    }
+
     @Test
     void nothingIsLeftForTheNextTransactionOfTheConnection() {
         change(api.as(Role.MANAGER), "once");
@@ -99,6 +133,6 @@ class AttributedTransactionsTests {
     }
 
     private void change(String sql) {
-        transactions.executeWithoutResult(transaction -> jdbc.sql(sql).update());
+        database.update(sql);
     }
 }

@@ -54,10 +54,11 @@ class RequestProblemsTests {
                 .expectProblem(406, "NOT_ACCEPTABLE");
     }
 
-    @Test
-    void anotherMediaTypeIsRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "*/*", "application/*", "application/*+json"})
+    void anotherMediaTypeIsRefused(String contentType) {
         client.send(client.request("/probe/wholes")
-                        .header("Content-Type", "text/csv")
+                        .header("Content-Type", contentType)
                         .POST(BodyPublishers.ofString("a,b")))
                 .expectProblem(415, "UNSUPPORTED_MEDIA_TYPE");
     }

@@ -1,0 +1,35 @@
+package com.f2x.neurohub.platform.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether two requests are the same. */
+final class Fingerprint {
+
+    private static final String REASON = "X-Override-Reason";
+
+    private Fingerprint() {}
+
+    /** SHA-256, in hex, of all that decides what a POST does. */
+    static String of(HttpServletRequest request, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, request.getRequestURI());
+            add(digest, request.getQueryString());
+            add(digest, request.getContentType());
+            add(digest, request.getHeader(REASON));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Neither paths nor headers contain the line end that keeps them apart. */
+    private static void add(MessageDigest digest, @Nullable String part) {
+        digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

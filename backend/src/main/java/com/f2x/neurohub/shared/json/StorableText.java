@@ -1,0 +1,37 @@
+package com.f2x.neurohub.shared.json;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds what PostgreSQL cannot store: the NUL character, which it refuses, and half of a surrogate pair, which becomes
+ * a question mark on the way.
+ */
+public final class StorableText {
+
+    private static final String NUL = "must not contain the NUL character";
+    private static final String HALF = "must not contain half of a surrogate pair";
+
+    private StorableText() {}
+
+    /** Returns what a text must not contain but does, in words that follow a field's name; null if it is fine. */
+    public static @Nullable String flaw(String text) {
+        if (text.indexOf(0) >= 0) {
+            return NUL;
+        }
+        boolean half = text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE);
+        return half ? HALF : null;
+    }
+
+    /** Returns the first flaw of a text or name within; null if all are fine. */
+    public static @Nullable String flaw(JsonNode node) {
+        String flaw = node.isString() ? flaw(node.asString()) : null;
+        for (String name : node.propertyNames()) {
+            flaw = flaw == null ? flaw(name) : flaw;
+        }
+        for (JsonNode value : node) {
+            flaw = flaw == null ? flaw(value) : flaw;
+        }
+        return flaw;
+    }
+}
