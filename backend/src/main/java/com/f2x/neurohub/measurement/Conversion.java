@@ -14,6 +14,11 @@ record Conversion(BigDecimal factor, BigDecimal offset, BigDecimal divisor) {
 
     static final Conversion NONE = new Conversion(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE);
 
+    /** Whether it changes nothing. */
+    boolean isNone() {
+        return equals(NONE);
+    }
+
     /** Compares the converted value with a limit, exactly. */
     int compare(BigDecimal value, BigDecimal limit) {
         return value.multiply(factor).add(offset).compareTo(limit.multiply(divisor));
@@ -21,6 +26,6 @@ record Conversion(BigDecimal factor, BigDecimal offset, BigDecimal divisor) {
 
     /** The converted value, to 34 digits: for people, not for judging. */
     BigDecimal apply(BigDecimal value) {
-        return equals(NONE) ? value : value.multiply(factor).add(offset).divide(divisor, MathContext.DECIMAL128);
+        return isNone() ? value : value.multiply(factor).add(offset).divide(divisor, MathContext.DECIMAL128);
     }
 }

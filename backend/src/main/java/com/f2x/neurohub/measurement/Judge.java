@@ -17,7 +17,7 @@ public final class Judge {
 
     /**
      * Judges each measurement by the step's spec of its code, else by the message's own. Codes match as written, else
-     * regardless of case where only one spec can be meant. Limits are compared exactly, also across units. A value
+     * regardless of case where only one spec can be meant. Numbers are compared exactly, also across units. A value
      * without unit is taken to be in the spec's unit, and the other way round. Never throws, whatever was sent.
      *
      * @param stepSpecs the specs of the step, each code once
@@ -32,7 +32,7 @@ public final class Judge {
             if (own == null && reading.bare()) {
                 continue;
             }
-            judgements.add(own == null ? byMessage(reading) : byStep(reading, own));
+            judgements.add(own == null ? byMessage(reading) : bySpec(reading, own));
             if (own != null && reading.isMeasured()) {
                 measured.add(own.code());
             }
@@ -43,38 +43,79 @@ public final class Judge {
     private static Judgement byMessage(Reading reading) {
         Spec spec = reading.spec();
         if (spec == null) {
-            return Judgement.notJudged(reading, "there is no spec");
+            return Judgement.withoutSpec(reading);
         }
-        return reading.isMeasured() && reading.unreadableLimit() != null
-                ? Judgement.fail(reading.code(), spec, null, Words.unreadableLimit(reading))
-                : byStep(reading, spec);
+        return reading.isMeasured() && reading.flaw() != null
+                ? Judgement.flawed(reading, reading.flaw())
+                : bySpec(reading, spec);
     }
 
-    private static Judgement byStep(Reading reading, Spec spec) {
-        if (!reading.isMeasured()) {
-            return Judgement.notJudged(reading, "nothing was measured");
+    private static Judgement bySpec(Reading reading, Spec spec) {
+        JsonNode value = reading.value();
+        if (value == null) {
+            return Judgement.notJudged(reading, spec, "nothing was measured");
         }
-        if (!spec.hasLimits()) {
-            return Judgement.notJudged(reading, "the spec has no limits");
+        if (!spec.isComplete()) {
+            return Judgement.fail(reading, spec, null, Words.cannotBeJudged(reading, "its spec is incomplete"));
         }
-        BigDecimal value = Numbers.of(reading.value());
-        return value == null
-                ? Judgement.fail(reading.code(), spec, null, Words.noNumber(reading))
-                : byLimits(reading, value, spec);
+        if (spec.operator() == Operator.LOG) {
+            return Judgement.notJudged(reading, spec, "the spec has no limits");
+        }
+        Expected expected = spec.expected();
+        if (expected == null || expected.isNumber()) {
+            return byNumber(reading, value, spec);
+        }
+        return expected.isText() ? byText(reading, value, spec, expected) : byBoolean(reading, value, spec, expected);
     }
 
-    private static Judgement byLimits(Reading reading, BigDecimal value, Spec spec) {
+    private static Judgement byNumber(Reading reading, JsonNode measured, Spec spec) {
+        BigDecimal value = Numbers.of(measured);
+        if (value == null) {
+            return Judgement.fail(reading, spec, null, Words.wrongKind(reading, "a number"));
+        }
         Optional<Conversion> conversion = Units.between(reading.unit(), spec.unit());
         if (conversion.isEmpty()) {
-            return Judgement.fail(reading.code(), spec, null, Words.notComparable(reading, spec));
+            return Judgement.fail(reading, spec, null, Words.notComparable(reading, spec));
         }
-        BigDecimal converted = conversion.get().apply(value);
-        if (spec.isBelow(value, conversion.get())) {
-            return Judgement.fail(reading.code(), spec, converted, Words.below(reading, value, spec));
+        Conversion toSpecUnit = conversion.get();
+        BigDecimal converted = toSpecUnit.isNone() ? null : toSpecUnit.apply(value);
+        String reason = outside(reading, value, spec, toSpecUnit);
+        return reason == null
+                ? Judgement.pass(reading, spec, converted)
+                : Judgement.fail(reading, spec, converted, reason);
+    }
+
+    private static @Nullable String outside(Reading reading, BigDecimal value, Spec spec, Conversion toSpecUnit) {
+        if (spec.expected() != null) {
+            BigDecimal expected = spec.expected().number();
+            boolean differs = expected == null || toSpecUnit.compare(value, expected) != 0;
+            return expected != null && differs == spec.operator().isNegative()
+                    ? null
+                    : Words.otherNumber(reading, value, spec, expected);
         }
-        if (spec.isAbove(value, conversion.get())) {
-            return Judgement.fail(reading.code(), spec, converted, Words.above(reading, value, spec));
+        if (spec.isBelow(value, toSpecUnit)) {
+            return Words.below(reading, value, spec);
         }
-        return Judgement.pass(reading.code(), spec, converted);
+        return spec.isAbove(value, toSpecUnit) ? Words.above(reading, value, spec) : null;
+    }
+
+    private static Judgement byText(Reading reading, JsonNode value, Spec spec, Expected expected) {
+        if (!value.isString()) {
+            return Judgement.fail(reading, spec, null, Words.wrongKind(reading, "a text"));
+        }
+        return TextComparison.holds(spec.operator(), value.asString(), expected.text())
+                ? Judgement.pass(reading, spec, null)
+                : Judgement.fail(reading, spec, null, Words.otherValue(reading, spec.operator(), expected));
+    }
+
+    private static Judgement byBoolean(Reading reading, JsonNode value, Spec spec, Expected expected) {
+        if (!value.isBoolean()) {
+            return Judgement.fail(reading, spec, null, Words.wrongKind(reading, "true or false"));
+        }
+        boolean same = value.booleanValue() == expected.value().booleanValue();
+        boolean comparable = spec.operator() == Operator.EQ || spec.operator() == Operator.NE;
+        return comparable && same != spec.operator().isNegative()
+                ? Judgement.pass(reading, spec, null)
+                : Judgement.fail(reading, spec, null, Words.otherValue(reading, spec.operator(), expected));
     }
 }

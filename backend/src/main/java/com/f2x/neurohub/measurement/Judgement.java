@@ -1,38 +1,91 @@
 package com.f2x.neurohub.measurement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict on one measurement and what it rests on.
+ * The verdict on one measurement and everything it rests on, so that it can be read when the spec has changed. It is
+ * stored as it is; what is not there is left out.
  *
  * @param code the measurement's code as sent
  * @param verdict the verdict
  * @param reason why it failed or was not judged, in words for people; null for a pass
- * @param lower the lower limit it was judged by
- * @param upper the upper limit it was judged by
- * @param unit the unit of limits and value
- * @param value the value as judged, in the unit of the limits; null where it is no number or cannot be converted
+ * @param specId the number of the step's spec; null if it was judged by the spec in the message, or by none
+ * @param revision the revision of the step's spec
+ * @param operator how it was compared; null where there was no spec
+ * @param lower the lower limit
+ * @param upper the upper limit
+ * @param expected the value it was compared with where it was not limits
+ * @param unit the unit of limits and expected number
+ * @param value the value in that unit, to 34 digits; null where it was measured in it or cannot be converted
+ * @param tester the tester's own verdict as sent
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Judgement(
         String code,
         Verdict verdict,
         @Nullable String reason,
+        @Nullable Long specId,
+        @Nullable Integer revision,
+        @Nullable Operator operator,
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper,
+        @Nullable Expected expected,
         @Nullable String unit,
-        @Nullable BigDecimal value) {
+        @Nullable BigDecimal value,
+        @Nullable String tester) {
 
-    static Judgement pass(String code, Spec spec, BigDecimal value) {
-        return new Judgement(code, Verdict.PASS, null, spec.lower(), spec.upper(), spec.unit(), value);
+    static Judgement pass(Reading reading, Spec spec, @Nullable BigDecimal converted) {
+        return of(reading.code(), Verdict.PASS, null, spec, converted, reading.result());
     }
 
-    static Judgement fail(String code, Spec spec, @Nullable BigDecimal value, String reason) {
-        return new Judgement(code, Verdict.FAIL, reason, spec.lower(), spec.upper(), spec.unit(), value);
+    static Judgement fail(Reading reading, Spec spec, @Nullable BigDecimal converted, String reason) {
+        return of(reading.code(), Verdict.FAIL, reason, spec, converted, reading.result());
     }
 
-    static Judgement notJudged(Reading reading, String reason) {
-        BigDecimal value = Numbers.of(reading.value());
-        return new Judgement(reading.code(), Verdict.NOT_JUDGED, reason, null, null, reading.unit(), value);
+    static Judgement notJudged(Reading reading, Spec spec, String reason) {
+        return of(reading.code(), Verdict.NOT_JUDGED, reason, spec, null, reading.result());
+    }
+
+    static Judgement withoutSpec(Reading reading) {
+        return alone(reading, Verdict.NOT_JUDGED, "there is no spec");
+    }
+
+    /** A failure because nothing can be judged by the spec in the message. */
+    static Judgement flawed(Reading reading, String flaw) {
+        return alone(reading, Verdict.FAIL, Words.cannotBeJudged(reading, flaw));
+    }
+
+    private static Judgement alone(Reading reading, Verdict verdict, String reason) {
+        return new Judgement(
+                reading.code(), verdict, reason, null, null, null, null, null, null, null, null, reading.result());
+    }
+
+    /** A measurement that was not made although no unit passes without it. */
+    static Judgement missing(Spec spec) {
+        return of(spec.code(), Verdict.FAIL, Words.missing(spec), spec, null, null);
+    }
+
+    private static Judgement of(
+            String code,
+            Verdict verdict,
+            @Nullable String reason,
+            Spec spec,
+            @Nullable BigDecimal converted,
+            @Nullable String tester) {
+        return new Judgement(
+                code,
+                verdict,
+                reason,
+                spec.id(),
+                spec.revision(),
+                spec.operator(),
+                spec.lower(),
+                spec.upper(),
+                spec.expected(),
+                spec.unit(),
+                converted,
+                tester);
     }
 }

@@ -1,19 +1,36 @@
 package com.f2x.neurohub.measurement;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The verdicts on a message.
  *
  * @param list one per measurement, in the message's order
- * @param missingRequired codes of required specs that nothing was measured for, in the specs' order
+ * @param missing one per required spec that nothing was measured for, in the specs' order
  */
-public record Judgements(List<Judgement> list, List<String> missingRequired) {
+public record Judgements(List<Judgement> list, List<Judgement> missing) {
 
     public Judgements {
         list = List.copyOf(list);
-        missingRequired = List.copyOf(missingRequired);
+        missing = List.copyOf(missing);
+    }
+
+    /** All verdicts, those on what is missing last. */
+    public List<Judgement> all() {
+        return missing.isEmpty()
+                ? list
+                : Stream.concat(list.stream(), missing.stream()).toList();
+    }
+
+    /** The verdict on the whole: a failure if there is any, a pass if anything was judged at all. */
+    public Verdict overall() {
+        if (firstReason() != null) {
+            return Verdict.FAIL;
+        }
+        boolean judged = list.stream().anyMatch(judgement -> judgement.verdict() == Verdict.PASS);
+        return judged ? Verdict.PASS : Verdict.NOT_JUDGED;
     }
 
     /** Whether the unit may pass: no measurement failed and no required one is missing. */
@@ -32,9 +49,8 @@ public record Judgements(List<Judgement> list, List<String> missingRequired) {
                 .orElseGet(this::firstMissing);
     }
 
-    private @Nullable String firstMissing() {
-        return missingRequired.isEmpty()
-                ? null
-                : Words.shortened(missingRequired.get(0)) + " is required but was not measured";
+    /** Which required measurement is missing first, in words for people; null if none is. */
+    public @Nullable String firstMissing() {
+        return missing.isEmpty() ? null : missing.get(0).reason();
     }
 }

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
  * @param name its name
  * @param value what was measured: a JSON number, text or boolean; null where nothing was measured
  * @param unit the unit of the value
- * @param spec the limits the message carries, in their own unit or else the value's
- * @param unreadableLimit the name of a limit in the message that is not a number
+ * @param spec what the message itself asks for, in a unit of its own or else the value's
+ * @param flaw why nothing can be judged by the message's own spec, in words for people; null for a sound one or none
  * @param result the tester's own verdict, as sent
  * @param bare whether it is a plain value in a flat object, which is a measurement only where its code has a spec
  */
@@ -21,7 +21,7 @@ public record Reading(
         @Nullable JsonNode value,
         @Nullable String unit,
         @Nullable Spec spec,
-        @Nullable String unreadableLimit,
+        @Nullable String flaw,
         @Nullable String result,
         boolean bare) {
 

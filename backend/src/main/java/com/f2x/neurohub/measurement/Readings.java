@@ -1,10 +1,8 @@
 package com.f2x.neurohub.measurement;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +20,8 @@ public final class Readings {
     private Readings() {}
 
     /**
-     * The measurements of a message in its order, repeated codes included. Plain values of a flat object are among
-     * them, marked as {@link Reading#bare bare}.
+     * The measurements of a message in its order, repeated codes included. Plain values and lists of a flat object are
+     * among them, marked as {@link Reading#bare bare}.
      *
      * @param measurements as sent or stored; anything but an object or list holds no measurement
      */
@@ -51,10 +49,8 @@ public final class Readings {
     private void readMembers(JsonNode members) {
         for (Map.Entry<String, JsonNode> member : members.properties()) {
             JsonNode content = member.getValue();
-            if (content.isArray()) {
-                if (member.getKey().equals(ITEMS)) {
-                    readItems(content);
-                }
+            if (content.isArray() && member.getKey().equals(ITEMS)) {
+                readItems(content);
             } else if (!content.isObject()) {
                 found.add(Reading.bare(member.getKey(), present(content)));
             } else if (content.has(VALUE)) {
@@ -66,43 +62,16 @@ public final class Readings {
     private static Reading item(String code, JsonNode item) {
         String unit = text(item.get("unit"));
         JsonNode limits = item.get("spec");
-        boolean hasLimits = limits != null && limits.isObject();
+        MessageSpec spec = limits != null && limits.isObject() ? MessageSpec.read(code, unit, limits) : null;
         return new Reading(
                 code,
                 text(item.get("name")),
                 present(item.get(VALUE)),
                 unit,
-                hasLimits ? spec(code, unit, limits) : null,
-                hasLimits ? unreadableLimit(limits) : null,
+                spec == null ? null : spec.spec(),
+                spec == null ? null : spec.flaw(),
                 text(item.get("result")),
                 false);
-    }
-
-    private static Spec spec(String code, @Nullable String unit, JsonNode limits) {
-        String own = text(limits.get("unit"));
-        BigDecimal target = Numbers.of(limits.get("target"));
-        return new Spec(
-                code,
-                own != null ? own : unit,
-                Numbers.of(limits.get("min")),
-                Numbers.of(limits.get("max")),
-                true,
-                true,
-                target,
-                false);
-    }
-
-    private static @Nullable String unreadableLimit(JsonNode limits) {
-        return Stream.of("min", "max")
-                .filter(limit -> isSet(limits.get(limit)) && Numbers.of(limits.get(limit)) == null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isSet(@Nullable JsonNode limit) {
-        return limit != null
-                && !limit.isNull()
-                && !(limit.isString() && limit.asString().isBlank());
     }
 
     private static @Nullable JsonNode present(@Nullable JsonNode node) {
@@ -110,7 +79,7 @@ public final class Readings {
     }
 
     /** The text of a scalar that has one; null for blank text. */
-    private static @Nullable String text(@Nullable JsonNode node) {
+    static @Nullable String text(@Nullable JsonNode node) {
         if (node == null
                 || !node.isValueNode()
                 || node.isNull()

@@ -4,50 +4,73 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measurement is held against. A missing limit leaves its side open; without both, values are recorded and not
- * judged.
+ * What a measurement is held against. Its operator tells which of limits and expected value it has.
  *
  * @param code the measurement's code
- * @param unit the unit of limits and target; null where it does not matter
- * @param lower the least value allowed
- * @param upper the greatest value allowed
- * @param lowerInclusive whether a value on the lower limit passes
- * @param upperInclusive whether a value on the upper limit passes
+ * @param unit the unit of limits, expected number and target; null where it does not matter
+ * @param operator how a value is compared
+ * @param lower the lower limit
+ * @param upper the upper limit
+ * @param expected the value compared with where it is not limits
  * @param target the value aimed at; it judges nothing
  * @param required whether a unit without this measurement cannot pass
+ * @param id the number of the step's spec; null for the spec of a message
+ * @param revision which of its revisions
  */
 public record Spec(
         String code,
         @Nullable String unit,
+        Operator operator,
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper,
-        boolean lowerInclusive,
-        boolean upperInclusive,
+        @Nullable Expected expected,
         @Nullable BigDecimal target,
-        boolean required) {
+        boolean required,
+        @Nullable Long id,
+        @Nullable Integer revision) {
 
     /** An optional measurement with inclusive limits and no target. */
     public static Spec within(
             String code, @Nullable String unit, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {
-        return new Spec(code, unit, lower, upper, true, true, null, false);
+        Operator operator = Operator.between(lower != null, true, upper != null, true);
+        return of(code, unit, operator, lower, upper, null, null);
+    }
+
+    /** An optional measurement. */
+    public static Spec of(
+            String code,
+            @Nullable String unit,
+            Operator operator,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal upper,
+            @Nullable Expected expected,
+            @Nullable BigDecimal target) {
+        return new Spec(code, unit, operator, lower, upper, expected, target, false, null, null);
     }
 
     /** The same spec for a measurement no unit passes without. */
     public Spec asRequired() {
-        return new Spec(code, unit, lower, upper, lowerInclusive, upperInclusive, target, true);
+        return new Spec(code, unit, operator, lower, upper, expected, target, true, id, revision);
     }
 
-    /** Whether there is anything to judge by. */
-    public boolean hasLimits() {
-        return lower != null || upper != null;
+    /** Says what nothing could be judged by, null for a spec that is sound. */
+    public @Nullable SpecFault fault() {
+        return SpecFault.of(this);
+    }
+
+    /** Whether it has what its operator compares with, and nothing else. */
+    boolean isComplete() {
+        return (lower != null) == operator.hasLower()
+                && (upper != null) == operator.hasUpper()
+                && (expected != null) == operator.hasExpected();
     }
 
     boolean isBelow(BigDecimal value, Conversion toSpecUnit) {
-        return lower != null && isOutside(toSpecUnit.compare(value, lower), lowerInclusive);
+        return lower != null && isOutside(toSpecUnit.compare(value, lower), operator.includesLower());
     }
 
     boolean isAbove(BigDecimal value, Conversion toSpecUnit) {
-        return upper != null && isOutside(-toSpecUnit.compare(value, upper), upperInclusive);
+        return upper != null && isOutside(-toSpecUnit.compare(value, upper), operator.includesUpper());
     }
 
     /** @param distance negative beyond the limit, zero on it */

@@ -26,11 +26,11 @@ final class Specs {
         return spec != null ? spec : unambiguous(code);
     }
 
-    /** Codes of required specs that are not among the given. */
-    List<String> missing(Set<String> measured) {
+    /** The verdicts on required specs whose codes are not among the given. */
+    List<Judgement> missing(Set<String> measured) {
         return exact.values().stream()
                 .filter(spec -> spec.required() && !measured.contains(spec.code()))
-                .map(Spec::code)
+                .map(Judgement::missing)
                 .toList();
     }
 

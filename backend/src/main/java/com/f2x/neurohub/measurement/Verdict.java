@@ -1,14 +1,14 @@
 package com.f2x.neurohub.measurement;
 
-/** What the server says about one measurement. */
+/** What the server says about one measurement, or about all of an attempt. */
 public enum Verdict {
 
-    /** Within its limits. */
+    /** As its spec wants it. */
     PASS,
 
-    /** Outside its limits, or impossible to compare with them. */
+    /** Not as its spec wants it, impossible to compare with it, or missing although required. */
     FAIL,
 
-    /** Recorded only: there are no limits, or nothing was measured. */
+    /** Recorded only: there is nothing to judge by, or nothing was measured. */
     NOT_JUDGED
 }

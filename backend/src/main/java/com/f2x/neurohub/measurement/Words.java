@@ -11,13 +11,36 @@ final class Words {
 
     private Words() {}
 
-    static String noNumber(Reading reading) {
-        return "%s must be a number but is %s".formatted(shortened(reading.code()), shown(reading.value()));
+    /** @param kind what was to be measured, such as {@code a number} */
+    static String wrongKind(Reading reading, String kind) {
+        return "%s must be %s but is %s".formatted(shortened(reading.code()), kind, shown(reading.value()));
     }
 
-    static String unreadableLimit(Reading reading) {
-        return "%s cannot be judged: the limit '%s' of its spec is not a number"
-                .formatted(shortened(reading.code()), reading.unreadableLimit());
+    static String cannotBeJudged(Reading reading, String flaw) {
+        return "%s cannot be judged: %s".formatted(shortened(reading.code()), flaw);
+    }
+
+    static String missing(Spec spec) {
+        return shortened(spec.code()) + " is required but was not measured";
+    }
+
+    static String otherNumber(Reading reading, BigDecimal value, Spec spec, @Nullable BigDecimal expected) {
+        return "%s is %s but must %s%s"
+                .formatted(
+                        shortened(reading.code()),
+                        amount(value, reading.unit()),
+                        spec.operator().isNegative() ? "not be " : "be ",
+                        limit(expected, spec.unit()));
+    }
+
+    static String otherValue(Reading reading, Operator operator, Expected expected) {
+        String demand = switch (operator) {
+            case NE, CINE -> "not be";
+            case MATCH -> "match";
+            default -> "be";
+        };
+        return "%s is %s but must %s '%s'"
+                .formatted(shortened(reading.code()), shown(reading.value()), demand, shortened(expected.text()));
     }
 
     static String notComparable(Reading reading, Spec spec) {
@@ -29,17 +52,21 @@ final class Words {
     }
 
     static String below(Reading reading, BigDecimal value, Spec spec) {
-        return outside(reading, value, spec.lowerInclusive() ? "below the lower" : "not above the lower")
+        return outside(reading, value, spec.operator().includesLower() ? "below the lower" : "not above the lower")
                 + limit(spec.lower(), spec.unit());
     }
 
     static String above(Reading reading, BigDecimal value, Spec spec) {
-        return outside(reading, value, spec.upperInclusive() ? "above the upper" : "not below the upper")
+        return outside(reading, value, spec.operator().includesUpper() ? "above the upper" : "not below the upper")
                 + limit(spec.upper(), spec.unit());
     }
 
     static String shortened(String text) {
-        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "...";
+        if (text.length() <= MAX_LENGTH) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+        return text.substring(0, end) + "...";
     }
 
     private static String outside(Reading reading, BigDecimal value, String where) {

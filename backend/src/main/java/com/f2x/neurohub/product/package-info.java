@@ -1,5 +1,5 @@
 /** What is made and how: product models, processes, and the routes that put processes in order. */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "measurement"})
 @NullMarked
 package com.f2x.neurohub.product;
 

@@ -39,7 +39,7 @@ class JudgePropertiesTests {
         numbers().forEach(number -> {
             BigDecimal limit = exactly.apply(number);
             Spec exact = Spec.within("X", to, limit, limit);
-            Spec exclusive = new Spec("X", to, limit, null, false, true, null, false);
+            Spec exclusive = Spec.of("X", to, Operator.GT, limit, null, null, null);
 
             assertThat(verdict(exact, number, from)).isEqualTo(Verdict.PASS);
             assertThat(verdict(exclusive, number, from)).isEqualTo(Verdict.FAIL);

@@ -5,6 +5,7 @@ import static com.f2x.neurohub.measurement.Json.measured;
 import static com.f2x.neurohub.measurement.Json.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,7 @@ class JudgeTests {
     @ParameterizedTest
     @CsvSource({"0, FAIL", "1e-300, PASS", "9.999, PASS", "10, FAIL"})
     void aValueOnAnExclusiveLimitFails(String value, Verdict verdict) {
-        Spec between = spec("VOLTAGE", "V", "0", "10");
-        Spec exclusive = new Spec("VOLTAGE", "V", between.lower(), between.upper(), false, false, null, false);
+        Spec exclusive = Spec.of("VOLTAGE", "V", Operator.GTLT, BigDecimal.ZERO, BigDecimal.TEN, null, null);
 
         assertThat(only(exclusive, value).verdict()).isEqualTo(verdict);
     }
@@ -154,7 +154,8 @@ class JudgeTests {
     void aRequiredMeasurementMustBeThere(String message) {
         Judgements judgements = Judge.judge(List.of(VOLTAGE.asRequired()), json(message));
 
-        assertThat(judgements.missingRequired()).containsExactly("VOLTAGE");
+        assertThat(judgements.missing()).extracting(Judgement::code).containsExactly("VOLTAGE");
+        assertThat(judgements.overall()).isEqualTo(Verdict.FAIL);
         assertThat(judgements.allowsPass()).isFalse();
         assertThat(judgements.firstReason()).isEqualTo("VOLTAGE is required but was not measured");
         assertThat(Judge.judge(List.of(VOLTAGE), json(message)).allowsPass()).isTrue();

@@ -36,15 +36,14 @@ class ReadingsTests {
         assertThat(reading.spec())
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .usingRecursiveComparison()
-                .isEqualTo(new Spec(
+                .isEqualTo(Spec.of(
                         "V1",
                         "V",
+                        Operator.GELE,
                         new BigDecimal("11.8"),
                         new BigDecimal("12.4"),
-                        true,
-                        true,
-                        BigDecimal.valueOf(12),
-                        false));
+                        null,
+                        BigDecimal.valueOf(12)));
     }
 
     @Test
@@ -71,10 +70,16 @@ class ReadingsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"null", "12", "'text'", "[]", "{}", "[1,'a',null,[]]", "{'a':{'b':1},'c':[1]}", "{'items':{}}"})
+    @ValueSource(strings = {"null", "12", "'text'", "[]", "{}", "[1,'a',null,[]]", "{'a':{'b':1}}", "{'items':{}}"})
     void whatIsNoMeasurementIsLeftAlone(String message) {
         assertThat(Readings.of(json(message))).isEmpty();
+    }
+
+    @Test
+    void aListIsAPlainValue() {
+        assertThat(Readings.of(json("{'a':[1]}")))
+                .extracting(Reading::code, Reading::bare)
+                .containsExactly(tuple("a", true));
     }
 
     @Test

@@ -3,17 +3,25 @@ package com.f2x.neurohub.product.process;
 import static com.f2x.neurohub.shared.entity.Edits.or;
 import static com.f2x.neurohub.shared.entity.Edits.textOrNull;
 
+import com.f2x.neurohub.measurement.Expected;
+import com.f2x.neurohub.measurement.Operator;
 import com.f2x.neurohub.shared.entity.EditableEntity;
-import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.generator.EventType;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a process measures, and the limits a PASS must keep. A side without a limit is open. */
+/** What a process measures, and what a PASS must keep to. A side without a limit is open. */
 @Entity
 @Table(name = "measurement_specs")
 public class MeasurementSpec extends EditableEntity {
@@ -29,17 +37,29 @@ public class MeasurementSpec extends EditableEntity {
     private String name;
 
     private @Nullable String unit;
-    private @Nullable Double lowerLimit;
+
+    @Enumerated(EnumType.STRING)
+    private Operator operator;
+
+    private @Nullable BigDecimal lowerLimit;
     private boolean lowerInclusive;
-    private @Nullable Double upperLimit;
+    private @Nullable BigDecimal upperLimit;
     private boolean upperInclusive;
-    private @Nullable Double target;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String expected;
+
+    private @Nullable BigDecimal target;
 
     @Column(name = "is_required")
     private boolean required;
 
     @Column(name = "is_active")
     private boolean active;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(insertable = false, updatable = false)
+    private @Nullable Integer revision;
 
     /** For JPA only. */
     protected MeasurementSpec() {}
@@ -49,9 +69,7 @@ public class MeasurementSpec extends EditableEntity {
         code = spec.code();
         name = spec.name();
         unit = textOrNull(spec.unit(), null);
-        limit(spec.lowerLimit(), spec.upperLimit(), spec.target());
-        lowerInclusive = or(spec.lowerInclusive(), true);
-        upperInclusive = or(spec.upperInclusive(), true);
+        compareBy(spec.criterion());
         required = or(spec.isRequired(), false);
         active = or(spec.isActive(), true);
     }
@@ -59,26 +77,23 @@ public class MeasurementSpec extends EditableEntity {
     void edit(UpdateMeasurementSpec spec) {
         name = or(spec.name(), name);
         unit = textOrNull(spec.unit(), unit);
-        if (spec.changesLimits()) {
-            limit(spec.lowerLimit(), spec.upperLimit(), spec.target());
-        }
-        lowerInclusive = or(spec.lowerInclusive(), lowerInclusive);
-        upperInclusive = or(spec.upperInclusive(), upperInclusive);
+        compareBy(spec.criterion(criterion()));
         required = or(spec.isRequired(), required);
         active = or(spec.isActive(), active);
     }
 
-    private void limit(@Nullable Double lower, @Nullable Double upper, @Nullable Double ideal) {
-        lowerLimit = finite("lower_limit", lower);
-        upperLimit = finite("upper_limit", upper);
-        target = finite("target", ideal);
+    private void compareBy(Criterion criterion) {
+        operator = criterion.operator();
+        lowerLimit = criterion.lower();
+        lowerInclusive = operator.includesLower();
+        upperLimit = criterion.upper();
+        upperInclusive = operator.includesUpper();
+        expected = criterion.expected() == null ? null : criterion.expected().json();
+        target = criterion.target();
     }
 
-    private static @Nullable Double finite(String field, @Nullable Double value) {
-        if (value != null && !Double.isFinite(value)) {
-            throw Rule.INVALID_CONTENT.at(field, "must be a finite number");
-        }
-        return value;
+    private Criterion criterion() {
+        return new Criterion(operator, lowerLimit, upperLimit, getExpected(), target);
     }
 
     void deactivate() {
@@ -103,7 +118,12 @@ public class MeasurementSpec extends EditableEntity {
         return unit;
     }
 
-    public @Nullable Double getLowerLimit() {
+    /** How a value is compared; it tells which limits there are and which of them pass themselves. */
+    public Operator getOperator() {
+        return operator;
+    }
+
+    public @Nullable BigDecimal getLowerLimit() {
         return lowerLimit;
     }
 
@@ -111,7 +131,7 @@ public class MeasurementSpec extends EditableEntity {
         return lowerInclusive;
     }
 
-    public @Nullable Double getUpperLimit() {
+    public @Nullable BigDecimal getUpperLimit() {
         return upperLimit;
     }
 
@@ -119,7 +139,12 @@ public class MeasurementSpec extends EditableEntity {
         return upperInclusive;
     }
 
-    public @Nullable Double getTarget() {
+    /** What a value is compared with where it is not limits. */
+    public @Nullable Expected getExpected() {
+        return expected == null ? null : Expected.parse(expected);
+    }
+
+    public @Nullable BigDecimal getTarget() {
         return target;
     }
 
@@ -130,5 +155,10 @@ public class MeasurementSpec extends EditableEntity {
 
     public boolean isActive() {
         return active;
+    }
+
+    /** Rises with each change of what the spec judges by. */
+    public int getRevision() {
+        return stored(revision);
     }
 }

@@ -30,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MeasurementSpecController {
 
     private final MeasurementSpecService measurementSpecs;
+    private final SpecRevisionService revisions;
 
-    MeasurementSpecController(MeasurementSpecService measurementSpecs) {
+    MeasurementSpecController(MeasurementSpecService measurementSpecs, SpecRevisionService revisions) {
         this.measurementSpecs = measurementSpecs;
+        this.revisions = revisions;
     }
 
     @GetMapping
@@ -40,6 +42,14 @@ class MeasurementSpecController {
     @Operation(summary = "List the measurement specs of a process")
     ResponseEntity<List<MeasurementSpecView>> list(@PathVariable long processId, @DefaultLimit ListQuery query) {
         return measurementSpecs.list(processId, query).response();
+    }
+
+    @GetMapping("/{id}/revisions")
+    @Requires(Permission.READ)
+    @Operation(summary = "List what a measurement spec judged by, the latest revision first")
+    ResponseEntity<List<SpecRevisionView>> listRevisions(
+            @PathVariable long processId, @PathVariable long id, @DefaultLimit ListQuery query) {
+        return revisions.list(processId, id, query).response();
     }
 
     @PostMapping

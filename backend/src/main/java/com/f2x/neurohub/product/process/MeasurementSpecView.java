@@ -1,21 +1,34 @@
 package com.f2x.neurohub.product.process;
 
+import com.f2x.neurohub.measurement.Expected;
+import com.f2x.neurohub.measurement.Operator;
 import com.f2x.neurohub.shared.web.Versioned;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A measurement spec on the wire. */
+/**
+ * A measurement spec on the wire.
+ *
+ * @param operator how a value is compared
+ * @param expected what EQ, NE, CIEQ, CINE and MATCH compare with
+ * @param revision rises with each change of what the spec judges by; verdicts name it
+ * @param version rises with each edit; the entity tag
+ */
 record MeasurementSpecView(
         long id,
         String code,
         String name,
         @Nullable String unit,
-        @Nullable Double lowerLimit,
+        Operator operator,
+        @Nullable BigDecimal lowerLimit,
         boolean lowerInclusive,
-        @Nullable Double upperLimit,
+        @Nullable BigDecimal upperLimit,
         boolean upperInclusive,
-        @Nullable Double target,
+        @Nullable Expected expected,
+        @Nullable BigDecimal target,
         boolean isRequired,
         boolean isActive,
+        int revision,
         int version)
         implements Versioned {
 
@@ -25,13 +38,16 @@ record MeasurementSpecView(
                 spec.getCode(),
                 spec.getName(),
                 spec.getUnit(),
+                spec.getOperator(),
                 spec.getLowerLimit(),
                 spec.isLowerInclusive(),
                 spec.getUpperLimit(),
                 spec.isUpperInclusive(),
+                spec.getExpected(),
                 spec.getTarget(),
                 spec.isRequired(),
                 spec.isActive(),
+                spec.getRevision(),
                 spec.getVersion());
     }
 }

@@ -1,21 +1,31 @@
 package com.f2x.neurohub.product.process;
 
+import static com.f2x.neurohub.shared.entity.Edits.or;
+
+import com.f2x.neurohub.measurement.Expected;
+import com.f2x.neurohub.measurement.Operator;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a measurement spec; absent members stay as they are. The limits and the target are one value: a change
- * that names any of the three replaces them all, so that a side can be opened again.
+ * A change of a measurement spec; absent members stay as they are. Operator, limits, expected value and target are one
+ * value: a change that names any of them replaces them all, so that a side can be opened again. Whether a limit is
+ * inclusive stays as it was unless the change says so, itself or by its operator.
  */
 record UpdateMeasurementSpec(
         @Size(min = 1, max = 255) @Nullable String name,
         @Size(max = 50) @Nullable String unit,
-        @Nullable Double lowerLimit,
+        @Nullable Operator operator,
+        @Nullable BigDecimal lowerLimit,
         @Nullable Boolean lowerInclusive,
-        @Nullable Double upperLimit,
+        @Nullable BigDecimal upperLimit,
         @Nullable Boolean upperInclusive,
-        @Nullable Double target,
+        @Nullable Expected expected,
+        @Nullable BigDecimal target,
         @Nullable Boolean isRequired,
         @Nullable Boolean isActive) {
 
@@ -23,7 +33,22 @@ record UpdateMeasurementSpec(
         name = Texts.trimmed(name);
     }
 
-    boolean changesLimits() {
-        return lowerLimit != null || upperLimit != null || target != null;
+    /** What the spec compares with after the change. */
+    Criterion criterion(Criterion present) {
+        boolean replaced =
+                Stream.of(operator, lowerLimit, upperLimit, expected, target).anyMatch(Objects::nonNull);
+        if (!replaced) {
+            return lowerInclusive == null && upperInclusive == null
+                    ? present
+                    : present.including(lowerInclusive, upperInclusive);
+        }
+        return Criterion.of(
+                operator,
+                lowerLimit,
+                operator == null ? or(lowerInclusive, present.operator().includesLower()) : lowerInclusive,
+                upperLimit,
+                operator == null ? or(upperInclusive, present.operator().includesUpper()) : upperInclusive,
+                expected,
+                target);
     }
 }

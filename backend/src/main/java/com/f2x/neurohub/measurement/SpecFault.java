@@ -1,0 +1,102 @@
+package com.f2x.neurohub.measurement;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why nothing can be judged by a spec: its parts contradict each other.
+ *
+ * @param part the part to blame
+ * @param detail what is wrong with it, beginning with "must"
+ */
+public record SpecFault(Part part, String detail) {
+
+    /** Longer texts are no expected values. */
+    static final int MAX_TEXT = 1_000;
+
+    private static final String TOO_LARGE = "must not have over 1,000 digits, nor be beyond 10 to the power of ±400";
+
+    /** The parts of a spec that can be wrong. */
+    public enum Part {
+        /** The lower limit. */
+        LOWER,
+        /** The upper limit. */
+        UPPER,
+        /** The expected value. */
+        EXPECTED,
+        /** The target. */
+        TARGET
+    }
+
+    static @Nullable SpecFault of(Spec spec) {
+        Operator operator = spec.operator();
+        SpecFault fault = presence(Part.LOWER, spec.lower() != null, operator.hasLower(), operator);
+        fault = fault != null ? fault : presence(Part.UPPER, spec.upper() != null, operator.hasUpper(), operator);
+        fault = fault != null
+                ? fault
+                : presence(Part.EXPECTED, spec.expected() != null, operator.hasExpected(), operator);
+        fault = fault != null ? fault : sizes(spec);
+        return fault != null ? fault : values(spec);
+    }
+
+    private static @Nullable SpecFault presence(Part part, boolean given, boolean wanted, Operator operator) {
+        if (given == wanted) {
+            return null;
+        }
+        return new SpecFault(part, "must %sbe given with the operator %s".formatted(given ? "not " : "", operator));
+    }
+
+    private static @Nullable SpecFault sizes(Spec spec) {
+        if (isTooLarge(spec.lower())) {
+            return new SpecFault(Part.LOWER, TOO_LARGE);
+        }
+        if (isTooLarge(spec.upper())) {
+            return new SpecFault(Part.UPPER, TOO_LARGE);
+        }
+        return isTooLarge(spec.target()) ? new SpecFault(Part.TARGET, TOO_LARGE) : null;
+    }
+
+    private static boolean isTooLarge(@Nullable BigDecimal number) {
+        return number != null && Numbers.bounded(number) == null;
+    }
+
+    private static @Nullable SpecFault values(Spec spec) {
+        if (spec.lower() != null && spec.upper() != null) {
+            int width = spec.upper().compareTo(spec.lower());
+            return width > 0 || (width == 0 && spec.operator() == Operator.GELE)
+                    ? null
+                    : new SpecFault(Part.UPPER, "must leave room for a value above the lower limit");
+        }
+        String detail = spec.expected() == null ? null : detail(spec.expected(), spec.operator());
+        return detail == null ? null : new SpecFault(Part.EXPECTED, detail);
+    }
+
+    private static @Nullable String detail(Expected expected, Operator operator) {
+        if (expected.isNumber()) {
+            return operator.isOfTexts()
+                    ? "must be a text with the operator " + operator
+                    : expected.number() == null ? TOO_LARGE : null;
+        }
+        if (!expected.isText()) {
+            return operator.isOfTexts() ? "must be a text with the operator " + operator : null;
+        }
+        if (expected.text().isEmpty() || expected.text().length() > MAX_TEXT) {
+            return "must be a text of 1 to %d characters".formatted(MAX_TEXT);
+        }
+        return operator == Operator.MATCH ? pattern(expected.text()) : null;
+    }
+
+    private static @Nullable String pattern(String text) {
+        if (text.length() > TextComparison.MAX_PATTERN) {
+            return "must be a pattern of at most %d characters".formatted(TextComparison.MAX_PATTERN);
+        }
+        try {
+            Pattern.compile(text);
+            return null;
+        } catch (PatternSyntaxException e) {
+            return "must be a regular expression";
+        }
+    }
+}
