@@ -1,4 +1,4 @@
-/** The plant: production lines and equipment. */
+/** The plant: production lines, equipment, stations and their sessions. */
 @ApplicationModule(allowedDependencies = {"shared", "product :: process"})
 @NullMarked
 package com.f2x.neurohub.plant;

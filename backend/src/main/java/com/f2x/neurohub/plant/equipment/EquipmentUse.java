@@ -1,6 +1,5 @@
 package com.f2x.neurohub.plant.equipment;
 
-import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.Texts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,41 +17,30 @@ public class EquipmentUse {
     }
 
     /**
-     * Equipment that a step can run on.
+     * Equipment that is known.
      *
      * @param id its number
      * @param equipmentCode its code
+     * @param outage why it cannot be used now, null if it can
      * @param capacity how many units may run at once, null for any number
+     * @param processId the process it is for, null for any
+     * @param productionLineId the line it stands on, null for any
      */
-    public record Usable(
-            long id, String equipmentCode, @Nullable Integer capacity) {}
-
-    private record Found(
+    public record Known(
             long id,
             String equipmentCode,
-            EquipmentStatus status,
-            boolean isActive,
-            @Nullable Integer capacity) {}
+            @Nullable String outage,
+            @Nullable Integer capacity,
+            @Nullable Long processId,
+            @Nullable Long productionLineId) {}
 
-    /**
-     * Finds equipment by its code, in any case, or its number.
-     *
-     * @return empty if it is unknown
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if it is known and cannot be used
-     */
-    public Optional<Usable> find(String reference) {
-        return lookUp(reference).map(EquipmentUse::usable);
-    }
-
-    /** Finds the number of equipment by its code, in any case, or its number, whether it can be used now or not. */
-    public Optional<Long> identify(String reference) {
-        return lookUp(reference).map(Found::id);
-    }
-
-    private Optional<Found> lookUp(String reference) {
+    /** Finds equipment by its code, in any case, or its number; empty if it is unknown. */
+    public Optional<Known> find(String reference) {
         String code = Texts.code(reference);
         return jdbc.sql("""
-                        select id, equipment_code, status, is_active, capacity
+                        select id, equipment_code, capacity, process_id, production_line_id,
+                               case when not is_active then 'inactive'
+                                    when status <> 'AVAILABLE' then status end as outage
                         from equipment
                         where equipment_code = :code or id = :id
                         order by equipment_code = :code desc
@@ -60,21 +48,8 @@ public class EquipmentUse {
                         """)
                 .param("code", code)
                 .param("id", code.matches("\\d{1,9}") ? Long.valueOf(code) : null)
-                .query(Found.class)
+                .query(Known.class)
                 .optional();
-    }
-
-    private static Usable usable(Found found) {
-        if (!found.isActive() || found.status() != EquipmentStatus.AVAILABLE) {
-            throw notUsable(
-                    found.equipmentCode(), found.isActive() ? found.status().name() : "inactive");
-        }
-        return new Usable(found.id(), found.equipmentCode(), found.capacity());
-    }
-
-    /** The refusal of equipment that cannot be used now. */
-    public static RuntimeException notUsable(String equipmentCode, String why) {
-        return Rule.EQUIPMENT_NOT_USABLE.at("equipment_id", "Equipment %s is %s".formatted(equipmentCode, why));
     }
 
     /** Makes others that want to use the equipment wait until the transaction ends. */
