@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,10 @@ public class Lot extends EditableEntity {
     private @Nullable String parentSpringLot;
     private @Nullable String smaSpringLot;
 
+    @Formula(
+            "exists (select h.id from holds h where h.lot_id = id and h.wip_item_id is null and h.released_at is null)")
+    private boolean held;
+
     @OneToMany(mappedBy = "lot")
     @OrderBy("sequenceInLot")
     private List<WipItem> wipItems = new ArrayList<>();
@@ -127,7 +132,7 @@ public class Lot extends EditableEntity {
             throw Rule.LOT_QUANTITY.at("target_quantity", "Lot %s has %d units".formatted(lotNumber, wipCount));
         }
         targetQuantity = within(target);
-        if (status == LotStatus.IN_PROGRESS && passedQuantity + scrappedQuantity >= target) {
+        if (status == LotStatus.IN_PROGRESS && unitsDone()) {
             status = LotStatus.COMPLETED;
             completedAt = now;
         }
@@ -144,6 +149,30 @@ public class Lot extends EditableEntity {
         }
         status = LotStatus.CLOSED;
         closedAt = now;
+    }
+
+    /**
+     * Re-opens the closed lot.
+     *
+     * @param to the state that follows from its units
+     * @param reason why, without which it stays closed
+     */
+    void reopen(LotStatus to, @Nullable String reason) {
+        LotStatus open = unitsDone() ? LotStatus.COMPLETED : LotStatus.IN_PROGRESS;
+        if (status != LotStatus.CLOSED || to != open) {
+            throw Rule.LOT_STATE.at("status", "Lot %s is %s and cannot be set to %s".formatted(lotNumber, status, to));
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Rule.LOT_STATE.at(
+                    "reason", "Lot %s is CLOSED, it is re-opened for a reason only".formatted(lotNumber));
+        }
+        status = open;
+        closedAt = null;
+        completedAt = open == LotStatus.COMPLETED ? completedAt : null;
+    }
+
+    private boolean unitsDone() {
+        return passedQuantity + scrappedQuantity >= targetQuantity;
     }
 
     private int within(int target) {
@@ -226,6 +255,11 @@ public class Lot extends EditableEntity {
 
     public @Nullable String getSmaSpringLot() {
         return smaSpringLot;
+    }
+
+    /** Whether the whole lot is on hold. */
+    public boolean isHeld() {
+        return held;
     }
 
     List<WipItem> getWipItems() {

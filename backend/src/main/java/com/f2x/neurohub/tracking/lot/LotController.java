@@ -2,6 +2,8 @@ package com.f2x.neurohub.tracking.lot;
 
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.entity.FetchLevel;
@@ -11,11 +13,13 @@ import com.f2x.neurohub.shared.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -108,12 +112,15 @@ class LotController {
 
     @PutMapping("/{id}")
     @Requires(Permission.LOTS)
-    @Operation(summary = "Change or close a lot")
+    @Operation(summary = "Change, close or re-open a lot")
     ResponseEntity<LotView> update(
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody UpdateLot lot) {
-        return EntityTag.ok(lots.update(id, EntityTag.expected(ifMatch), lot));
+            @RequestHeader(name = OverrideReason.HEADER, required = false) @Size(max = 1500) @Nullable String reason,
+            @Valid @RequestBody UpdateLot lot,
+            @AuthenticationPrincipal Caller caller) {
+        UpdateLot change = lot.because(reason == null ? null : OverrideReason.decoded(reason));
+        return EntityTag.ok(lots.update(id, EntityTag.expected(ifMatch), change, caller.userId()));
     }
 
     @DeleteMapping("/{id}")

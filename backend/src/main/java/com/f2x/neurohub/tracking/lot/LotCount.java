@@ -19,6 +19,12 @@ public record LotCount(int serials, int passed, int failed, int scrapped) {
                 serials + other.serials, passed + other.passed, failed + other.failed, scrapped + other.scrapped);
     }
 
+    /** Takes another change back. */
+    public LotCount minus(LotCount other) {
+        return new LotCount(
+                serials - other.serials, passed - other.passed, failed - other.failed, scrapped - other.scrapped);
+    }
+
     boolean isNothing() {
         return equals(NOTHING);
     }

@@ -13,6 +13,9 @@ import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.tracking.intervention.Intervention;
+import com.f2x.neurohub.tracking.intervention.Intervention.Kind;
+import com.f2x.neurohub.tracking.intervention.Interventions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,8 +35,10 @@ public class LotService extends BaseService<Lot> {
             FetchPlan.joining(Lot_.PRODUCT_MODEL, Lot_.PRODUCTION_LINE),
             Sorts.byDescending("production_date", Lot_.PRODUCTION_DATE));
 
+    private final LotRepository lots;
     private final LotNumbers numbers;
     private final LotCounters counters;
+    private final Interventions interventions;
     private final ProductModelService models;
     private final ProductionLineService lines;
     private final RouteService routes;
@@ -43,13 +48,16 @@ public class LotService extends BaseService<Lot> {
             LotRepository repository,
             LotNumbers numbers,
             LotCounters counters,
+            Interventions interventions,
             ProductModelService models,
             ProductionLineService lines,
             RouteService routes,
             Clock clock) {
         super(repository, RESOURCE);
+        this.lots = repository;
         this.numbers = numbers;
         this.counters = counters;
+        this.interventions = interventions;
         this.models = models;
         this.lines = lines;
         this.routes = routes;
@@ -66,11 +74,16 @@ public class LotService extends BaseService<Lot> {
                 () -> new Lot(numbers.next(line, model, lot.productionDate()), lot, model, line, route), LotView::of);
     }
 
-    /** Changes a lot and, if asked, closes it; the counters it is compared with stand still meanwhile. */
+    /** Changes a lot and, if asked, closes or re-opens it; the counters it is compared with stand still meanwhile. */
     @Transactional
-    LotView update(long id, @Nullable Integer version, UpdateLot change) {
+    LotView update(long id, @Nullable Integer version, UpdateLot change, long userId) {
         counters.lock(id);
-        return change(id, version, lot -> apply(lot, change, now()), LotView::of);
+        return change(id, version, lot -> apply(lot, change, userId), LotView::of);
+    }
+
+    @Override
+    protected void delete(Lot lot) {
+        lots.remove(lot.getId());
     }
 
     /** As exact as the database keeps it, so that the answer tells what is stored. */
@@ -78,21 +91,42 @@ public class LotService extends BaseService<Lot> {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static void apply(Lot lot, UpdateLot change, Instant now) {
+    private void apply(Lot lot, UpdateLot change, long userId) {
+        LotStatus status = lot.getStatus();
+        int target = lot.getTargetQuantity();
+        Instant now = now();
         lot.edit(change, now);
+        if (status == LotStatus.IN_PROGRESS && lot.getTargetQuantity() < target) {
+            intervene(lot, Kind.TARGET_LOWERED, target, lot.getTargetQuantity(), change.reason(), userId);
+        }
         if (change.status() == LotStatus.CLOSED) {
             lot.close(now);
         } else if (change.status() != null && change.status() != lot.getStatus()) {
-            throw Rule.LOT_STATE.at(
-                    "status",
-                    "Lot %s is %s and cannot be set to %s"
-                            .formatted(lot.getLotNumber(), lot.getStatus(), change.status()));
+            lot.reopen(change.status(), change.reason());
+            intervene(lot, Kind.STATE_OVERRIDDEN, status, lot.getStatus(), change.reason(), userId);
         }
+    }
+
+    private void intervene(Lot lot, Kind kind, Object from, Object to, @Nullable String reason, long userId) {
+        interventions.record(new Intervention(
+                kind,
+                lot.getId(),
+                null,
+                null,
+                null,
+                null,
+                from.toString(),
+                to.toString(),
+                reason == null ? "" : reason,
+                userId));
     }
 
     @Bean
     static ConstraintRules lotConstraints() {
-        return new ConstraintRules(
-                Map.of("uk_lots_external_lot_number", Refusal.duplicate("external_lot_number", "External lot number")));
+        return new ConstraintRules(Map.of(
+                "uk_lots_external_lot_number",
+                Refusal.duplicate("external_lot_number", "External lot number"),
+                "chk_lots_transition",
+                new Refusal(Rule.LOT_STATE, "status", "The lot cannot change to this state")));
     }
 }

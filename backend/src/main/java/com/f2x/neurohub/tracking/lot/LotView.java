@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param actualQuantity units that have a serial
  * @param passRate passed units of those with a serial in percent, null without any
  * @param defectRate failed and scrapped units of those with a serial in percent, null without any
+ * @param held whether the whole lot is on hold
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record LotView(
@@ -42,6 +43,7 @@ record LotView(
         @Nullable Double passRate,
         @Nullable Double defectRate,
         LotStatus status,
+        boolean held,
         @Nullable String parentSpringLot,
         @Nullable String smaSpringLot,
         @Nullable Instant completedAt,
@@ -77,6 +79,7 @@ record LotView(
                 percent(lot.getPassedQuantity(), lot.getSerialCount()),
                 percent(lot.getFailedQuantity() + lot.getScrappedQuantity(), lot.getSerialCount()),
                 lot.getStatus(),
+                lot.isHeld(),
                 lot.getParentSpringLot(),
                 lot.getSmaSpringLot(),
                 lot.getCompletedAt(),

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.tracking.lot;
 
+import com.f2x.neurohub.shared.access.OverrideReason;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a lot; absent members stay as they are.
  *
- * @param status only {@code CLOSED} is a person's to set, the other states follow from the units
+ * @param status only {@code CLOSED} is a person's to set, the other states follow from the units; a closed lot is
+ *     re-opened to the one that does
+ * @param reason why a lot in progress is to have fewer units, or a closed one is re-opened
  */
 record UpdateLot(
         @Nullable LotStatus status,
@@ -17,4 +20,19 @@ record UpdateLot(
         @Min(1) @Max(9999) @Nullable Integer targetQuantity,
         @Size(max = 100) @Nullable String externalLotNumber,
         @Size(max = 50) @Nullable String parentSpringLot,
-        @Size(max = 50) @Nullable String smaSpringLot) {}
+        @Size(max = 50) @Nullable String smaSpringLot,
+        @Size(max = OverrideReason.LONGEST) @Nullable String reason) {
+
+    UpdateLot because(@Nullable String given) {
+        return reason != null || given == null
+                ? this
+                : new UpdateLot(
+                        status,
+                        productionDate,
+                        targetQuantity,
+                        externalLotNumber,
+                        parentSpringLot,
+                        smaSpringLot,
+                        given);
+    }
+}

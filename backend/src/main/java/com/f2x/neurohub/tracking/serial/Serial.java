@@ -11,6 +11,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,17 @@ public class Serial extends EditableEntity {
 
     private int reworkCount;
     private @Nullable String failureReason;
+
+    @Formula("""
+            exists (select h.id from holds h
+                    where h.lot_id = lot_id and h.released_at is null and (h.wip_item_id is null or h.wip_item_id = wip_item_id))
+            """)
+    private boolean held;
+
     private @Nullable Instant completedAt;
     private @Nullable Instant scrappedAt;
     private @Nullable String scrapReason;
+    private @Nullable Long scrappedBy;
 
     /** For JPA only. */
     protected Serial() {}
@@ -77,6 +86,11 @@ public class Serial extends EditableEntity {
         return failureReason;
     }
 
+    /** Whether the unit or its lot is on hold. */
+    public boolean isHeld() {
+        return held;
+    }
+
     public @Nullable Instant getCompletedAt() {
         return completedAt;
     }
@@ -87,5 +101,10 @@ public class Serial extends EditableEntity {
 
     public @Nullable String getScrapReason() {
         return scrapReason;
+    }
+
+    /** The user who scrapped it, null if it is not scrapped. */
+    public @Nullable Long getScrappedBy() {
+        return scrappedBy;
     }
 }

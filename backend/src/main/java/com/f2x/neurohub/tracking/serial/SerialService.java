@@ -4,7 +4,11 @@ import com.f2x.neurohub.shared.entity.BaseService;
 import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.paging.Sorts;
+import com.f2x.neurohub.shared.problem.ConstraintRules;
+import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 
 /** Serials. */
@@ -19,5 +23,12 @@ public class SerialService extends BaseService<Serial> {
 
     SerialService(SerialRepository repository) {
         super(repository, RESOURCE);
+    }
+
+    @Bean
+    static ConstraintRules serialConstraints() {
+        return new ConstraintRules(Map.of(
+                "chk_serials_transition",
+                new Refusal(Rule.SERIAL_STATE, "status", "The serial cannot change to this state")));
     }
 }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.tracking.serial;
 
+import com.f2x.neurohub.shared.entity.Transitions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,6 +49,7 @@ public class SerialStates {
      * The state a serial is in now.
      *
      * @param id the serial
+     * @param from its state in the database before
      * @param status its state
      * @param reworkCount how often it was reworked
      * @param failureReason why it failed, given exactly when it is {@code FAILED}
@@ -55,16 +57,50 @@ public class SerialStates {
      */
     public record SerialState(
             long id,
+            SerialStatus from,
             SerialStatus status,
             int reworkCount,
             @Nullable String failureReason,
-            Instant at) {}
+            Instant at) {
 
-    /** Stores the states of serials in one statement, none for none. */
-    public void store(List<SerialState> states) {
-        if (states.isEmpty()) {
-            return;
+        private List<SerialState> steps() {
+            return from.pathTo(status).stream()
+                    .map(step -> step == status ? this : new SerialState(id, from, step, reworkCount, null, at))
+                    .toList();
         }
+    }
+
+    /**
+     * Stores the states of serials: in one statement where each is one transition away, else in one more for each
+     * transition between; none for none.
+     */
+    public void store(List<SerialState> states) {
+        Transitions.waves(states, SerialState::steps).forEach(this::write);
+    }
+
+    /**
+     * Scraps a serial, for good.
+     *
+     * @param reason why
+     * @param by the user who decided
+     * @param at when
+     */
+    public void scrap(long id, String reason, long by, Instant at) {
+        jdbc.sql("""
+                        update serials
+                        set status = 'FAILED', failure_reason = coalesce(failure_reason, :reason),
+                            completed_at = coalesce(completed_at, :at),
+                            scrapped_at = :at, scrap_reason = :reason, scrapped_by = :by
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void write(List<SerialState> states) {
         jdbc.sql("""
                         update serials t
                         set status = s.status,

@@ -1,6 +1,8 @@
 package com.f2x.neurohub.tracking.serial;
 
+import com.f2x.neurohub.shared.entity.Transitions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,5 +31,15 @@ public enum SerialStatus {
     /** Whether the transition is allowed. */
     public boolean mayBecome(SerialStatus status) {
         return next().contains(status);
+    }
+
+    /** Whether a serial in this state may be scrapped, which nothing follows. */
+    public boolean mayBeScrapped() {
+        return true;
+    }
+
+    /** The shortest way of allowed transitions to a state; the state alone if it is this one. */
+    List<SerialStatus> pathTo(SerialStatus status) {
+        return Transitions.path(this, status, SerialStatus::next);
     }
 }

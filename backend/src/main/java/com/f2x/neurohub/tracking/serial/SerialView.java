@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wipItemId number of the WIP item it was
  * @param wipId that item's WIP id
+ * @param held whether the unit or its lot is on hold
  */
 public record SerialView(
         long id,
@@ -23,10 +24,12 @@ public record SerialView(
         int sequenceInLot,
         SerialStatus status,
         int reworkCount,
+        boolean held,
         @Nullable String failureReason,
         @Nullable Instant completedAt,
         @Nullable Instant scrappedAt,
         @Nullable String scrapReason,
+        @Nullable Long scrappedBy,
         int version,
         Instant createdAt,
         Instant updatedAt)
@@ -45,10 +48,12 @@ public record SerialView(
                 serial.getSequenceInLot(),
                 serial.getStatus(),
                 serial.getReworkCount(),
+                serial.isHeld(),
                 serial.getFailureReason(),
                 serial.getCompletedAt(),
                 serial.getScrappedAt(),
                 serial.getScrapReason(),
+                serial.getScrappedBy(),
                 serial.getVersion(),
                 serial.getCreatedAt(),
                 serial.getUpdatedAt());

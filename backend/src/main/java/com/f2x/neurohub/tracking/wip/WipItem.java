@@ -49,6 +49,12 @@ public class WipItem extends EditableEntity {
     @Formula("(select s.id from serials s where s.wip_item_id = id)")
     private @Nullable Long serialId;
 
+    @Formula("""
+            exists (select h.id from holds h
+                    where h.lot_id = lot_id and h.released_at is null and (h.wip_item_id is null or h.wip_item_id = id))
+            """)
+    private boolean held;
+
     @Column(insertable = false, updatable = false)
     private @Nullable Instant completedAt;
 
@@ -60,6 +66,9 @@ public class WipItem extends EditableEntity {
 
     @Column(insertable = false, updatable = false)
     private @Nullable String scrapReason;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long scrappedBy;
 
     private @Nullable String notes;
 
@@ -98,6 +107,11 @@ public class WipItem extends EditableEntity {
         return serialId;
     }
 
+    /** Whether the unit or its lot is on hold. */
+    public boolean isHeld() {
+        return held;
+    }
+
     public @Nullable Instant getCompletedAt() {
         return completedAt;
     }
@@ -112,6 +126,11 @@ public class WipItem extends EditableEntity {
 
     public @Nullable String getScrapReason() {
         return scrapReason;
+    }
+
+    /** The user who scrapped it, null if it is not scrapped. */
+    public @Nullable Long getScrappedBy() {
+        return scrappedBy;
     }
 
     public @Nullable String getNotes() {

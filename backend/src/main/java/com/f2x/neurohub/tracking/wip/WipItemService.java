@@ -6,9 +6,13 @@ import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Filters;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.paging.Sorts;
+import com.f2x.neurohub.shared.problem.ConstraintRules;
+import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.Texts;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 
 /** WIP items. */
@@ -38,5 +42,12 @@ public class WipItemService extends BaseService<WipItem> {
             return require(Long.parseLong(wipId), level, WipItemView::of);
         }
         return requireOne(Filters.equal(WipItem_.wipId, wipId), "id " + wipId, level, WipItemView::of);
+    }
+
+    @Bean
+    static ConstraintRules wipItemConstraints() {
+        return new ConstraintRules(Map.of(
+                "chk_wip_items_transition",
+                new Refusal(Rule.WIP_STATE, "status", "The WIP item cannot change to this state")));
     }
 }

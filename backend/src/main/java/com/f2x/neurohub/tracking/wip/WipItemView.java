@@ -11,7 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A WIP item on the wire. What a fetch level does not read is absent. */
+/**
+ * A WIP item on the wire. What a fetch level does not read is absent.
+ *
+ * @param held whether the unit or its lot is on hold
+ */
 public record WipItemView(
         long id,
         String wipId,
@@ -22,10 +26,12 @@ public record WipItemView(
         @Nullable Long currentProcessId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProcessSummary currentProcess,
         @Nullable Long serialId,
+        boolean held,
         @Nullable Instant completedAt,
         @Nullable Instant convertedAt,
         @Nullable Instant scrappedAt,
         @Nullable String scrapReason,
+        @Nullable Long scrappedBy,
         @Nullable String notes,
         int version,
         Instant createdAt,
@@ -47,10 +53,12 @@ public record WipItemView(
                 process == null ? null : process.getId(),
                 standard && process != null ? ProcessSummary.of(process) : null,
                 item.getSerialId(),
+                item.isHeld(),
                 item.getCompletedAt(),
                 item.getConvertedAt(),
                 item.getScrappedAt(),
                 item.getScrapReason(),
+                item.getScrappedBy(),
                 item.getNotes(),
                 item.getVersion(),
                 item.getCreatedAt(),

@@ -1,6 +1,8 @@
 package com.f2x.neurohub.tracking.wip;
 
+import com.f2x.neurohub.shared.entity.Transitions;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,15 +25,55 @@ public class WipStates {
      * The state an item is in now.
      *
      * @param id the item's number
+     * @param from its state in the database before
      * @param status its state
      * @param currentProcessId the process that runs, null if none does
      * @param at time of the event
      */
     public record WipState(
-            long id, WipStatus status, @Nullable Long currentProcessId, Instant at) {}
+            long id,
+            WipStatus from,
+            WipStatus status,
+            @Nullable Long currentProcessId,
+            Instant at) {
 
-    /** Stores the states of items in one statement. */
+        private List<WipState> steps() {
+            return from.pathTo(status).stream()
+                    .map(step -> step == status ? this : new WipState(id, from, step, null, at))
+                    .toList();
+        }
+    }
+
+    /**
+     * Stores the states of items: in one statement where each is one transition away, else in one more for each
+     * transition between.
+     */
     public void store(List<WipState> states) {
+        Transitions.waves(states, WipState::steps).forEach(this::write);
+    }
+
+    /**
+     * Scraps an item that has no serial, for good.
+     *
+     * @param reason why
+     * @param by the user who decided
+     * @param at when
+     */
+    public void scrap(long id, String reason, long by, Instant at) {
+        jdbc.sql("""
+                        update wip_items
+                        set status = 'FAILED', current_process_id = null, completed_at = null,
+                            scrapped_at = :at, scrap_reason = :reason, scrapped_by = :by
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void write(List<WipState> states) {
         jdbc.sql("""
                         update wip_items w
                         set status = s.status,

@@ -1,6 +1,8 @@
 package com.f2x.neurohub.tracking.wip;
 
+import com.f2x.neurohub.shared.entity.Transitions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,5 +34,15 @@ public enum WipStatus {
     /** Whether the transition is allowed. */
     public boolean mayBecome(WipStatus status) {
         return next().contains(status);
+    }
+
+    /** Whether an item in this state may be scrapped, which nothing follows; of a converted item its serial is. */
+    public boolean mayBeScrapped() {
+        return this != CONVERTED;
+    }
+
+    /** The shortest way of allowed transitions to a state; the state alone if it is this one. */
+    List<WipStatus> pathTo(WipStatus status) {
+        return Transitions.path(this, status, WipStatus::next);
     }
 }

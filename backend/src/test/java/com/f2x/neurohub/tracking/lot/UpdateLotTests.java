@@ -10,7 +10,12 @@ import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,8 +90,90 @@ class UpdateLotTests {
         change(lot, Map.of("target_quantity", 3)).expectProblem(422, "LOT_QUANTITY");
         change(lot, Map.of("target_quantity", 101)).expectProblem(422, "LOT_QUANTITY");
         change(lot, Map.of("target_quantity", 0)).expect(422);
-        assertThat(change(lot, Map.of("target_quantity", 4)).expect(200).text("target_quantity"))
+        assertThat(change(lot, Map.of("target_quantity", 4, "reason", "Short of material"))
+                        .expect(200)
+                        .text("target_quantity"))
                 .isEqualTo("4");
+    }
+
+    @Test
+    void whoeverLowersTheTargetOfARunningLotSaysWhy() {
+        Plant.Lot lot = plant.emptyLot(10);
+        change(lot, Map.of("target_quantity", 9)).expect(200);
+        generate(lot, 2);
+        change(lot, Map.of("target_quantity", 12)).expect(200);
+
+        change(lot, Map.of("target_quantity", 8)).expectProblem(422, "MISSING_CONTENT");
+        change(lot, Map.of("target_quantity", 8, "reason", " ")).expectProblem(422, "MISSING_CONTENT");
+        change(lot, Map.of("target_quantity", 12)).expect(200);
+        assertThat(interventions(lot)).isEmpty();
+
+        change(lot, Map.of("target_quantity", 8, "reason", "Short of material")).expect(200);
+        manager.send(manager.request(LOTS + lot.id())
+                        .header("Content-Type", "application/json")
+                        .header("X-Override-Reason", "%EC%9E%90%EC%9E%AC")
+                        .PUT(BodyPublishers.ofString("{\"target_quantity\": 7}")))
+                .expect(200);
+
+        assertThat(interventions(lot))
+                .containsExactly(
+                        "TARGET_LOWERED 8 7 \uC790\uC7AC test_manager",
+                        "TARGET_LOWERED 12 8 Short of material test_manager");
+    }
+
+    @Test
+    void aClosedLotIsReopenedForAReason() {
+        Plant.Lot lot = closed(2);
+        change(lot, Map.of("status", "COMPLETED", "reason", " ")).expectProblem(422, "LOT_STATE");
+        change(lot, Map.of("status", "IN_PROGRESS", "reason", "Rework")).expectProblem(422, "LOT_STATE");
+        change(lot, Map.of("status", "CREATED", "reason", "Rework")).expectProblem(422, "LOT_STATE");
+        assertThat(interventions(lot)).isEmpty();
+
+        Answer open = change(lot, Map.of("status", "COMPLETED", "reason", "Closed by mistake"))
+                .expect(200);
+
+        assertThat(open.text("status")).isEqualTo("COMPLETED");
+        assertThat(open.json().path("closed_at").isNull()).isTrue();
+        assertThat(open.text("completed_at")).isNotEmpty();
+        assertThat(interventions(lot))
+                .containsExactly("STATE_OVERRIDDEN CLOSED COMPLETED Closed by mistake test_manager");
+        change(lot, Map.of("status", "CLOSED")).expect(200);
+    }
+
+    @Test
+    void aClosedLotWhoseUnitsAreNotDoneIsInProgressAgain() {
+        Plant.Lot lot = closed(1);
+        database.update("update lots set passed_quantity = 0 where id = ?", lot.id());
+        change(lot, Map.of("status", "COMPLETED", "reason", "Rework")).expectProblem(422, "LOT_STATE");
+
+        Answer open =
+                change(lot, Map.of("status", "IN_PROGRESS", "reason", "Rework")).expect(200);
+
+        assertThat(open.text("status")).isEqualTo("IN_PROGRESS");
+        assertThat(open.json().path("completed_at").isNull()).isTrue();
+    }
+
+    private Plant.Lot closed(int units) {
+        Plant.Lot lot = plant.lotOn(plant.route(1), units);
+        Station station = new Station(api.as(Role.OPERATOR));
+        for (int unit = 1; unit <= units; unit++) {
+            station.pass(lot.wip(unit), 1, 1);
+        }
+        change(lot, Map.of("status", "CLOSED")).expect(200);
+        return lot;
+    }
+
+    private List<String> interventions(Plant.Lot lot) {
+        return StreamSupport.stream(
+                        manager.get("/api/v1/interventions?lot_id=" + lot.id())
+                                .expect(200)
+                                .json()
+                                .spliterator(),
+                        false)
+                .map(row -> Stream.of("kind", "from_state", "to_state", "reason", "username")
+                        .map(member -> row.path(member).asString())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Test
@@ -98,7 +185,8 @@ class UpdateLotTests {
         station.pass(lot.wip(2), 1, 1);
         assertThat(plant.read(lot).text("status")).isEqualTo("IN_PROGRESS");
 
-        Answer lowered = change(lot, Map.of("target_quantity", 2)).expect(200);
+        Answer lowered = change(lot, Map.of("target_quantity", 2, "reason", "Short of material"))
+                .expect(200);
 
         assertThat(lowered.text("status")).isEqualTo("COMPLETED");
         assertThat(lowered.text("completed_at")).isNotEmpty();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SerialStatusTests {
@@ -22,5 +23,11 @@ class SerialStatusTests {
     void onlyTheTransitionsOfTheDesignAreAllowed(SerialStatus from) {
         assertThat(Arrays.stream(values()).filter(from::mayBecome))
                 .containsExactlyInAnyOrderElementsOf(ALLOWED.get(from));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CREATED, PASSED, IN_PROGRESS PASSED", "PASSED, FAILED, IN_PROGRESS FAILED", "FAILED, FAILED, FAILED"})
+    void whatIsFarAwayIsReachedByAllowedTransitions(SerialStatus from, SerialStatus to, String path) {
+        assertThat(from.pathTo(to)).extracting(Enum::name).containsExactly(path.split(" "));
     }
 }

@@ -103,7 +103,8 @@ class WipGenerationTests {
     @Test
     void onlyAnActiveLotTakesUnits() {
         Plant.Lot lot = plant.emptyLot(5);
-        database.update("update lots set status = 'COMPLETED', completed_at = now() where id = ?", lot.id());
+        database.override(
+                "A test", "update lots set status = 'COMPLETED', completed_at = now() where id = ?", lot.id());
 
         generate(lot, "").expectProblem(422, "LOT_STATE");
         api.as(Role.MANAGER)

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WipStatusTests {
@@ -23,5 +24,16 @@ class WipStatusTests {
     void onlyTheTransitionsOfTheDesignAreAllowed(WipStatus from) {
         assertThat(Arrays.stream(values()).filter(from::mayBecome))
                 .containsExactlyInAnyOrderElementsOf(ALLOWED.get(from));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATED, CONVERTED, IN_PROGRESS COMPLETED CONVERTED",
+        "COMPLETED, FAILED, IN_PROGRESS FAILED",
+        "FAILED, COMPLETED, IN_PROGRESS COMPLETED",
+        "FAILED, FAILED, FAILED"
+    })
+    void whatIsFarAwayIsReachedByAllowedTransitions(WipStatus from, WipStatus to, String path) {
+        assertThat(from.pathTo(to)).extracting(Enum::name).containsExactly(path.split(" "));
     }
 }
