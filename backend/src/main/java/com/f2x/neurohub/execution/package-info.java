@@ -9,9 +9,11 @@
             "measurement",
             "product :: process",
             "plant :: equipment",
+            "plant :: session",
             "tracking :: lot",
             "tracking :: wip",
-            "tracking :: serial"
+            "tracking :: serial",
+            "tracking :: intervention"
         })
 @NullMarked
 package com.f2x.neurohub.execution;

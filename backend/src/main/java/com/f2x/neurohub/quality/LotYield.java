@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param retestedUnits units with more than one run
  * @param passingRuns runs that ended in PASS
  * @param firstPassUnits units whose first run ended in PASS
- * @param finalPassUnits units whose last run ended in PASS
+ * @param finalPassUnits units whose last run ended in a PASS that is valid
  * @param rawYield passing runs per run
  * @param firstPassYield first-pass units per unit
  * @param finalYield final-pass units per unit

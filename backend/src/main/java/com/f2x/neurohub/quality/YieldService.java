@@ -29,7 +29,8 @@ class YieldService {
             from (select count(*) as runs,
                          count(*) filter (where d.result = 'PASS') as passing_runs,
                          (array_agg(d.result order by d.started_at, d.id))[1] as first_result,
-                         (array_agg(d.result order by d.started_at desc, d.id desc))[1] as last_result
+                         (array_agg(case when d.superseded_at is null then d.result end
+                                    order by d.started_at desc, d.id desc))[1] as last_result
                   from process_data d
                   join wip_items w on w.id = d.wip_id
                   where d.lot_id = :lot and d.process_id = :process and d.completed_at is not null

@@ -33,4 +33,11 @@ class TraceController {
     SerialTrace ofSerial(@PathVariable String serialNumber) {
         return traces.ofSerial(serialNumber);
     }
+
+    @GetMapping("/process-operations/history/{serialNumber}")
+    @Requires(Permission.TRACE)
+    @Operation(summary = "Read the history of a serial by process, with its totals")
+    SerialHistory byProcess(@PathVariable String serialNumber) {
+        return traces.historyOf(serialNumber);
+    }
 }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.trace;
 
+import com.f2x.neurohub.measurement.StoredJudgements;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.Texts;
 import java.sql.ResultSet;
@@ -37,10 +38,19 @@ class TraceService {
     }
 
     SerialTrace ofSerial(String serialNumber) {
-        String key = Texts.code(serialNumber).replace("-", "");
-        TracedUnit unit = find(TraceSql.BY_SERIAL_NUMBER, key)
-                .orElseThrow(() -> Rule.SERIAL_NOT_FOUND.because("Serial %s not found".formatted(key)));
+        TracedUnit unit = serial(serialNumber);
         return SerialTrace.of(unit, history(unit));
+    }
+
+    SerialHistory historyOf(String serialNumber) {
+        TracedUnit unit = serial(serialNumber);
+        return SerialHistory.of(unit, history(unit));
+    }
+
+    private TracedUnit serial(String serialNumber) {
+        String key = Texts.code(serialNumber).replace("-", "");
+        return find(TraceSql.BY_SERIAL_NUMBER, key)
+                .orElseThrow(() -> Rule.SERIAL_NOT_FOUND.because("Serial %s not found".formatted(key)));
     }
 
     private Optional<TracedUnit> find(String condition, String key) {
@@ -80,6 +90,8 @@ class TraceService {
                 row.getString("result"),
                 measurements,
                 measurements,
+                row.getString("verdict"),
+                new StoredJudgements(row.getString("verdicts")),
                 defects.valueStream()
                         .map(defect -> defect.path("code").asString())
                         .toList(),

@@ -25,7 +25,7 @@ final class TraceSql {
                    d.attempt_no, u.username as worker_id, u.full_name as worker_name,
                    coalesce(e.equipment_code, d.reported_equipment) as equipment_id,
                    d.started_at, d.completed_at, d.duration_seconds, d.result,
-                   d.measurements::text as measurements, d.defects::text as defects, d.notes,
+                   d.measurements::text as measurements, d.verdict, d.verdicts::text as verdicts, d.defects::text as defects, d.notes,
                    d.superseded_at is not null as superseded
             from process_data d
             join processes p on p.id = d.process_id

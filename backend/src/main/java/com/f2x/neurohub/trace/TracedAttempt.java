@@ -1,5 +1,6 @@
 package com.f2x.neurohub.trace;
 
+import com.f2x.neurohub.measurement.StoredJudgements;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param cycleTimeSeconds the duration again
  * @param result null while the attempt runs
  * @param processData the measurements again
+ * @param verdict what the server says about all measurements
+ * @param verdicts what it says about each, and by which spec
  * @param defectCodes codes of the defects
  * @param defects the defects in words, always texts
  * @param isRework whether it is not the first attempt of its step
@@ -33,6 +36,8 @@ record TracedAttempt(
         @Nullable String result,
         JsonNode measurements,
         JsonNode processData,
+        @Nullable String verdict,
+        StoredJudgements verdicts,
         List<String> defectCodes,
         List<String> defects,
         @Nullable String notes,

@@ -1,5 +1,6 @@
 /** What happened to a unit, from its first step to the last. It only reads. */
-@ApplicationModule(allowedDependencies = {"shared", "tracking :: lot", "tracking :: wip", "tracking :: serial"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "measurement", "tracking :: lot", "tracking :: wip", "tracking :: serial"})
 @NullMarked
 package com.f2x.neurohub.trace;
 

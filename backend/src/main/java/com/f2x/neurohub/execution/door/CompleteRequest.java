@@ -3,6 +3,7 @@ package com.f2x.neurohub.execution.door;
 import com.f2x.neurohub.execution.step.CompleteStep;
 import com.f2x.neurohub.execution.step.ProcessReference;
 import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.shared.access.Caller;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param notes what people add
  * @param serialNumber the unit's serial number, for clients that have no WIP id
  * @param processDataId the attempt this answers, for clients that tell
+ * @param processSessionId the station session it belongs to, if its start named none
  * @param occurredAt when it happened, if it was recorded offline
  */
 record CompleteRequest(
@@ -37,6 +39,7 @@ record CompleteRequest(
         @Size(max = 1000) @Nullable String notes,
         @Size(max = 100) @Nullable String serialNumber,
         @Nullable Long processDataId,
+        @Size(max = 100) @Nullable String processSessionId,
         @Nullable Instant occurredAt) {
 
     CompleteStep command(Caller caller) {
@@ -45,6 +48,7 @@ record CompleteRequest(
                 new ProcessReference(processId),
                 workerId,
                 processDataId,
+                SessionReference.of(processSessionId),
                 LegacyOutcome.read(result, measured(), defectData, notes),
                 occurredAt,
                 caller);

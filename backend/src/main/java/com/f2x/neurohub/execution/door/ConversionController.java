@@ -5,6 +5,7 @@ import com.f2x.neurohub.execution.step.Execution;
 import com.f2x.neurohub.execution.step.StepExecution;
 import com.f2x.neurohub.execution.step.UnitReference;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.entity.FetchLevel;
@@ -25,6 +26,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,7 +50,8 @@ class ConversionController {
     /** What a conversion may tell. */
     record ConvertRequest(
             @Size(max = 255) @Nullable String operatorId,
-            @Size(max = 1000) @Nullable String notes) {}
+            @Size(max = 1000) @Nullable String notes,
+            @Size(max = OverrideReason.LONGEST) @Nullable String overrideReason) {}
 
     /** Both sides of a conversion. */
     record ConvertAnswer(SerialView serial, WipItemView wipItem) {}
@@ -57,8 +60,11 @@ class ConversionController {
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Convert a completed WIP item into a serial; a converted one answers its serial again")
     ResponseEntity<SerialView> generateFromWip(
-            @RequestParam("wip_id") @NotBlank @Size(max = 100) String wipId, @AuthenticationPrincipal Caller caller) {
-        Execution converted = execution.convert(new Conversion(new UnitReference(wipId), null, null, caller));
+            @RequestParam("wip_id") @NotBlank @Size(max = 100) String wipId,
+            @RequestHeader(name = OverrideReason.HEADER, required = false) @Nullable String overrideReason,
+            @AuthenticationPrincipal Caller caller) {
+        String reason = OverrideReason.read(null, overrideReason, caller);
+        Execution converted = execution.convert(new Conversion(new UnitReference(wipId), null, null, reason, caller));
         return ResponseEntity.status(status(converted)).body(serial(converted));
     }
 
@@ -68,10 +74,12 @@ class ConversionController {
     ResponseEntity<ConvertAnswer> convert(
             @PathVariable String reference,
             @Valid @RequestBody(required = false) @Nullable ConvertRequest request,
+            @RequestHeader(name = OverrideReason.HEADER, required = false) @Nullable String overrideReason,
             @AuthenticationPrincipal Caller caller) {
-        ConvertRequest told = request == null ? new ConvertRequest(null, null) : request;
+        ConvertRequest told = request == null ? new ConvertRequest(null, null, null) : request;
+        String reason = OverrideReason.read(told.overrideReason(), overrideReason, caller);
         Execution converted = execution.convert(
-                new Conversion(new UnitReference(reference), told.operatorId(), told.notes(), caller));
+                new Conversion(new UnitReference(reference), told.operatorId(), told.notes(), reason, caller));
         WipItemView item = wipItems.require(converted.wipItemId(), FetchLevel.STANDARD, WipItemView::of);
         return ResponseEntity.status(status(converted)).body(new ConvertAnswer(serial(converted), item));
     }

@@ -16,25 +16,39 @@ import tools.jackson.databind.JsonNode;
  */
 final class LegacyOutcome {
 
+    private static final String DEFECT_DATA = "defect_data";
+
     private LegacyOutcome() {}
 
     static Outcome read(
             Result result, @Nullable JsonNode measurements, @Nullable JsonNode defectData, @Nullable String notes) {
         JsonNode sent = Payload.given(defectData);
-        List<Defect> defects = defects(sent);
         String note = notes == null ? Payload.text(sent, "notes") : notes;
-        if (result == Result.FAIL && defects.isEmpty()) {
-            defects.add(new Defect(Defect.UNSPECIFIED, note));
-        }
-        return new Outcome(result, Payload.measurements(measurements), defects, note);
+        return of(result, Payload.measurements(measurements), defects(sent), note, note);
+    }
+
+    /**
+     * Makes an outcome of what was read.
+     *
+     * @param reason why it failed, where a FAIL comes without any defect
+     */
+    static Outcome of(
+            Result result,
+            JsonNode measurements,
+            List<Defect> defects,
+            @Nullable String notes,
+            @Nullable String reason) {
+        boolean unspecified = result == Result.FAIL && defects.isEmpty();
+        List<Defect> known = unspecified ? List.of(new Defect(Defect.UNSPECIFIED, reason)) : defects;
+        return new Outcome(result, measurements, known, notes);
     }
 
     private static List<Defect> defects(JsonNode sent) {
         if (sent.isArray() || Payload.isAbsent(sent)) {
-            return Payload.defects(sent, "defect_data");
+            return Payload.defects(sent, DEFECT_DATA);
         }
         if (!sent.isObject()) {
-            throw Rule.INVALID_CONTENT.at("defect_data", "must be an object or an array");
+            throw Rule.INVALID_CONTENT.at(DEFECT_DATA, "must be an object or an array");
         }
         List<Defect> defects = new ArrayList<>(Payload.defects(sent.path("defects"), "defect_data.defects"));
         defects.addAll(Payload.defects(sent.path("defect_codes"), "defect_data.defect_codes"));

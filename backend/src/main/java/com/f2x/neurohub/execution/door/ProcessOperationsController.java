@@ -1,18 +1,23 @@
 package com.f2x.neurohub.execution.door;
 
 import com.f2x.neurohub.execution.step.Execution;
+import com.f2x.neurohub.execution.step.StepAbort;
 import com.f2x.neurohub.execution.step.StepExecution;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,18 +26,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Process operations")
 class ProcessOperationsController {
 
-    private final StepExecution execution;
+    private static final Map<String, String> NAMES = Map.of("defects", "defect_data");
 
-    ProcessOperationsController(StepExecution execution) {
+    private final StepExecution execution;
+    private final StepAbort aborts;
+
+    ProcessOperationsController(StepExecution execution, StepAbort aborts) {
         this.execution = execution;
+        this.aborts = aborts;
     }
 
     @PostMapping("/start")
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Start a step of a unit; 201 if it started now, 200 if it runs already by the same worker")
     ResponseEntity<StartAnswer> start(
-            @Valid @RequestBody StartRequest request, @AuthenticationPrincipal Caller caller) {
-        Execution started = execution.start(request.command(caller));
+            @Valid @RequestBody StartRequest request,
+            @RequestHeader(name = OverrideReason.HEADER, required = false) @Nullable String overrideReason,
+            @AuthenticationPrincipal Caller caller) {
+        Execution started = execution.start(request.command(overrideReason, caller));
         return ResponseEntity.status(started.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(StartAnswer.of(started));
     }
@@ -41,6 +52,15 @@ class ProcessOperationsController {
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Complete the step that runs; a repetition answers what is recorded")
     CompleteAnswer complete(@Valid @RequestBody CompleteRequest request, @AuthenticationPrincipal Caller caller) {
-        return CompleteAnswer.of(execution.complete(request.command(caller)));
+        return CompleteAnswer.of(SentNames.blaming(NAMES, () -> execution.complete(request.command(caller))));
+    }
+
+    @PostMapping("/abort")
+    @Requires(Permission.EXECUTE)
+    @Operation(
+            summary = "End the step that runs as if it had not been started; own work, or anybody's as a manager; a"
+                    + " repetition answers what is recorded")
+    AbortAnswer abort(@Valid @RequestBody AbortRequest request, @AuthenticationPrincipal Caller caller) {
+        return AbortAnswer.of(aborts.abort(request.command(caller)));
     }
 }

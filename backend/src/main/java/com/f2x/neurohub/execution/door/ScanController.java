@@ -1,16 +1,19 @@
 package com.f2x.neurohub.execution.door;
 
+import com.f2x.neurohub.execution.step.Held;
 import com.f2x.neurohub.execution.step.NextStep;
 import com.f2x.neurohub.execution.step.ProcessReference;
 import com.f2x.neurohub.execution.step.StepExecution;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import com.f2x.neurohub.tracking.wip.WipItemService;
 import com.f2x.neurohub.tracking.wip.WipItemView;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +42,7 @@ class ScanController {
      * @param nextProcessId the first step of its route without a valid PASS, null if there is none
      * @param nextProcessNumber that step's number
      * @param running whether that step is in progress
+     * @param holds what the unit is held for; nothing starts before all are released
      * @param hasPassForProcess whether the step asked about has a valid PASS, null if none was asked about
      * @param passWarningMessage warns that the step asked about is passed already
      */
@@ -47,9 +51,11 @@ class ScanController {
             @Nullable Long nextProcessId,
             @Nullable Integer nextProcessNumber,
             boolean running,
+            List<Held> holds,
             @Nullable Boolean hasPassForProcess,
             @Nullable String passWarningMessage) {}
 
+    @IgnoresIdempotencyKey
     @PostMapping("/{wipId}/scan")
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Scan a unit: its state and its next step; changes nothing")
@@ -61,7 +67,8 @@ class ScanController {
         String warning = Boolean.TRUE.equals(passed)
                 ? "Process %s is already completed with PASS for %s".formatted(process, item.wipId())
                 : null;
-        return new ScanAnswer(item, next.processId(), next.processNumber(), next.running(), passed, warning);
+        return new ScanAnswer(
+                item, next.processId(), next.processNumber(), next.running(), next.holds(), passed, warning);
     }
 
     private @Nullable Boolean passed(WipItemView item, @Nullable String process) {

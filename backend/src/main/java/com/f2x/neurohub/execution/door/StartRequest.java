@@ -1,9 +1,11 @@
 package com.f2x.neurohub.execution.door;
 
 import com.f2x.neurohub.execution.step.ProcessReference;
+import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.step.StartStep;
 import com.f2x.neurohub.execution.step.UnitReference;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.OverrideReason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -11,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A start as the tablet and the desktop station send it. Other members, such as the desktop's own clock in
- * {@code start_time}, are ignored.
+ * {@code start_time} and its line, are ignored.
  *
  * @param wipId the unit's WIP id, or its serial number
  * @param processId the step: id, number, {@code PROC-00n} or code
  * @param workerId who works: username, full name, id or {@code W007}
  * @param equipmentId code or id of the equipment
  * @param serialNumber the unit's serial number, for clients that have no WIP id
+ * @param processSessionId the station session it runs in
  * @param occurredAt when it happened, if it was recorded offline
+ * @param overrideReason why a manager overrides a rule that refuses it
  */
 record StartRequest(
         @Size(max = 100) @Nullable String wipId,
@@ -26,10 +30,21 @@ record StartRequest(
         @Size(max = 255) @Nullable String workerId,
         @Size(max = 255) @Nullable String equipmentId,
         @Size(max = 100) @Nullable String serialNumber,
-        @Nullable Instant occurredAt) {
+        @Size(max = 100) @Nullable String processSessionId,
+        @Nullable Instant occurredAt,
+        @Size(max = OverrideReason.LONGEST) @Nullable String overrideReason) {
 
-    StartStep command(Caller caller) {
+    StartStep command(@Nullable String overrideHeader, Caller caller) {
+        String reason = OverrideReason.read(overrideReason, overrideHeader, caller);
         UnitReference unit = LegacyUnit.reference(wipId, serialNumber);
-        return new StartStep(unit, new ProcessReference(processId), workerId, equipmentId, occurredAt, caller);
+        return new StartStep(
+                unit,
+                new ProcessReference(processId),
+                workerId,
+                equipmentId,
+                SessionReference.of(processSessionId),
+                occurredAt,
+                reason,
+                caller);
     }
 }

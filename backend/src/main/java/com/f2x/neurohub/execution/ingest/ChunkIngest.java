@@ -8,13 +8,12 @@ import com.f2x.neurohub.execution.step.RunBook;
 import com.f2x.neurohub.execution.step.RunRecording;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,7 +67,7 @@ class ChunkIngest {
     }
 
     /** Takes one record in a transaction of its own; a deadlock or serialisation failure is tried again. */
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 20, jitter = 10)
+    @RetriesLostRaces
     @Transactional
     Receipt takeAlone(Delivery delivery, IngestMode mode) {
         return take(List.of(delivery), mode).get(0);
@@ -79,7 +78,7 @@ class ChunkIngest {
      *
      * @throws ProblemException if it is rejected; nothing is stored then
      */
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 20, jitter = 10)
+    @RetriesLostRaces
     @Transactional
     Receipt takeOrRefuse(Delivery delivery, IngestMode mode) {
         Receipt receipt = take(List.of(delivery), mode).get(0);
@@ -140,6 +139,7 @@ class ChunkIngest {
     private static CompletedRun run(IngestRecord record, Outcome outcome, IngestNames.Resolved resolved) {
         return new CompletedRun(
                 new ProcessReference(record.process()),
+                record.dataLevel(),
                 record.startedAt(),
                 record.completedAt(),
                 outcome,

@@ -4,6 +4,7 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +44,7 @@ class IngestController {
         this.mapper = mapper;
     }
 
+    @IgnoresIdempotencyKey
     @PostMapping(
             path = "/bulk",
             consumes = {NDJSON, MediaType.APPLICATION_JSON_VALUE},

@@ -2,6 +2,7 @@ package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.step.Assignments;
 import com.f2x.neurohub.plant.equipment.EquipmentUse;
+import com.f2x.neurohub.plant.equipment.EquipmentUse.Known;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class IngestNames {
 
         private final IngestMode mode;
         private final Map<String, Long> operators = new HashMap<>();
-        private final Map<String, @Nullable Long> equipmentIds = new HashMap<>();
+        private final Map<String, @Nullable Known> known = new HashMap<>();
 
         private Resolved(IngestMode mode) {
             this.mode = mode;
@@ -42,26 +43,16 @@ class IngestNames {
             return operators.computeIfAbsent(name, worker -> assignments.operator(worker, mode.caller()));
         }
 
-        /**
-         * The equipment named, null if it is unknown.
-         *
-         * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if it cannot be used, unless the past is told
-         */
+        /** The equipment named, null if it is unknown. */
         @Nullable
-        Long equipment(@Nullable String name) {
+        Known equipment(@Nullable String name) {
             if (name == null || name.isBlank()) {
                 return null;
             }
-            if (!equipmentIds.containsKey(name)) {
-                equipmentIds.put(name, find(name));
+            if (!known.containsKey(name)) {
+                known.put(name, equipment.find(name).orElse(null));
             }
-            return equipmentIds.get(name);
-        }
-
-        private @Nullable Long find(String name) {
-            return mode.historical()
-                    ? equipment.identify(name).orElse(null)
-                    : equipment.find(name).map(EquipmentUse.Usable::id).orElse(null);
+            return known.get(name);
         }
     }
 }

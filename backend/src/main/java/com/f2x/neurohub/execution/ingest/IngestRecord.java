@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.ingest;
 
+import com.f2x.neurohub.execution.step.DataLevel;
 import com.f2x.neurohub.execution.step.Outcome;
 import com.f2x.neurohub.execution.step.Payload;
 import com.f2x.neurohub.execution.step.Result;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param unit WIP id, serial number, or the customer's own mark of the unit
  * @param carrier what the mark is unique on, such as a wafer
  * @param process id, number or code of the step
+ * @param dataLevel what the run is about, which must be what the step works on
  * @param equipment code or id of the equipment
  * @param operator who worked
  * @param startedAt when the run began
@@ -37,6 +39,7 @@ record IngestRecord(
         @NotBlank @Size(max = 100) String unit,
         @JsonAlias("wafer") @Size(max = 100) @Nullable String carrier,
         @NotBlank @Size(max = 100) String process,
+        @Nullable DataLevel dataLevel,
         @Size(max = 255) @Nullable String equipment,
         @Size(max = 255) @Nullable String operator,
         @NotNull Instant startedAt,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ record Receipt(
         @Nullable Long processDataId,
         @Nullable Problem problem,
         @JsonIgnore @Nullable ProblemException refusal) {
+
+    /** What records call the members of a start. */
+    private static final Map<String, String> FIELDS =
+            Map.of("process_id", "process", "wip_id", "unit", "equipment_id", "equipment");
 
     /** What can become of a record. */
     enum Status {
@@ -76,6 +81,7 @@ record Receipt(
     }
 
     static Receipt rejected(Delivery delivery, ProblemException refusal) {
-        return new Receipt(delivery.line(), delivery.recordId(), Status.REJECTED, null, Problem.of(refusal), refusal);
+        ProblemException named = refusal.blaming(FIELDS);
+        return new Receipt(delivery.line(), delivery.recordId(), Status.REJECTED, null, Problem.of(named), named);
     }
 }

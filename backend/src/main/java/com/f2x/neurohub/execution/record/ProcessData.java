@@ -3,6 +3,8 @@ package com.f2x.neurohub.execution.record;
 import com.f2x.neurohub.execution.step.DataLevel;
 import com.f2x.neurohub.execution.step.Result;
 import com.f2x.neurohub.identity.User;
+import com.f2x.neurohub.measurement.StoredJudgements;
+import com.f2x.neurohub.measurement.Verdict;
 import com.f2x.neurohub.plant.equipment.Equipment;
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.shared.entity.BaseEntity;
@@ -20,7 +22,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Type;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +53,8 @@ class ProcessData extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable Equipment equipment;
 
+    private @Nullable Long processSessionId;
+
     @Enumerated(EnumType.STRING)
     private DataLevel dataLevel;
 
@@ -67,6 +73,13 @@ class ProcessData extends BaseEntity {
     @Type(JsonBinaryType.class)
     @Column(columnDefinition = "jsonb")
     private JsonNode measurements;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Verdict verdict;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String verdicts;
 
     @Type(JsonBinaryType.class)
     @Column(columnDefinition = "jsonb")
@@ -114,6 +127,11 @@ class ProcessData extends BaseEntity {
         return equipment;
     }
 
+    @Nullable
+    Long getProcessSessionId() {
+        return processSessionId;
+    }
+
     DataLevel getDataLevel() {
         return dataLevel;
     }
@@ -148,6 +166,15 @@ class ProcessData extends BaseEntity {
 
     JsonNode getMeasurements() {
         return measurements;
+    }
+
+    @Nullable
+    Verdict getVerdict() {
+        return verdict;
+    }
+
+    StoredJudgements getVerdicts() {
+        return new StoredJudgements(verdicts);
     }
 
     JsonNode getDefects() {

@@ -35,7 +35,7 @@ class ProcessDataController {
     ResponseEntity<List<ProcessDataView>> list(
             ProcessDataFilter filter, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
         return processData
-                .list(filter.toSpecification(), query, fetch, ProcessDataView::of)
+                .list(filter.toSpecification(), query, fetch, ProcessDataView::listed)
                 .response();
     }
 
@@ -45,7 +45,7 @@ class ProcessDataController {
     ResponseEntity<List<ProcessDataView>> listRunning(
             ProcessDataFilter filter, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
         return processData
-                .list(filter.toSpecification().and(ProcessDataFilter.running()), query, fetch, ProcessDataView::of)
+                .list(filter.toSpecification().and(ProcessDataFilter.running()), query, fetch, ProcessDataView::listed)
                 .response();
     }
 
@@ -55,7 +55,7 @@ class ProcessDataController {
     ResponseEntity<List<ProcessDataView>> listFailures(
             ProcessDataFilter filter, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
         return processData
-                .list(filter.toSpecification().and(failed()), query, fetch, ProcessDataView::of)
+                .list(filter.toSpecification().and(failed()), query, fetch, ProcessDataView::listed)
                 .response();
     }
 

@@ -7,6 +7,7 @@ import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.execution.step.DataLevel;
 import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.measurement.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -21,8 +22,10 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param processId the step
  * @param operatorId who worked
  * @param equipmentId what it ran on
+ * @param processSessionId the station session it was made in
  * @param dataLevel what the row is about
  * @param result how it ended
+ * @param verdict what the server says about its measurements
  * @param startedFrom first time of start
  * @param startedBefore time of start after the last
  */
@@ -33,8 +36,10 @@ record ProcessDataFilter(
         @BindParam("process_id") @Nullable Long processId,
         @BindParam("operator_id") @Nullable Long operatorId,
         @BindParam("equipment_id") @Nullable Long equipmentId,
+        @BindParam("process_session_id") @Nullable Long processSessionId,
         @BindParam("data_level") @Nullable DataLevel dataLevel,
         @Nullable Result result,
+        @Nullable Verdict verdict,
         @BindParam("started_from") @Nullable Instant startedFrom,
         @BindParam("started_before") @Nullable Instant startedBefore) {
 
@@ -52,8 +57,10 @@ record ProcessDataFilter(
                 related(ProcessData_.process, processId),
                 related(ProcessData_.operator, operatorId),
                 related(ProcessData_.equipment, equipmentId),
+                equal(ProcessData_.processSessionId, processSessionId),
                 equal(ProcessData_.dataLevel, dataLevel),
                 equal(ProcessData_.result, result),
+                equal(ProcessData_.verdict, verdict),
                 atLeast(ProcessData_.startedAt, startedFrom),
                 before(ProcessData_.startedAt, startedBefore));
     }

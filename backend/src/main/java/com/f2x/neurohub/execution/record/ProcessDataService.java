@@ -1,15 +1,20 @@
 package com.f2x.neurohub.execution.record;
 
 import com.f2x.neurohub.shared.entity.BaseService;
+import com.f2x.neurohub.shared.entity.FetchLevel;
 import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.paging.Sorts;
+import com.f2x.neurohub.shared.problem.ConstraintRules;
+import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 
 /** The record of every attempt, which nobody changes or removes. */
 @Service
-class ProcessDataService extends BaseService<ProcessData> {
+public class ProcessDataService extends BaseService<ProcessData> {
 
     private static final Resource RESOURCE = new Resource(
             "Process data",
@@ -25,5 +30,21 @@ class ProcessDataService extends BaseService<ProcessData> {
 
     ProcessDataService(ProcessDataRepository repository) {
         super(repository, RESOURCE);
+    }
+
+    @Bean
+    static ConstraintRules processDataConstraints() {
+        return new ConstraintRules(Map.of(
+                "chk_process_data_transition",
+                new Refusal(Rule.STEP_ALREADY_COMPLETED, "id", "What is recorded of an attempt does not change")));
+    }
+
+    /**
+     * Reads an attempt.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is none
+     */
+    public ProcessDataView read(long id) {
+        return require(id, FetchLevel.STANDARD, ProcessDataView::of);
     }
 }

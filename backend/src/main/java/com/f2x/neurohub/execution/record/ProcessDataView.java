@@ -2,6 +2,8 @@ package com.f2x.neurohub.execution.record;
 
 import com.f2x.neurohub.execution.step.DataLevel;
 import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.measurement.StoredJudgements;
+import com.f2x.neurohub.measurement.Verdict;
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.entity.BaseEntity;
 import com.f2x.neurohub.shared.entity.FetchLevel;
@@ -19,8 +21,12 @@ import tools.jackson.databind.JsonNode;
  * @param completedBy the user who completed it
  * @param reportedOperator the worker's name as sent
  * @param reportedEquipment the equipment as sent
+ * @param processSessionId the station session it was made in
+ * @param verdict what the server says about all measurements; null while the step runs
+ * @param hasMismatch whether it was recorded as PASS although the measurements say otherwise
+ * @param verdicts what the server says about each measurement, and by which spec
  */
-record ProcessDataView(
+public record ProcessDataView(
         long id,
         DataLevel dataLevel,
         long lotId,
@@ -40,8 +46,12 @@ record ProcessDataView(
         @Nullable Long equipmentId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String equipmentCode,
         @Nullable String reportedEquipment,
+        @Nullable Long processSessionId,
         @Nullable Result result,
         JsonNode measurements,
+        @Nullable Verdict verdict,
+        boolean hasMismatch,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StoredJudgements verdicts,
         JsonNode defects,
         @Nullable String notes,
         Instant startedAt,
@@ -53,7 +63,17 @@ record ProcessDataView(
         @Nullable Long supersededBy,
         Instant createdAt) {
 
+    /** In a list, where the single verdicts are there at the full level only. */
+    static ProcessDataView listed(ProcessData data, FetchLevel level) {
+        return of(data, level, level.includes(FetchLevel.FULL));
+    }
+
+    /** Alone, with every verdict. */
     static ProcessDataView of(ProcessData data, FetchLevel level) {
+        return of(data, level, true);
+    }
+
+    private static ProcessDataView of(ProcessData data, FetchLevel level, boolean withVerdicts) {
         boolean standard = level.includes(FetchLevel.STANDARD);
         return new ProcessDataView(
                 data.getId(),
@@ -75,8 +95,12 @@ record ProcessDataView(
                 of(data.getEquipment(), true, BaseEntity::getId),
                 of(data.getEquipment(), standard, equipment -> equipment.getEquipmentCode()),
                 data.getReportedEquipment(),
+                data.getProcessSessionId(),
                 data.getResult(),
                 data.getMeasurements(),
+                data.getVerdict(),
+                data.getResult() == Result.PASS && data.getVerdict() == Verdict.FAIL,
+                withVerdicts ? data.getVerdicts() : null,
                 data.getDefects(),
                 data.getNotes(),
                 data.getStartedAt(),

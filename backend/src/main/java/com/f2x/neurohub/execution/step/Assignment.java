@@ -1,5 +1,7 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.shared.problem.ProblemException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operatorId the worker
  * @param equipmentId the equipment, null for nothing known
+ * @param blocks what stands against the equipment and may be overridden by a manager
  */
-record Assignment(long operatorId, @Nullable Long equipmentId) {}
+record Assignment(long operatorId, @Nullable Long equipmentId, List<ProblemException> blocks) {}

@@ -4,7 +4,8 @@ import com.f2x.neurohub.identity.UserDirectory;
 import com.f2x.neurohub.identity.Worker;
 import com.f2x.neurohub.plant.equipment.EquipmentUse;
 import com.f2x.neurohub.shared.access.Caller;
-import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.ProblemException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,36 +34,23 @@ public class Assignments {
         return users.resolve(worker, caller).map(Worker::id).orElse(caller.userId());
     }
 
-    /**
-     * Finds the equipment and makes sure that it can be used.
-     *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if it is not usable, or unknown where the step needs
-     *     it
-     */
-    Assignment assign(long operatorId, @Nullable String reference, Step step) {
-        Long equipmentId = reference == null || reference.isBlank() ? null : claim(reference);
-        if (equipmentId == null && step.requiresEquipment()) {
-            throw equipmentRequired(step.processNumber());
+    /** Finds the equipment and what stands against using it for the step. */
+    Assignment assign(long operatorId, @Nullable String reference, Snapshot now) {
+        EquipmentUse.Known known = reference == null || reference.isBlank()
+                ? null
+                : equipment.find(reference).orElse(null);
+        List<ProblemException> blocks = EquipmentRules.blocks(
+                known, now.unit().lot(), now.step().process(), now.step().rules());
+        if (known == null) {
+            return new Assignment(operatorId, null, blocks);
         }
-        return new Assignment(operatorId, equipmentId);
-    }
-
-    static RuntimeException equipmentRequired(int processNumber) {
-        return Rule.EQUIPMENT_REQUIRED.at("equipment_id", "Process %d needs known equipment".formatted(processNumber));
-    }
-
-    private @Nullable Long claim(String reference) {
-        EquipmentUse.Usable usable = equipment.find(reference).orElse(null);
-        if (usable == null) {
-            return null;
-        }
-        if (usable.capacity() != null) {
-            equipment.lock(usable.id());
-            if (store.runningOn(usable.id()) >= usable.capacity()) {
-                throw EquipmentUse.notUsable(usable.equipmentCode(), "IN_USE");
+        if (known.capacity() != null) {
+            equipment.lock(known.id());
+            if (store.runningOn(known.id()) >= known.capacity()) {
+                blocks.add(EquipmentRules.notUsable(known, "IN_USE"));
             }
         }
-        return usable.id();
+        return new Assignment(operatorId, known.id(), blocks);
     }
 
     /** Adds the duration of a completed attempt to the hours of its equipment. */

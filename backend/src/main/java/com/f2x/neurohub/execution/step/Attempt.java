@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt when it ended, null while it runs
  * @param durationSeconds how long it took, null while it runs
  * @param equipmentId what it runs on, null if nothing known
+ * @param sessionId the station session it belongs to, null for none
  */
 public record Attempt(
         long id,
@@ -23,4 +24,5 @@ public record Attempt(
         @Nullable Result result,
         @Nullable Instant completedAt,
         @Nullable Integer durationSeconds,
-        @Nullable Long equipmentId) {}
+        @Nullable Long equipmentId,
+        @Nullable Long sessionId) {}

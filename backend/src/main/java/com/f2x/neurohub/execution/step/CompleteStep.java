@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param process the step
  * @param worker who works, as sent; null for the caller
  * @param attemptId the row of process data the answer belongs to, null for the one that runs
+ * @param session the station session it belongs to, if it started in none
  * @param outcome how it ended and what was found
  * @param occurredAt when it happened, if it was recorded offline
  * @param caller who asks
@@ -20,6 +21,20 @@ public record CompleteStep(
         ProcessReference process,
         @Nullable String worker,
         @Nullable Long attemptId,
+        @Nullable SessionReference session,
         Outcome outcome,
         @Nullable Instant occurredAt,
-        Caller caller) {}
+        Caller caller) {
+
+    /** A completion that names no station session. */
+    public CompleteStep(
+            UnitReference unit,
+            ProcessReference process,
+            @Nullable String worker,
+            @Nullable Long attemptId,
+            Outcome outcome,
+            @Nullable Instant occurredAt,
+            Caller caller) {
+        this(unit, process, worker, attemptId, null, outcome, occurredAt, caller);
+    }
+}

@@ -1,11 +1,13 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.step.UnitChange.SerialChange;
+import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.serial.Serial;
 import com.f2x.neurohub.tracking.serial.SerialStatus;
 import com.f2x.neurohub.tracking.wip.WipStatus;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a step may complete, and what that does to the unit: a pure function. */
@@ -26,16 +28,32 @@ final class CompletionRules {
             requireCurrent(now, running, completion);
             return null;
         }
-        Attempt last = now.last();
-        if (last == null) {
-            throw Rule.STEP_NOT_STARTED.because("Process %d of %s is not in progress"
-                    .formatted(now.step().processNumber(), now.unit().wipId()));
+        Snapshot.Last last = now.last();
+        if (last == null || isToAborted(last, completion)) {
+            throw notStarted(now);
         }
-        if (last.result() == completion.outcome().result() && now.lastHasSamePayload()) {
-            return last;
+        if (last.attempt().result() == completion.outcome().result() && last.samePayload()) {
+            return last.attempt();
         }
         throw Rule.STEP_ALREADY_COMPLETED.because("Process %d of %s is already completed with %s"
-                .formatted(now.step().processNumber(), now.unit().wipId(), last.result()));
+                .formatted(
+                        now.step().processNumber(),
+                        now.unit().wipId(),
+                        last.attempt().result()));
+    }
+
+    static ProblemException notStarted(Snapshot now) {
+        return Rule.STEP_NOT_STARTED.because("Process %d of %s is not in progress"
+                .formatted(now.step().processNumber(), now.unit().wipId()));
+    }
+
+    /** Whether a completion answers an attempt that was aborted and is later than the one that completed last. */
+    private static boolean isToAborted(Snapshot.Last last, CompleteStep completion) {
+        Instant aborted = last.abortedSince();
+        boolean before = completion.occurredAt() != null
+                && aborted != null
+                && completion.occurredAt().isBefore(aborted);
+        return aborted != null && completion.attemptId() == null && !before;
     }
 
     private static void requireCurrent(Snapshot now, Attempt running, CompleteStep completion) {
@@ -53,12 +71,12 @@ final class CompletionRules {
     }
 
     /**
-     * Decides what the completion of the running attempt does.
+     * Decides what the completion of the running attempt does. Its measurements are judged beforehand: the verdicts are
+     * what the row is stored with.
      *
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 naming the rule that refuses it
      */
     static UnitChange complete(Snapshot now, Outcome outcome) {
-        now.step().limits().require(outcome);
         return switch (now.step().phase()) {
             case BEFORE_CONVERSION -> completeOnWip(now.step(), outcome);
             case CONVERSION -> completeConversion(now.step(), outcome);
@@ -71,8 +89,8 @@ final class CompletionRules {
             case FAIL -> UnitChange.wip(WipStatus.FAILED, null, UnitChange.FAILED);
             case REWORK -> UnitChange.wip(WipStatus.IN_PROGRESS, null, LotCount.NOTHING);
             case PASS -> {
-                boolean done = step.othersOutstanding() == 0;
-                LotCount count = done && !step.converts() ? UnitChange.PASSED : LotCount.NOTHING;
+                boolean done = step.isLastOutstanding();
+                LotCount count = done && !step.place().converts() ? UnitChange.PASSED : LotCount.NOTHING;
                 yield UnitChange.wip(done ? WipStatus.COMPLETED : WipStatus.IN_PROGRESS, null, count);
             }
         };
@@ -82,7 +100,7 @@ final class CompletionRules {
         if (outcome.result() != Result.PASS) {
             return UnitChange.wip(WipStatus.COMPLETED, null, LotCount.NOTHING);
         }
-        boolean last = step.othersOutstanding() == 0;
+        boolean last = step.isLastOutstanding();
         return new UnitChange(
                 WipStatus.CONVERTED,
                 null,
@@ -92,7 +110,7 @@ final class CompletionRules {
     }
 
     private static UnitChange completeOnSerial(Unit unit, Step step, Outcome outcome) {
-        int reworks = unit.reworkCount();
+        int reworks = unit.requireSerial().reworkCount();
         return switch (outcome.result()) {
             case FAIL ->
                 UnitChange.serial(
@@ -101,13 +119,13 @@ final class CompletionRules {
                         UnitChange.FAILED);
             case REWORK -> {
                 if (reworks >= Serial.MAX_REWORKS) {
-                    throw StartRules.reworkLimit(unit);
+                    throw StartRules.reworkLimit(unit.requireSerial());
                 }
                 yield UnitChange.serial(
                         new SerialChange(SerialStatus.IN_PROGRESS, reworks + 1, null), null, LotCount.NOTHING);
             }
             case PASS -> {
-                boolean done = step.othersOutstanding() == 0;
+                boolean done = step.isLastOutstanding();
                 SerialStatus status = done ? SerialStatus.PASSED : SerialStatus.IN_PROGRESS;
                 yield UnitChange.serial(
                         new SerialChange(status, reworks, null), null, done ? UnitChange.PASSED : LotCount.NOTHING);

@@ -11,16 +11,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param unit the item
  * @param worker who works, as sent; null for the caller
  * @param notes what people add
+ * @param overrideReason why a rule that refuses it is to be overridden, null to override none
  * @param caller who asks
  */
 public record Conversion(
         UnitReference unit,
         @Nullable String worker,
         @Nullable String notes,
+        @Nullable String overrideReason,
         Caller caller) {
 
     StartStep start(ProcessReference process) {
-        return new StartStep(unit, process, worker, null, null, caller);
+        return new StartStep(unit, process, worker, null, null, null, overrideReason, caller);
     }
 
     CompleteStep completion(ProcessReference process) {

@@ -33,7 +33,8 @@ public record Execution(
 
     /** The conversion that was recorded before. */
     static Execution repeated(Snapshot converted) {
-        return repeated(converted, Objects.requireNonNull(converted.last(), "a serial has its conversion recorded"));
+        Snapshot.Last conversion = Objects.requireNonNull(converted.last(), "a serial has its conversion recorded");
+        return repeated(converted, conversion.attempt());
     }
 
     private static Execution of(Snapshot now, Attempt attempt, @Nullable Long serialId, boolean repeated) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class ExecutionRows {
     /** Reads units from the rows of their steps. */
     Map<Long, UnitProgress> progress(ResultSet rows) throws SQLException {
         Map<Long, UnitProgress> units = new LinkedHashMap<>();
+        Map<String, List<Spec>> known = new HashMap<>();
         while (rows.next()) {
             long wipItemId = rows.getLong("wip_item_id");
             UnitProgress unit = units.get(wipItemId);
@@ -35,52 +37,67 @@ final class ExecutionRows {
                 unit = new UnitProgress(unit(rows), new ArrayList<>(), now);
                 units.put(wipItemId, unit);
             }
-            unit.steps().add(step(rows));
+            unit.steps().add(step(rows, known));
         }
         return units;
     }
 
-    private static Unit unit(ResultSet row) throws SQLException {
-        String serialStatus = row.getString("serial_status");
+    private Unit unit(ResultSet row) throws SQLException {
+        String holds = row.getString("holds");
         return new Unit(
-                row.getLong("wip_item_id"),
-                row.getString("wip_id"),
-                WipStatus.valueOf(row.getString("wip_status")),
-                row.getBoolean("scrapped"),
-                row.getLong("lot_id"),
-                row.getString("lot_number"),
-                LotStatus.valueOf(row.getString("lot_status")),
-                row.getObject("serial_id", Long.class),
-                row.getString("serial_number"),
-                serialStatus == null ? null : SerialStatus.valueOf(serialStatus),
-                row.getInt("rework_count"),
+                new Unit.WipFacts(
+                        row.getLong("wip_item_id"),
+                        row.getString("wip_id"),
+                        WipStatus.valueOf(row.getString("wip_status"))),
+                new Unit.LotFacts(
+                        row.getLong("lot_id"),
+                        row.getString("lot_number"),
+                        LotStatus.valueOf(row.getString("lot_status")),
+                        row.getLong("production_line_id")),
+                row.getObject("serial_id") == null ? null : serial(row),
+                row.getString("scrap_reason"),
+                holds == null ? List.of() : List.of(mapper.readValue(holds, Held[].class)),
                 instant(row.getObject("last_event_at", OffsetDateTime.class)));
     }
 
-    private StepProgress step(ResultSet row) throws SQLException {
+    private static Unit.SerialFacts serial(ResultSet row) throws SQLException {
+        return new Unit.SerialFacts(
+                row.getLong("serial_id"),
+                row.getString("serial_number"),
+                SerialStatus.valueOf(row.getString("serial_status")),
+                row.getInt("rework_count"),
+                row.getString("failure_reason"));
+    }
+
+    private StepProgress step(ResultSet row, Map<String, List<Spec>> known) throws SQLException {
         return new StepProgress(
-                row.getLong("process_id"),
-                row.getInt("process_number"),
-                row.getString("process_code"),
+                new ProcessIdentity(
+                        row.getLong("process_id"), row.getInt("process_number"), row.getString("process_code")),
                 row.getInt("step_no"),
                 row.getBoolean("conversion"),
-                row.getInt("max_attempts"),
-                row.getBoolean("requires_equipment"),
-                limits(row),
-                row.getBoolean("passed"),
-                row.getInt("failed_attempts"),
-                row.getInt("attempts"),
-                instant(row.getObject("step_last_event_at", OffsetDateTime.class)),
+                new StepRules(row.getInt("max_attempts"), row.getBoolean("requires_equipment"), limits(row, known)),
+                tally(row),
                 row.getObject("id") == null ? null : attempt(row));
     }
 
-    private Limits limits(ResultSet row) throws SQLException {
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                row.getBoolean("passed"),
+                row.getInt("failed_attempts"),
+                row.getInt("ended_attempts"),
+                row.getInt("attempts"),
+                instant(row.getObject("step_last_event_at", OffsetDateTime.class)));
+    }
+
+    /** @param known specs read before, because many units share a step */
+    private Limits limits(ResultSet row, Map<String, List<Spec>> known) throws SQLException {
         String specs = row.getString("specs");
         boolean recordsMismatches = row.getBoolean("record_mismatches");
         if (specs == null) {
             return recordsMismatches ? new Limits(List.of(), true) : Limits.NONE;
         }
-        return new Limits(List.of(mapper.readValue(specs, Spec[].class)), recordsMismatches);
+        return new Limits(
+                known.computeIfAbsent(specs, text -> List.of(mapper.readValue(text, Spec[].class))), recordsMismatches);
     }
 
     /** Reads an attempt. */
@@ -94,7 +111,26 @@ final class ExecutionRows {
                 result == null ? null : Result.valueOf(result),
                 instant(row.getObject("completed_at", OffsetDateTime.class)),
                 row.getObject("duration_seconds", Integer.class),
-                row.getObject("equipment_id", Long.class));
+                row.getObject("equipment_id", Long.class),
+                row.getObject("process_session_id", Long.class));
+    }
+
+    /** Reads the attempt that completed last. */
+    static Snapshot.Last last(ResultSet row) throws SQLException {
+        return new Snapshot.Last(
+                attempt(row),
+                row.getBoolean("same_payload"),
+                instant(row.getObject("aborted_since", OffsetDateTime.class)));
+    }
+
+    /** Reads an attempt as an abort finds it. */
+    static AbortedAttempt aborted(ResultSet row) throws SQLException {
+        return new AbortedAttempt(
+                row.getLong("id"),
+                row.getInt("attempt_no"),
+                instant(row.getObject("aborted_at", OffsetDateTime.class)),
+                row.getString("started_from"),
+                row.getString("cleared_failure"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

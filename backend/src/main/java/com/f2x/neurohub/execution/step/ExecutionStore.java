@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,20 +38,51 @@ class ExecutionStore {
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such unit
      */
     long lock(UnitReference unit) {
-        String sql = ExecutionSql.LOCK_UNIT.formatted(
-                unit.isWipId()
-                        ? ExecutionSql.BY_WIP_ID
-                        : unit.isNumber() ? ExecutionSql.BY_NUMBER : ExecutionSql.BY_SERIAL_NUMBER);
-        return jdbc.sql(sql)
+        return find(ExecutionSql.LOCK_UNIT, unit);
+    }
+
+    /**
+     * Finds a unit without a lock, to be read only.
+     *
+     * @return the number of its WIP item
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such unit
+     */
+    long find(UnitReference unit) {
+        return find(ExecutionSql.FIND_UNIT, unit);
+    }
+
+    private long find(String sql, UnitReference unit) {
+        return jdbc.sql(sql.formatted(condition(unit)))
                 .param("reference", unit.isNumber() ? Long.valueOf(unit.text()) : unit.text())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> Rule.WIP_ITEM_NOT_FOUND.at("wip_id", "WIP %s not found".formatted(unit.text())));
+                .orElseThrow(() -> unit.toSerial()
+                        ? Rule.SERIAL_NOT_FOUND.because("Serial %s not found".formatted(unit.text()))
+                        : Rule.WIP_ITEM_NOT_FOUND.at("wip_id", "WIP %s not found".formatted(unit.text())));
+    }
+
+    private static String condition(UnitReference unit) {
+        if (unit.toSerial()) {
+            return unit.isNumber() ? ExecutionSql.BY_SERIAL : ExecutionSql.BY_SERIAL_NUMBER;
+        }
+        if (unit.isWipId()) {
+            return ExecutionSql.BY_WIP_ID;
+        }
+        return unit.isNumber() ? ExecutionSql.BY_NUMBER : ExecutionSql.BY_SERIAL_NUMBER;
     }
 
     /** Reads a unit and how far it has come, in one statement. */
     UnitProgress load(long wipItemId) {
         return Objects.requireNonNull(load(List.of(wipItemId)).get(wipItemId), "a locked unit has a route");
+    }
+
+    /**
+     * What the rules look at for one step of a unit.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such process
+     */
+    Snapshot snapshot(UnitProgress progress, ProcessReference process) {
+        return progress.find(process).map(progress::at).orElseGet(() -> progress.off(findProcess(process)));
     }
 
     /** Locks units until the transaction ends, in one order for everybody. */
@@ -73,12 +105,12 @@ class ExecutionStore {
      *
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such process at all
      */
-    UnitProgress.ProcessIdentity findProcess(ProcessReference process) {
+    ProcessIdentity findProcess(ProcessReference process) {
         return jdbc.sql(ExecutionSql.FIND_PROCESS)
                 .param("id", process.id())
                 .param("number", process.number())
                 .param("code", process.text())
-                .query(UnitProgress.ProcessIdentity.class)
+                .query(ProcessIdentity.class)
                 .optional()
                 .orElseThrow(() ->
                         Rule.PROCESS_NOT_FOUND.at("process_id", "Process %s not found".formatted(process.text())));
@@ -97,13 +129,13 @@ class ExecutionStore {
                 .param("measurements", json(outcome.measurements()))
                 .param("defects", json(outcome.defects()))
                 .param("notes", outcome.notes())
-                .query((row, number) -> now.withLast(ExecutionRows.attempt(row), row.getBoolean("same_payload")))
+                .query((row, number) -> now.withLast(ExecutionRows.last(row)))
                 .optional()
                 .orElse(now);
     }
 
     /** Stores the start of an attempt; its time is the database's after the lock unless it was recorded offline. */
-    Attempt insert(Snapshot now, StartStep start, Assignment assignment) {
+    Attempt insert(Snapshot now, StartStep start, Assignment assignment, @Nullable Long sessionId) {
         Step step = now.step();
         DataLevel level = step.phase().dataLevel();
         return jdbc.sql(ExecutionSql.INSERT_ATTEMPT)
@@ -112,29 +144,61 @@ class ExecutionStore {
                 .param("serial", level == DataLevel.SERIAL ? now.unit().serialId() : null)
                 .param("process", step.processId())
                 .param("level", level.name())
-                .param("attempt", step.attempts() + 1)
+                .param("attempt", step.tally().attempts() + 1)
                 .param("operator", assignment.operatorId())
                 .param("recorder", start.caller().userId())
                 .param("reported_operator", start.worker())
                 .param("equipment", assignment.equipmentId())
                 .param("reported_equipment", start.equipment())
+                .param("state", now.unit().stateAt(level))
+                .param("session", sessionId)
                 .param("occurred_at", utc(start.occurredAt()))
                 .query((row, number) -> ExecutionRows.attempt(row))
                 .single();
     }
 
     /** Stores the end of an attempt. */
-    Attempt complete(Attempt running, CompleteStep completion, long operatorId) {
+    Attempt complete(
+            Attempt running, CompleteStep completion, Judgements verdicts, long operatorId, @Nullable Long sessionId) {
         Outcome outcome = completion.outcome();
         return jdbc.sql(ExecutionSql.COMPLETE_ATTEMPT)
                 .param("id", running.id())
                 .param("result", outcome.result().name())
                 .param("measurements", json(outcome.measurements()))
+                .param("verdict", verdicts.overall().name())
+                .param("verdicts", json(verdicts.all()))
                 .param("defects", json(outcome.defects()))
                 .param("notes", outcome.notes())
                 .param("operator", operatorId)
+                .param("session", sessionId)
                 .param("occurred_at", utc(completion.occurredAt()))
                 .query((row, number) -> ExecutionRows.attempt(row))
+                .single();
+    }
+
+    /**
+     * Finds the attempt that an abort is about where it does not run.
+     *
+     * @param attemptId the attempt, null for the latest
+     */
+    @Nullable
+    AbortedAttempt findForAbort(Snapshot now, @Nullable Long attemptId) {
+        return jdbc.sql(ExecutionSql.FIND_ATTEMPT)
+                .param("unit", now.unit().wipItemId())
+                .param("process", now.step().processId())
+                .param("attempt", attemptId)
+                .query((row, number) -> ExecutionRows.aborted(row))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Stores that an attempt was aborted. */
+    AbortedAttempt abort(Attempt running, String reason, long userId) {
+        return jdbc.sql(ExecutionSql.ABORT_ATTEMPT)
+                .param("id", running.id())
+                .param("reason", reason)
+                .param("user", userId)
+                .query((row, number) -> ExecutionRows.aborted(row))
                 .single();
     }
 

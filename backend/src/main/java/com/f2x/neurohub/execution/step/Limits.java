@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.measurement.Judge;
+import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.measurement.Spec;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.List;
@@ -17,18 +18,18 @@ record Limits(List<Spec> specs, boolean recordsMismatches) {
     static final Limits NONE = new Limits(List.of(), false);
 
     /**
-     * Makes sure that the measurements allow what the tester says. The verdict is the server's: in doubt there is no
-     * PASS.
+     * Judges the measurements and makes sure that the measurements allow what the tester says. The verdict is the
+     * server's: in doubt there is no PASS, and never one without a required measurement.
      *
+     * @return the verdicts, which are stored with the attempt whatever its result
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if they contradict a PASS
      */
-    void require(Outcome outcome) {
-        if (outcome.result() != Result.PASS || recordsMismatches) {
-            return;
-        }
-        String reason = Judge.judge(specs, outcome.measurements()).firstReason();
-        if (reason != null) {
+    Judgements judge(Outcome outcome) {
+        Judgements judgements = Judge.judge(specs, outcome.measurements());
+        String reason = recordsMismatches ? judgements.firstMissing() : judgements.firstReason();
+        if (outcome.result() == Result.PASS && reason != null) {
             throw Rule.VERDICT_MISMATCH.at("measurements", "The result cannot be PASS: " + reason);
         }
+        return judgements;
     }
 }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param processId the first step of its route without a valid PASS, null if there is none
  * @param processNumber that step's number
  * @param running whether it is in progress
+ * @param holds what the unit is held for
  */
-public record NextStep(@Nullable Long processId, @Nullable Integer processNumber, boolean running) {}
+public record NextStep(@Nullable Long processId, @Nullable Integer processNumber, boolean running, List<Held> holds) {}

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.shared.json.StorableText;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Payload {
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if it is neither an object nor an array
      */
     public static JsonNode measurements(@Nullable JsonNode sent) {
-        JsonNode node = given(sent);
+        JsonNode node = storable(given(sent), "measurements");
         if (isAbsent(node)) {
             return JsonNodeFactory.instance.objectNode();
         }
@@ -53,7 +54,7 @@ public final class Payload {
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 naming the element that is none
      */
     public static List<Defect> defects(@Nullable JsonNode sent, String field) {
-        JsonNode node = given(sent);
+        JsonNode node = storable(given(sent), field);
         List<Defect> defects = new ArrayList<>();
         if (isAbsent(node)) {
             return defects;
@@ -67,11 +68,22 @@ public final class Payload {
         return defects;
     }
 
+    private static JsonNode storable(JsonNode node, String field) {
+        String flaw = StorableText.flaw(node);
+        if (flaw != null) {
+            throw Rule.INVALID_CONTENT.at(field, flaw);
+        }
+        return node;
+    }
+
     private static Defect defect(JsonNode sent, String field) {
         String sentCode = sent.isString() ? sent.asString() : text(sent, "code");
         String code = sentCode == null ? "" : sentCode.strip();
         if (code.isEmpty() || code.length() > MAX_CODE) {
             throw Rule.INVALID_CONTENT.at(field, "must have a code of 1 to %d characters".formatted(MAX_CODE));
+        }
+        if (!isAbsent(sent.path("reason")) && !sent.path("reason").isString()) {
+            throw Rule.INVALID_CONTENT.at(field + ".reason", "must be a text");
         }
         String reason = sent.isString() ? null : text(sent, "reason");
         if (reason != null && reason.length() > MAX_REASON) {

@@ -4,7 +4,9 @@ import com.f2x.neurohub.execution.step.ExecutionStore.SupersededStep;
 import com.f2x.neurohub.execution.step.RunRules.Applied;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.serial.SerialStates.SerialState;
+import com.f2x.neurohub.tracking.serial.SerialStatus;
 import com.f2x.neurohub.tracking.wip.WipStates.WipState;
+import com.f2x.neurohub.tracking.wip.WipStatus;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ public final class RunBook {
 
     private final RunRecording recording;
     private final Map<Long, UnitProgress> units;
+    private final Map<Long, WipStatus> storedWips = new HashMap<>();
+    private final Map<Long, SerialStatus> storedSerials = new HashMap<>();
     private final Queue<Long> ids;
     private final boolean historical;
 
@@ -36,8 +40,16 @@ public final class RunBook {
     RunBook(RunRecording recording, Map<Long, UnitProgress> units, List<Long> ids, boolean historical) {
         this.recording = recording;
         this.units = units;
+        units.values().forEach(loaded -> noteStored(loaded.unit()));
         this.ids = new ArrayDeque<>(ids);
         this.historical = historical;
+    }
+
+    private void noteStored(Unit unit) {
+        storedWips.put(unit.wipItemId(), unit.wipStatus());
+        if (unit.serial() != null) {
+            storedSerials.put(unit.serial().id(), unit.serial().status());
+        }
     }
 
     /**
@@ -51,7 +63,7 @@ public final class RunBook {
         UnitProgress now = Objects.requireNonNull(units.get(wipItemId), "a locked unit has a route");
         StepProgress step = now.find(run.process()).orElseThrow(() -> offRoute(now, run.process()));
         recording.times().require(run, now, historical);
-        UnitProgress judged = historical ? now.with(now.unit().inOpenLot()) : now;
+        UnitProgress judged = historical ? now.with(now.unit().unblocked()) : now;
         Applied applied = RunRules.apply(judged, step, run, historical);
         long id = ids.remove();
         note(applied, run, id);
@@ -69,7 +81,7 @@ public final class RunBook {
             supersede(unit.wipItemId(), applied.before().step().processId());
         }
         boolean overtaken = applied.late() && run.outcome().result() == Result.PASS;
-        rows.add(RunRow.of(id, applied.before().unit(), applied.before().step(), run, overtaken));
+        rows.add(RunRow.of(id, applied.before().unit(), applied.before().step(), run, applied.verdicts(), overtaken));
         if (run.equipmentId() != null) {
             int seconds =
                     (int) Duration.between(run.startedAt(), run.completedAt()).toSeconds();
@@ -98,11 +110,14 @@ public final class RunBook {
         if (change.issuedSerial() != null) {
             long serialId = recording.serials().issue(unit.wipItemId(), change.issuedSerial(), run.completedAt());
             changed = unit.withSerial(serialId, change.issuedSerial());
+            storedSerials.put(serialId, change.issuedSerial());
         }
         if (change.serial() != null && unit.serialId() != null) {
-            serialStates.put(unit.serialId(), change.serial().of(unit.serialId(), run.completedAt()));
+            SerialStatus from = Objects.requireNonNull(storedSerials.get(unit.serialId()));
+            serialStates.put(unit.serialId(), change.serial().of(unit.serialId(), from, run.completedAt()));
         }
-        wipStates.put(unit.wipItemId(), change.wipState(unit, run.completedAt()));
+        WipStatus from = Objects.requireNonNull(storedWips.get(unit.wipItemId()));
+        wipStates.put(unit.wipItemId(), change.wipState(unit.wipItemId(), from, run.completedAt()));
         return changed;
     }
 
@@ -116,9 +131,7 @@ public final class RunBook {
         }
         recording.store().insert(rows, recorderId);
         recording.serials().store(List.copyOf(serialStates.values()));
-        if (!wipStates.isEmpty()) {
-            recording.wipItems().store(List.copyOf(wipStates.values()));
-        }
+        recording.wipItems().store(List.copyOf(wipStates.values()));
         operationSeconds.forEach((id, seconds) -> recording.equipment().recordOperation(id, seconds));
         counts.forEach((lot, count) -> recording.lots().count(lot, count));
     }

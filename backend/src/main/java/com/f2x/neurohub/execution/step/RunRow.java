@@ -1,5 +1,8 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.measurement.Judgement;
+import com.f2x.neurohub.measurement.Judgements;
+import com.f2x.neurohub.measurement.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +23,15 @@ record RunRow(
         @Nullable String reportedEquipment,
         Result result,
         JsonNode measurements,
+        Verdict verdict,
+        List<Judgement> verdicts,
         List<Defect> defects,
         @Nullable String notes,
         Instant startedAt,
         Instant completedAt,
         boolean superseded) {
 
-    static RunRow of(long id, Unit unit, Step step, CompletedRun run, boolean superseded) {
+    static RunRow of(long id, Unit unit, Step step, CompletedRun run, Judgements verdicts, boolean superseded) {
         DataLevel level = step.phase().dataLevel();
         return new RunRow(
                 id,
@@ -35,13 +40,15 @@ record RunRow(
                 level == DataLevel.SERIAL ? unit.serialId() : null,
                 step.processId(),
                 level,
-                step.attempts() + 1,
+                step.tally().attempts() + 1,
                 run.operatorId(),
                 run.reportedOperator(),
                 run.equipmentId(),
                 run.reportedEquipment(),
                 run.outcome().result(),
                 run.outcome().measurements(),
+                verdicts.overall(),
+                verdicts.all(),
                 run.outcome().defects(),
                 run.outcome().notes(),
                 run.startedAt(),
@@ -68,6 +75,8 @@ record RunRow(
                 reportedEquipment,
                 result,
                 measurements,
+                verdict,
+                verdicts,
                 defects,
                 notes,
                 startedAt,

@@ -1,12 +1,12 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.step.UnitChange.SerialChange;
+import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.serial.SerialStatus;
 import com.f2x.neurohub.tracking.wip.WipStatus;
 import java.time.Instant;
-import java.util.Objects;
 
 /** What a run that is over does to its unit: start and completion in one, by the same rules. A pure function. */
 final class RunRules {
@@ -22,9 +22,16 @@ final class RunRules {
      * @param count what the lot counts in all
      * @param supersedes whether an earlier PASS of the step becomes void
      * @param late whether later runs of the step are recorded, so that this one changes nothing
+     * @param verdicts the server's verdicts on its measurements
      */
     record Applied(
-            Snapshot before, UnitProgress after, UnitChange change, LotCount count, boolean supersedes, boolean late) {}
+            Snapshot before,
+            UnitProgress after,
+            UnitChange change,
+            LotCount count,
+            boolean supersedes,
+            boolean late,
+            Judgements verdicts) {}
 
     /**
      * Decides on a run.
@@ -37,24 +44,37 @@ final class RunRules {
             throw Rule.STEP_RUNNING_BY_ANOTHER.because("Process %d of %s is already in progress"
                     .formatted(step.processNumber(), now.unit().wipId()));
         }
-        if (step.requiresEquipment() && run.equipmentId() == null && !historical) {
-            throw Assignments.equipmentRequired(step.processNumber());
+        requireLevel(now, step, run);
+        if (historical) {
+            return tell(now, step, run);
         }
-        return historical ? tell(now, step, run) : execute(now, step, run, LotCount.NOTHING, false);
+        new RuleOverride(null)
+                .pass(EquipmentRules.blocks(run.equipment(), now.unit().lot(), step.process(), step.rules()));
+        return execute(now, step, run, LotCount.NOTHING, false);
+    }
+
+    private static void requireLevel(UnitProgress now, StepProgress step, CompletedRun run) {
+        DataLevel level = now.at(step).step().phase().dataLevel();
+        if (run.dataLevel() != null && run.dataLevel() != level) {
+            throw Rule.DATA_LEVEL.at(
+                    "data_level", "must be %s, which process %d works on".formatted(level, step.processNumber()));
+        }
     }
 
     private static Applied tell(UnitProgress now, StepProgress step, CompletedRun run) {
-        Instant last = step.lastEventAt();
+        Instant last = step.tally().lastEventAt();
         if (last != null && run.startedAt().isBefore(last)) {
             Unit unit = now.unit();
             UnitChange none = UnitChange.wip(unit.wipStatus(), null, LotCount.NOTHING);
-            return new Applied(now.at(step), now.with(step.afterLate()), none, LotCount.NOTHING, false, true);
+            Judgements verdicts = step.rules().limits().judge(run.outcome());
+            UnitProgress after = now.with(step.with(step.tally().afterLate()));
+            return new Applied(now.at(step), after, none, LotCount.NOTHING, false, true, verdicts);
         }
         if (!step.passed()) {
             return execute(now, step, run, LotCount.NOTHING, false);
         }
         UnitChange reopened = reopen(now.at(step));
-        StepProgress open = step.superseded();
+        StepProgress open = step.with(step.tally().superseded());
         return execute(now.with(now.unit().after(reopened)).with(open), open, run, reopened.count(), true);
     }
 
@@ -67,17 +87,18 @@ final class RunRules {
                     throw Rule.ALREADY_CONVERTED.because("%s has its serial, process %d cannot be superseded"
                             .formatted(unit.wipId(), now.step().processNumber()));
                 }
-                boolean counted =
-                        unit.wipStatus() == WipStatus.COMPLETED && !now.step().converts();
+                boolean counted = unit.wipStatus() == WipStatus.COMPLETED
+                        && !now.step().place().converts();
                 WipStatus open = unit.wipStatus() == WipStatus.COMPLETED ? WipStatus.IN_PROGRESS : unit.wipStatus();
                 yield UnitChange.wip(open, null, counted ? UnitChange.UNPASSED : LotCount.NOTHING);
             }
             case CONVERSION -> throw Rule.ALREADY_CONVERTED.because("%s has its serial".formatted(unit.wipId()));
             case AFTER_CONVERSION -> {
-                boolean passed = unit.serialStatus() == SerialStatus.PASSED;
-                SerialStatus open = passed ? SerialStatus.IN_PROGRESS : unit.serialStatus();
+                Unit.SerialFacts serial = unit.requireSerial();
+                boolean passed = serial.status() == SerialStatus.PASSED;
+                SerialStatus open = passed ? SerialStatus.IN_PROGRESS : serial.status();
                 yield UnitChange.serial(
-                        new SerialChange(Objects.requireNonNull(open), unit.reworkCount(), null),
+                        new SerialChange(open, serial.reworkCount(), null),
                         null,
                         passed ? UnitChange.UNPASSED : LotCount.NOTHING);
             }
@@ -89,9 +110,11 @@ final class RunRules {
         Snapshot before = now.at(step);
         UnitChange start = StartRules.start(before);
         UnitProgress running = now.with(now.unit().after(start));
+        Judgements verdicts = step.rules().limits().judge(run.outcome());
         UnitChange end = CompletionRules.complete(running.at(step), run.outcome());
         UnitProgress after = running.with(running.unit().after(end).at(run.completedAt()))
-                .with(step.after(run.outcome().result(), run.completedAt()));
-        return new Applied(before, after, end, counted.plus(start.count()).plus(end.count()), supersedes, false);
+                .with(step.with(step.tally().after(run.outcome().result(), run.completedAt())));
+        LotCount count = counted.plus(start.count()).plus(end.count());
+        return new Applied(before, after, end, count, supersedes, false, verdicts);
     }
 }

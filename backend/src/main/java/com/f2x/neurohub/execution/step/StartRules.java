@@ -1,15 +1,19 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.step.Unit.SerialFacts;
 import com.f2x.neurohub.execution.step.UnitChange.SerialChange;
+import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.lot.LotStatus;
 import com.f2x.neurohub.tracking.serial.Serial;
 import com.f2x.neurohub.tracking.serial.SerialStatus;
 import com.f2x.neurohub.tracking.wip.WipStatus;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Whether a step may start, and what that does to the unit: a pure function. */
+/** Whether a step may start, and what that does to the unit: pure functions. */
 final class StartRules {
 
     private StartRules() {}
@@ -17,7 +21,7 @@ final class StartRules {
     /**
      * Whether the start repeats the one that runs; asked before every other rule.
      *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 409 if another worker's attempt runs
+     * @throws ProblemException 409 if another worker's attempt runs
      */
     static boolean isReplay(Snapshot now, long operatorId) {
         Attempt running = now.running();
@@ -32,11 +36,22 @@ final class StartRules {
     }
 
     /**
-     * Decides on a start that is no repetition.
+     * Decides on a start that is no repetition and that nobody overrides a rule for.
      *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 naming the rule that refuses it
+     * @throws ProblemException 422 naming the rule that refuses it
      */
     static UnitChange start(Snapshot now) {
+        new RuleOverride(null).pass(blocks(now));
+        return change(now);
+    }
+
+    /**
+     * Finds what stands against a start and may be overridden by a manager.
+     *
+     * @return the refusals, the first one is what everybody else is told
+     * @throws ProblemException 422 naming a rule that nobody overrides
+     */
+    static List<ProblemException> blocks(Snapshot now) {
         Unit unit = now.unit();
         Step step = now.step();
         requireOnRoute(unit, step);
@@ -44,10 +59,37 @@ final class StartRules {
         if (unit.scrapped()) {
             throw Rule.UNIT_SCRAPPED.because("%s is scrapped".formatted(unit.wipId()));
         }
-        requireOrder(unit, step);
-        if (step.failedAttempts() >= step.maxAttempts()) {
-            throw Rule.ATTEMPTS_EXHAUSTED.because("All %d attempts of process %d are used for %s"
-                    .formatted(step.maxAttempts(), step.processNumber(), unit.wipId()));
+        if (step.tally().passed()) {
+            throw Rule.STEP_ALREADY_PASSED.because(
+                    "Process %d is already completed with PASS for %s".formatted(step.processNumber(), unit.wipId()));
+        }
+        List<ProblemException> blocks = new ArrayList<>();
+        if (!unit.holds().isEmpty()) {
+            blocks.add(onHold(unit));
+        }
+        Place.Previous previous = step.place().previous();
+        if (previous != null && !previous.passed()) {
+            blocks.add(previousMissing(unit, step, previous));
+        }
+        if (step.tally().failedAttempts() >= step.rules().maxAttempts()) {
+            blocks.add(Rule.ATTEMPTS_EXHAUSTED.because("All %d attempts of process %d are used for %s"
+                    .formatted(step.rules().maxAttempts(), step.processNumber(), unit.wipId())));
+        }
+        return blocks;
+    }
+
+    /**
+     * Decides what a start does, whether or not a rule was overridden for it.
+     *
+     * @throws ProblemException 422 naming a rule that nobody overrides
+     */
+    static UnitChange change(Snapshot now) {
+        Unit unit = now.unit();
+        Step step = now.step();
+        Integer busyWith = step.place().runningElsewhere();
+        if (busyWith != null) {
+            throw Rule.UNIT_BUSY.because(
+                    "Process %d of %s is in progress, complete or abort it first".formatted(busyWith, unit.wipId()));
         }
         return switch (step.phase()) {
             case BEFORE_CONVERSION -> startOnWip(unit, step);
@@ -57,7 +99,7 @@ final class StartRules {
     }
 
     private static void requireOnRoute(Unit unit, Step step) {
-        if (step.stepNo() == null) {
+        if (!step.isOnRoute()) {
             throw Rule.STEP_NOT_ON_ROUTE.at(
                     "process_id",
                     "Process %d is not on the route of LOT %s".formatted(step.processNumber(), unit.lotNumber()));
@@ -72,16 +114,15 @@ final class StartRules {
         }
     }
 
-    private static void requireOrder(Unit unit, Step step) {
-        if (step.passed()) {
-            throw Rule.STEP_ALREADY_PASSED.because(
-                    "Process %d is already completed with PASS for %s".formatted(step.processNumber(), unit.wipId()));
-        }
-        if (!step.previousPassed()) {
-            throw Rule.PREVIOUS_STEP_NOT_PASSED.because(
-                    "Previous process (Process %d) must be completed with PASS before process %d of %s"
-                            .formatted(step.previousNumber(), step.processNumber(), unit.wipId()));
-        }
+    private static ProblemException onHold(Unit unit) {
+        String holds = unit.holds().stream().map(Held::inWords).collect(Collectors.joining("; "));
+        return Rule.UNIT_ON_HOLD.because("%s is on hold: %s".formatted(unit.wipId(), holds));
+    }
+
+    private static ProblemException previousMissing(Unit unit, Step step, Place.Previous previous) {
+        return Rule.PREVIOUS_STEP_NOT_PASSED.because(
+                "Previous process (Process %d) must be completed with PASS before process %d of %s"
+                        .formatted(previous.processNumber(), step.processNumber(), unit.wipId()));
     }
 
     private static UnitChange startOnWip(Unit unit, Step step) {
@@ -101,23 +142,27 @@ final class StartRules {
     }
 
     private static UnitChange startOnSerial(Unit unit, Step step) {
-        SerialStatus status = Objects.requireNonNull(unit.serialStatus(), "a step after the conversion has a serial");
-        if (status == SerialStatus.FAILED) {
-            if (unit.reworkCount() >= Serial.MAX_REWORKS) {
-                throw reworkLimit(unit);
+        SerialFacts serial = unit.serial();
+        if (serial == null) {
+            throw Rule.WIP_STATE.because("%s is %s and has no serial, which process %d works on"
+                    .formatted(unit.wipId(), unit.wipStatus(), step.processNumber()));
+        }
+        if (serial.status() == SerialStatus.FAILED) {
+            if (serial.reworkCount() >= Serial.MAX_REWORKS) {
+                throw reworkLimit(serial);
             }
-            SerialChange reopened = new SerialChange(SerialStatus.IN_PROGRESS, unit.reworkCount() + 1, null);
+            SerialChange reopened = new SerialChange(SerialStatus.IN_PROGRESS, serial.reworkCount() + 1, null);
             return UnitChange.serial(reopened, step.processId(), UnitChange.RECOVERED);
         }
-        if (status == SerialStatus.PASSED) {
-            throw Rule.SERIAL_STATE.because("Serial %s is PASSED".formatted(unit.serialNumber()));
+        if (serial.status() == SerialStatus.PASSED) {
+            throw Rule.SERIAL_STATE.because("Serial %s is PASSED".formatted(serial.serialNumber()));
         }
-        SerialChange begun = new SerialChange(SerialStatus.IN_PROGRESS, unit.reworkCount(), null);
+        SerialChange begun = new SerialChange(SerialStatus.IN_PROGRESS, serial.reworkCount(), null);
         return UnitChange.serial(begun, step.processId(), LotCount.NOTHING);
     }
 
-    static RuntimeException reworkLimit(Unit unit) {
+    static ProblemException reworkLimit(SerialFacts serial) {
         return Rule.REWORK_LIMIT.because(
-                "Serial %s was reworked %d times already".formatted(unit.serialNumber(), unit.reworkCount()));
+                "Serial %s was reworked %d times already".formatted(serial.serialNumber(), serial.reworkCount()));
     }
 }

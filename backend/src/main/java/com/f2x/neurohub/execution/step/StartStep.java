@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param process the step
  * @param worker who works, as sent; null for the caller
  * @param equipment what the step runs on, as sent; null or empty for nothing known
+ * @param session the station session it runs in, null for none
  * @param occurredAt when it happened, if it was recorded offline
+ * @param overrideReason why a rule that refuses it is to be overridden, null to override none
  * @param caller who asks
  */
 public record StartStep(
@@ -19,5 +21,7 @@ public record StartStep(
         ProcessReference process,
         @Nullable String worker,
         @Nullable String equipment,
+        @Nullable SessionReference session,
         @Nullable Instant occurredAt,
+        @Nullable String overrideReason,
         Caller caller) {}

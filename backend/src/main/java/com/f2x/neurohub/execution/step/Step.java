@@ -1,39 +1,37 @@
 package com.f2x.neurohub.execution.step;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * A step of the unit's route and how far the unit has come.
+ * A step and how far the unit has come, as the rules look at it.
  *
- * @param processId the process
- * @param processNumber its number, as people say it
- * @param processCode its code
- * @param stepNo place on the route, null where the process is not on it
- * @param phase before, at or after the conversion
- * @param converts whether the route has a conversion
- * @param maxAttempts attempts without a PASS that are allowed
- * @param requiresEquipment whether it runs on known equipment only
- * @param limits what its measurements are held against
- * @param previousNumber number of the process before it on the route, null for the first
- * @param previousPassed whether that one has a valid PASS
- * @param passed whether this step has a valid PASS
- * @param othersOutstanding how many other steps of the same phase have none
- * @param failedAttempts attempts that ended in FAIL or REWORK
- * @param attempts all attempts so far, aborted ones too
+ * @param process the process
+ * @param place where it stands on the unit's route
+ * @param rules how strict it is
+ * @param tally what the attempts so far add up to
  */
-record Step(
-        long processId,
-        int processNumber,
-        String processCode,
-        @Nullable Integer stepNo,
-        Phase phase,
-        boolean converts,
-        int maxAttempts,
-        boolean requiresEquipment,
-        Limits limits,
-        @Nullable Integer previousNumber,
-        boolean previousPassed,
-        boolean passed,
-        int othersOutstanding,
-        int failedAttempts,
-        int attempts) {}
+record Step(ProcessIdentity process, Place place, StepRules rules, Tally tally) {
+
+    long processId() {
+        return process.id();
+    }
+
+    int processNumber() {
+        return process.processNumber();
+    }
+
+    String processCode() {
+        return process.processCode();
+    }
+
+    Phase phase() {
+        return place.phase();
+    }
+
+    boolean isOnRoute() {
+        return place.stepNo() != null;
+    }
+
+    /** Whether every other step of the same phase has a valid PASS. */
+    boolean isLastOutstanding() {
+        return place.othersOutstanding() == 0;
+    }
+}

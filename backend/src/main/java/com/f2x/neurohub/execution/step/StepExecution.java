@@ -1,16 +1,11 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.tracking.lot.LotCounters;
-import com.f2x.neurohub.tracking.serial.SerialStates;
-import com.f2x.neurohub.tracking.wip.WipStates;
+import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,29 +15,29 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @EnableConfigurationProperties(ExecutionProperties.class)
-@Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 20, jitter = 10)
+@RetriesLostRaces
 public class StepExecution {
 
     private final ExecutionStore store;
     private final Assignments assignments;
+    private final WorkSessions sessions;
     private final EventTimes times;
-    private final WipStates wipItems;
-    private final SerialStates serials;
-    private final LotCounters lots;
+    private final OverrideRecord overrides;
+    private final UnitWriter units;
 
     StepExecution(
             ExecutionStore store,
             Assignments assignments,
+            WorkSessions sessions,
             EventTimes times,
-            WipStates wipItems,
-            SerialStates serials,
-            LotCounters lots) {
+            OverrideRecord overrides,
+            UnitWriter units) {
         this.store = store;
         this.assignments = assignments;
+        this.sessions = sessions;
         this.times = times;
-        this.wipItems = wipItems;
-        this.serials = serials;
-        this.lots = lots;
+        this.overrides = overrides;
+        this.units = units;
     }
 
     /**
@@ -53,7 +48,7 @@ public class StepExecution {
     @Transactional
     public Execution start(StartStep start) {
         long unit = store.lock(start.unit());
-        return start(start, snapshot(store.load(unit), start.process()));
+        return start(start, store.snapshot(store.load(unit), start.process()));
     }
 
     private Execution start(StartStep start, Snapshot now) {
@@ -61,11 +56,16 @@ public class StepExecution {
         if (StartRules.isReplay(now, operatorId)) {
             return Execution.repeated(now, Objects.requireNonNull(now.running()));
         }
-        UnitChange change = StartRules.start(now);
+        RuleOverride override = new RuleOverride(start.overrideReason());
+        override.pass(StartRules.blocks(now));
+        UnitChange change = StartRules.change(now);
         times.require(start.occurredAt(), now);
-        Assignment assignment = assignments.assign(operatorId, start.equipment(), now.step());
-        Attempt attempt = store.insert(now, start, assignment);
-        apply(now.unit(), change, attempt.startedAt());
+        Assignment assignment = assignments.assign(operatorId, start.equipment(), now);
+        override.pass(assignment.blocks());
+        Long session = sessions.forStart(start.session(), now.step());
+        Attempt attempt = store.insert(now, start, assignment, session);
+        overrides.record(override, now, attempt, change, start.caller());
+        units.apply(now.unit(), change, attempt.startedAt());
         return Execution.recorded(now, attempt, now.unit().serialId());
     }
 
@@ -77,7 +77,7 @@ public class StepExecution {
     @Transactional
     public Execution complete(CompleteStep completion) {
         long unit = store.lock(completion.unit());
-        return complete(completion, snapshot(store.load(unit), completion.process()));
+        return complete(completion, store.snapshot(store.load(unit), completion.process()));
     }
 
     private Execution complete(CompleteStep completion, Snapshot now) {
@@ -88,13 +88,17 @@ public class StepExecution {
         if (replayed != null) {
             return Execution.repeated(now, replayed);
         }
+        Judgements verdicts = now.step().rules().limits().judge(completion.outcome());
         UnitChange change = CompletionRules.complete(now, completion.outcome());
         times.require(completion.occurredAt(), now);
         long operatorId = assignments.operator(completion.worker(), completion.caller());
-        Attempt attempt = store.complete(Objects.requireNonNull(now.running()), completion, operatorId);
+        Attempt running = Objects.requireNonNull(now.running());
+        Long session = sessions.forCompletion(running, completion.session(), now.step());
+        Attempt attempt = store.complete(running, completion, verdicts, operatorId, session);
         assignments.recordOperation(attempt);
+        sessions.count(attempt);
         Instant at = Objects.requireNonNull(attempt.completedAt());
-        return Execution.recorded(now, attempt, apply(now.unit(), change, at));
+        return Execution.recorded(now, attempt, units.apply(now.unit(), change, at));
     }
 
     /**
@@ -117,13 +121,9 @@ public class StepExecution {
         }
         if (step.running() == null) {
             start(conversion.start(process), progress.at(step));
-            return complete(completion, snapshot(store.load(unit), process));
+            return complete(completion, store.snapshot(store.load(unit), process));
         }
         return complete(completion, progress.at(step));
-    }
-
-    private Snapshot snapshot(UnitProgress progress, ProcessReference process) {
-        return progress.find(process).map(progress::at).orElseGet(() -> progress.off(store.findProcess(process)));
     }
 
     /** Tells what comes next for a unit, given by the number of its WIP item. */
@@ -139,20 +139,6 @@ public class StepExecution {
      */
     @Transactional(readOnly = true)
     public boolean hasPassed(long wipItemId, ProcessReference process) {
-        return snapshot(store.load(wipItemId), process).step().passed();
-    }
-
-    /** Writes the unit, then its lot, whose row all units share; returns the unit's serial. */
-    private @Nullable Long apply(Unit unit, UnitChange change, Instant at) {
-        Long serialId = unit.serialId();
-        if (change.issuedSerial() != null) {
-            serialId = serials.issue(unit.wipItemId(), change.issuedSerial(), at);
-        }
-        if (change.serial() != null && serialId != null) {
-            serials.store(List.of(change.serial().of(serialId, at)));
-        }
-        wipItems.store(List.of(change.wipState(unit, at)));
-        lots.count(unit.lotId(), change.count());
-        return serialId;
+        return store.snapshot(store.load(wipItemId), process).step().tally().passed();
     }
 }

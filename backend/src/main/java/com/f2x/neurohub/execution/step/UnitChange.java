@@ -28,6 +28,7 @@ record UnitChange(
     static final LotCount UNPASSED = new LotCount(0, -1, 0, 0);
     static final LotCount FAILED = new LotCount(0, 0, 1, 0);
     static final LotCount RECOVERED = new LotCount(0, 0, -1, 0);
+    static final LotCount SCRAPPED = new LotCount(0, 0, 0, 1);
     static final LotCount CONVERTED = new LotCount(1, 0, 0, 0);
 
     /** A change of the WIP item alone. */
@@ -40,9 +41,14 @@ record UnitChange(
         return new UnitChange(WipStatus.CONVERTED, currentProcessId, null, change, count);
     }
 
+    /** The same with what the lot counts. */
+    UnitChange counting(LotCount counted) {
+        return new UnitChange(wipStatus, currentProcessId, issuedSerial, serial, counted);
+    }
+
     /** The row of the WIP item afterwards. */
-    WipState wipState(Unit unit, Instant at) {
-        return new WipState(unit.wipItemId(), wipStatus, currentProcessId, at);
+    WipState wipState(long wipItemId, WipStatus from, Instant at) {
+        return new WipState(wipItemId, from, wipStatus, currentProcessId, at);
     }
 
     /**
@@ -55,8 +61,8 @@ record UnitChange(
     record SerialChange(
             SerialStatus status, int reworkCount, @Nullable String failureReason) {
 
-        SerialState of(long serialId, Instant at) {
-            return new SerialState(serialId, status, reworkCount, failureReason, at);
+        SerialState of(long serialId, SerialStatus from, Instant at) {
+            return new SerialState(serialId, from, status, reworkCount, failureReason, at);
         }
     }
 }

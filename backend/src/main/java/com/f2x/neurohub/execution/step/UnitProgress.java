@@ -1,10 +1,14 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.tracking.lot.LotCount;
+import com.f2x.neurohub.tracking.serial.SerialStatus;
+import com.f2x.neurohub.tracking.wip.WipStatus;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,35 +37,67 @@ record UnitProgress(Unit unit, List<StepProgress> steps, Instant now) {
         return first(step -> !step.passed());
     }
 
+    /** Finds the attempt that runs. */
+    Optional<Attempt> running() {
+        return steps.stream().flatMap(step -> Stream.ofNullable(step.running())).findFirst();
+    }
+
+    /** Whether every step before the conversion has a valid PASS. */
+    boolean passedBeforeConversion() {
+        return steps.stream()
+                .filter(step -> phase(step) == Phase.BEFORE_CONVERSION)
+                .allMatch(StepProgress::passed);
+    }
+
+    /** How the lot counts the unit. */
+    LotCount counted() {
+        boolean failed;
+        boolean passed;
+        if (unit.serial() == null) {
+            failed = unit.wipStatus() == WipStatus.FAILED;
+            passed = unit.wipStatus() == WipStatus.COMPLETED && conversion().isEmpty();
+        } else {
+            failed = unit.serial().status() == SerialStatus.FAILED;
+            passed = unit.serial().status() == SerialStatus.PASSED;
+        }
+        return failed ? UnitChange.FAILED : passed ? UnitChange.PASSED : LotCount.NOTHING;
+    }
+
+    /** What the lot counts when the unit changes. */
+    LotCount counted(UnitChange change) {
+        return with(unit.after(change)).counted().minus(counted());
+    }
+
     private Optional<StepProgress> first(Predicate<StepProgress> condition) {
         return steps.stream().filter(condition).findFirst();
     }
 
     /** What the rules look at for one step. */
     Snapshot at(StepProgress step) {
-        Optional<StepProgress> previous = steps.stream()
+        Place.Previous previous = steps.stream()
                 .filter(other -> other.stepNo() < step.stepNo())
-                .max(Comparator.comparingInt(StepProgress::stepNo));
-        Step facts = new Step(
-                step.processId(),
-                step.processNumber(),
-                step.processCode(),
+                .max(Comparator.comparingInt(StepProgress::stepNo))
+                .map(other -> new Place.Previous(other.processNumber(), other.passed()))
+                .orElse(null);
+        Place place = new Place(
                 step.stepNo(),
                 phase(step),
                 conversion().isPresent(),
-                step.maxAttempts(),
-                step.requiresEquipment(),
-                step.limits(),
-                previous.map(StepProgress::processNumber).orElse(null),
-                previous.map(StepProgress::passed).orElse(true),
-                step.passed(),
-                othersOutstanding(step),
-                step.failedAttempts(),
-                step.attempts());
-        return new Snapshot(unit, facts, step.running(), null, false, now);
+                previous,
+                runningElsewhere(step),
+                othersOutstanding(step));
+        Step facts = new Step(step.process(), place, step.rules(), step.tally());
+        return new Snapshot(unit, facts, step.running(), null, now);
     }
 
-    private Phase phase(StepProgress step) {
+    private @Nullable Integer runningElsewhere(StepProgress step) {
+        return first(other -> other.running() != null && other.stepNo() != step.stepNo())
+                .map(StepProgress::processNumber)
+                .orElse(null);
+    }
+
+    /** Where a step stands relative to the conversion. */
+    Phase phase(StepProgress step) {
         Integer conversionNo = conversion().map(StepProgress::stepNo).orElse(null);
         if (conversionNo == null || step.stepNo() < conversionNo) {
             return Phase.BEFORE_CONVERSION;
@@ -80,23 +116,8 @@ record UnitProgress(Unit unit, List<StepProgress> steps, Instant now) {
 
     /** What the rules look at for a process that is not on the route. */
     Snapshot off(ProcessIdentity process) {
-        Step facts = new Step(
-                process.id(),
-                process.processNumber(),
-                process.processCode(),
-                null,
-                Phase.BEFORE_CONVERSION,
-                conversion().isPresent(),
-                1,
-                false,
-                Limits.NONE,
-                null,
-                true,
-                false,
-                0,
-                0,
-                0);
-        return new Snapshot(unit, facts, null, null, false, now);
+        Step facts = new Step(process, Place.off(conversion().isPresent()), StepRules.NONE, Tally.NOTHING);
+        return new Snapshot(unit, facts, null, null, now);
     }
 
     /** The unit and its route with another state of the unit. */
@@ -112,20 +133,11 @@ record UnitProgress(Unit unit, List<StepProgress> steps, Instant now) {
         return new UnitProgress(unit, route, now);
     }
 
-    /**
-     * A process as such.
-     *
-     * @param id its id
-     * @param processNumber its number
-     * @param processCode its code
-     */
-    record ProcessIdentity(long id, int processNumber, String processCode) {}
-
     /** The next step in the words of a scan. */
     NextStep nextStep() {
         @Nullable StepProgress next = next().orElse(null);
         return next == null
-                ? new NextStep(null, null, false)
-                : new NextStep(next.processId(), next.processNumber(), next.running() != null);
+                ? new NextStep(null, null, false, unit.holds())
+                : new NextStep(next.processId(), next.processNumber(), next.running() != null, unit.holds());
     }
 }

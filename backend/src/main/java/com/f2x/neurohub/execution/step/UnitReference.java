@@ -7,21 +7,32 @@ import com.f2x.neurohub.shared.web.Texts;
  * groups with hyphens.
  *
  * @param text the reference in capitals without surrounding blanks
+ * @param toSerial whether it is known that a serial is meant, so that a number is the serial's
  */
-public record UnitReference(String text) {
+public record UnitReference(String text, boolean toSerial) {
 
     private static final String WIP_ID = "WIP-";
     private static final int DIGITS_OF_AN_ID = 18;
 
     public UnitReference {
         text = Texts.code(text);
-        if (!text.startsWith(WIP_ID) && !text.isEmpty() && Character.isLetter(text.charAt(0))) {
+        if ((toSerial || !text.startsWith(WIP_ID)) && !text.isEmpty() && Character.isLetter(text.charAt(0))) {
             text = text.replace("-", "");
         }
     }
 
+    /** What a client calls a unit of whichever kind. */
+    public UnitReference(String text) {
+        this(text, false);
+    }
+
+    /** What a client calls a serial: its number or its serial number. */
+    public static UnitReference ofSerial(String text) {
+        return new UnitReference(text, true);
+    }
+
     boolean isWipId() {
-        return text.startsWith(WIP_ID);
+        return !toSerial && text.startsWith(WIP_ID);
     }
 
     boolean isNumber() {

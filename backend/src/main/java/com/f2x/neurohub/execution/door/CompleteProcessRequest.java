@@ -1,0 +1,102 @@
+package com.f2x.neurohub.execution.door;
+
+import com.f2x.neurohub.execution.step.CompleteStep;
+import com.f2x.neurohub.execution.step.Defect;
+import com.f2x.neurohub.execution.step.Outcome;
+import com.f2x.neurohub.execution.step.Payload;
+import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.execution.step.SessionReference;
+import com.f2x.neurohub.execution.step.UnitReference;
+import com.f2x.neurohub.shared.access.Caller;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A completion as station services send it, or in the other words of the desktop station. Other members, such as the
+ * start, which is recorded already, and the desktop's own clock, are ignored.
+ *
+ * @param processId the step: id, number or code
+ * @param processNumber the step's number, as the desktop sends it
+ * @param operatorId who works: username, full name or id
+ * @param workId the attempt this answers, as the start's answer called it
+ * @param result how it ended
+ * @param measurements an object, an array of items, or nothing
+ * @param defects an array of codes or of objects with code and reason
+ * @param defectType code of the one defect, as the desktop sends it
+ * @param defectDescription that defect in words
+ * @param notes what people add
+ * @param processSessionId the station session it belongs to, if its start named none
+ * @param completedAt when it ended, if that is not now
+ */
+record CompleteProcessRequest(
+        @Size(max = 100) @Nullable String processId,
+        @Size(max = 100) @Nullable String processNumber,
+        @Size(max = 255) @Nullable String operatorId,
+        @Nullable Long workId,
+        @NotNull Result result,
+        @Nullable JsonNode measurements,
+        @Nullable JsonNode defects,
+        @Size(max = 255) @Nullable String defectType,
+        @Size(max = 1000) @Nullable String defectDescription,
+        @Size(max = 1000) @Nullable String notes,
+        @Size(max = 100) @Nullable String processSessionId,
+        @Nullable Instant completedAt) {
+
+    /** The same; what the body leaves out is taken from the query. */
+    CompleteProcessRequest or(@Nullable String queriedProcess, @Nullable String queriedOperator) {
+        boolean named = !SentProcess.isBlank(processId) || !SentProcess.isBlank(processNumber);
+        return new CompleteProcessRequest(
+                named ? processId : queriedProcess,
+                processNumber,
+                SentProcess.isBlank(operatorId) ? queriedOperator : operatorId,
+                workId,
+                result,
+                measurements,
+                defects,
+                defectType,
+                defectDescription,
+                notes,
+                processSessionId,
+                completedAt);
+    }
+
+    CompleteStep command(String unit, Caller caller) {
+        return new CompleteStep(
+                new UnitReference(unit),
+                SentProcess.reference(processId, processNumber),
+                operatorId,
+                workId,
+                SessionReference.of(processSessionId),
+                outcome(),
+                completedAt,
+                caller);
+    }
+
+    private Outcome outcome() {
+        List<Defect> found = Payload.defects(defects, "defects");
+        if (found.isEmpty() && !SentProcess.isBlank(defectType)) {
+            found = List.of(new Defect(defectType.trim(), defectDescription));
+        }
+        String reason = notes == null ? defectDescription : notes;
+        return LegacyOutcome.of(result, Payload.measurements(measurements), found, notes, reason);
+    }
+
+    /** What the client calls the members, by the rules' own names. */
+    Map<String, String> names() {
+        boolean desktop = Payload.defects(defects, "defects").isEmpty() && !SentProcess.isBlank(defectType);
+        return Map.of(
+                "wip_id",
+                "reference",
+                SentProcess.BY_ID,
+                SentProcess.member(processId, processNumber),
+                "defects",
+                desktop ? "defect_type" : "defects",
+                "occurred_at",
+                "completed_at");
+    }
+}

@@ -1,0 +1,62 @@
+package com.f2x.neurohub.execution.door;
+
+import com.f2x.neurohub.execution.step.SessionReference;
+import com.f2x.neurohub.execution.step.StartStep;
+import com.f2x.neurohub.execution.step.UnitReference;
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.OverrideReason;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A start as station services send it, or in the other words of the desktop station. Other members, such as the
+ * desktop's line, level and own clock, are ignored.
+ *
+ * @param processId the step: id, number or code
+ * @param processNumber the step's number, as the desktop sends it
+ * @param operatorId who works: username, full name or id
+ * @param equipmentId code or id of the equipment
+ * @param equipmentCode the equipment, as the desktop sends it
+ * @param processSessionId the station session it runs in
+ * @param startedAt when it began, if that is not now
+ * @param overrideReason why a manager overrides a rule that refuses it
+ */
+record StartProcessRequest(
+        @Size(max = 100) @Nullable String processId,
+        @Size(max = 100) @Nullable String processNumber,
+        @Size(max = 255) @Nullable String operatorId,
+        @Size(max = 255) @Nullable String equipmentId,
+        @Size(max = 255) @Nullable String equipmentCode,
+        @Size(max = 100) @Nullable String processSessionId,
+        @Nullable Instant startedAt,
+        @Size(max = OverrideReason.LONGEST) @Nullable String overrideReason) {
+
+    StartStep command(String unit, @Nullable String overrideHeader, Caller caller) {
+        String reason = OverrideReason.read(overrideReason, overrideHeader, caller);
+        return new StartStep(
+                new UnitReference(unit),
+                SentProcess.reference(processId, processNumber),
+                operatorId,
+                SentProcess.isBlank(equipmentId) ? equipmentCode : equipmentId,
+                SessionReference.of(processSessionId),
+                startedAt,
+                reason,
+                caller);
+    }
+
+    /** What the client calls the members, by the rules' own names. */
+    Map<String, String> names() {
+        boolean code = SentProcess.isBlank(equipmentId) && !SentProcess.isBlank(equipmentCode);
+        return Map.of(
+                "wip_id",
+                "reference",
+                SentProcess.BY_ID,
+                SentProcess.member(processId, processNumber),
+                "equipment_id",
+                code ? "equipment_code" : "equipment_id",
+                "occurred_at",
+                "started_at");
+    }
+}

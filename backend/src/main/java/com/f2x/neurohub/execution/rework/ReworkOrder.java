@@ -1,0 +1,78 @@
+package com.f2x.neurohub.execution.rework;
+
+import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.shared.entity.BaseEntity;
+import com.f2x.neurohub.tracking.lot.Lot;
+import com.f2x.neurohub.tracking.serial.Serial;
+import com.f2x.neurohub.tracking.wip.WipItem;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to repeat the steps of a unit from one on, as {@link com.f2x.neurohub.execution.step.Reworking} records it.
+ */
+@Entity
+@Immutable
+@Table(name = "rework_orders")
+class ReworkOrder extends BaseEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Lot lot;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private WipItem wipItem;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Serial serial;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Process process;
+
+    private int fromStepNo;
+    private String reason;
+    private long orderedBy;
+
+    @Formula("(select u.username from users u where u.id = ordered_by)")
+    private String orderedByName;
+
+    /** For JPA only. */
+    protected ReworkOrder() {}
+
+    Lot getLot() {
+        return lot;
+    }
+
+    WipItem getWipItem() {
+        return wipItem;
+    }
+
+    @Nullable
+    Serial getSerial() {
+        return serial;
+    }
+
+    Process getProcess() {
+        return process;
+    }
+
+    int getFromStepNo() {
+        return fromStepNo;
+    }
+
+    String getReason() {
+        return reason;
+    }
+
+    long getOrderedBy() {
+        return orderedBy;
+    }
+
+    String getOrderedByName() {
+        return orderedByName;
+    }
+}

@@ -1,0 +1,5 @@
+package com.f2x.neurohub.execution.rework;
+
+import com.f2x.neurohub.shared.entity.BaseRepository;
+
+interface ReworkOrderRepository extends BaseRepository<ReworkOrder> {}

@@ -1,0 +1,23 @@
+package com.f2x.neurohub.execution.rework;
+
+import com.f2x.neurohub.execution.step.OrderRework;
+import com.f2x.neurohub.execution.step.ProcessReference;
+import com.f2x.neurohub.execution.step.UnitReference;
+import com.f2x.neurohub.shared.access.Caller;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * An order to repeat the steps of a unit.
+ *
+ * @param fromProcess the first step to repeat: id, number, {@code PROC-00n} or code
+ * @param reason why
+ */
+record ReworkOrderRequest(
+        @NotBlank @Size(max = 100) String fromProcess,
+        @NotBlank @Size(max = OrderRework.LONGEST_REASON) String reason) {
+
+    OrderRework command(UnitReference unit, Caller caller) {
+        return new OrderRework(unit, new ProcessReference(fromProcess), reason, caller);
+    }
+}

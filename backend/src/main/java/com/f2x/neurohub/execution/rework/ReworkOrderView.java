@@ -1,0 +1,53 @@
+package com.f2x.neurohub.execution.rework;
+
+import com.f2x.neurohub.product.process.ProcessSummary;
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.tracking.serial.Serial;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rework order on the wire. What a fetch level does not read is absent.
+ *
+ * @param fromProcessId the first step to repeat
+ * @param fromStepNo its place on the route
+ * @param reason why, in the words of who ordered it
+ * @param orderedByName sign-in name of who ordered it
+ */
+record ReworkOrderView(
+        long id,
+        long lotId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lotNumber,
+        long wipItemId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wipId,
+        @Nullable Long serialId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String serialNumber,
+        long fromProcessId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProcessSummary fromProcess,
+        int fromStepNo,
+        String reason,
+        long orderedBy,
+        String orderedByName,
+        Instant createdAt) {
+
+    static ReworkOrderView of(ReworkOrder order, FetchLevel level) {
+        boolean standard = level.includes(FetchLevel.STANDARD);
+        Serial serial = order.getSerial();
+        return new ReworkOrderView(
+                order.getId(),
+                order.getLot().getId(),
+                standard ? order.getLot().getLotNumber() : null,
+                order.getWipItem().getId(),
+                standard ? order.getWipItem().getWipId() : null,
+                serial == null ? null : serial.getId(),
+                standard && serial != null ? serial.getSerialNumber() : null,
+                order.getProcess().getId(),
+                standard ? ProcessSummary.of(order.getProcess()) : null,
+                order.getFromStepNo(),
+                order.getReason(),
+                order.getOrderedBy(),
+                order.getOrderedByName(),
+                order.getCreatedAt());
+    }
+}

@@ -1,0 +1,53 @@
+package com.f2x.neurohub.execution.step;
+
+import com.f2x.neurohub.plant.equipment.EquipmentUse.Known;
+import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a step may run on equipment; a manager may override each of these rules. Pure functions. */
+final class EquipmentRules {
+
+    private static final String FIELD = "equipment_id";
+
+    private EquipmentRules() {}
+
+    /**
+     * Finds what stands against the equipment: it cannot be used now, or belongs to another process or line. Equipment
+     * that belongs to none fits everywhere.
+     *
+     * @param equipment null if nothing known was named
+     * @return the refusals, the first one is what everybody else is told
+     */
+    static List<ProblemException> blocks(
+            @Nullable Known equipment, Unit.LotFacts lot, ProcessIdentity process, StepRules rules) {
+        List<ProblemException> blocks = new ArrayList<>();
+        if (equipment == null) {
+            if (rules.requiresEquipment()) {
+                blocks.add(Rule.EQUIPMENT_REQUIRED.at(
+                        FIELD, "Process %d needs known equipment".formatted(process.processNumber())));
+            }
+            return blocks;
+        }
+        if (equipment.outage() != null) {
+            blocks.add(notUsable(equipment, equipment.outage()));
+        }
+        if (equipment.processId() != null && equipment.processId() != process.id()) {
+            blocks.add(notFit(equipment, "is not for process " + process.processNumber()));
+        }
+        if (equipment.productionLineId() != null && equipment.productionLineId() != lot.productionLineId()) {
+            blocks.add(notFit(equipment, "is not on the line of LOT " + lot.lotNumber()));
+        }
+        return blocks;
+    }
+
+    private static ProblemException notFit(Known equipment, String why) {
+        return Rule.EQUIPMENT_NOT_FIT.at(FIELD, "Equipment %s %s".formatted(equipment.equipmentCode(), why));
+    }
+
+    static ProblemException notUsable(Known equipment, String why) {
+        return Rule.EQUIPMENT_NOT_USABLE.at(FIELD, "Equipment %s is %s".formatted(equipment.equipmentCode(), why));
+    }
+}
