@@ -1,31 +1,50 @@
 package com.f2x.neurohub.testing;
 
-import java.util.Optional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The database behind the application under test, for what the API cannot make or show. */
+/**
+ * The database behind the application under test, for what the API cannot make or show. It is a superuser's, because
+ * the application's own account may do what the application does and nothing else.
+ */
 public final class Database {
 
+    private final DataSource source;
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
 
-    Database(JdbcClient jdbc, TransactionOperations transactions) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    Database(DataSource source) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
+    }
+
+    /** Opens a connection of the superuser. */
+    public Connection connect() throws SQLException {
+        return source.getConnection();
     }
 
     /** Runs an insert that returns the id of its row. */
     public long insert(String sql, Object... values) {
-        Long id = transactions.execute(
-                transaction -> jdbc.sql(sql).params(values).query(Long.class).single());
-        return Optional.ofNullable(id).orElseThrow();
+        return jdbc.sql(sql).params(values).query(Long.class).single();
     }
 
     /** Changes rows. */
     public void update(String sql, Object... values) {
-        transactions.executeWithoutResult(
-                transaction -> jdbc.sql(sql).params(values).update());
+        jdbc.sql(sql).params(values).update();
+    }
+
+    /** Changes rows as somebody who gives a reason to override the rules of the database. */
+    public void override(String reason, String sql, Object... values) {
+        new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(transaction -> {
+            jdbc.sql("select set_config('app.override_reason', ?, true)")
+                    .param(reason)
+                    .query(String.class)
+                    .single();
+            jdbc.sql(sql).params(values).update();
+        });
     }
 
     /** Reads one number. */

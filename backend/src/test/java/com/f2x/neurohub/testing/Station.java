@@ -35,6 +35,12 @@ public final class Station {
         return worker.post(OPERATIONS + "/complete", request);
     }
 
+    public Answer abort(String unit, Object process, String reason, Object... members) {
+        Map<String, Object> request = request(unit, process, members);
+        request.put("reason", reason);
+        return worker.post(OPERATIONS + "/abort", request);
+    }
+
     /** Starts and completes a step. */
     public Answer run(String unit, int process, String result) {
         start(unit, process).expect(201);
@@ -59,6 +65,10 @@ public final class Station {
 
     public Answer convert(String unit) {
         return worker.post("/api/v1/serials/generate-from-wip?wip_id=" + unit);
+    }
+
+    public Answer scan(String unit) {
+        return worker.post("/api/v1/wip-items/" + unit + "/scan");
     }
 
     public Answer wip(String unit) {

@@ -3,6 +3,7 @@ package com.f2x.neurohub.testing;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,8 +19,8 @@ class TestConfiguration {
     }
 
     @Bean
-    Database testDatabase(JdbcClient jdbc, TransactionOperations transactions) {
-        return new Database(jdbc, transactions);
+    Database testDatabase(Environment environment) {
+        return new Database(DatabaseInitializer.superuser(environment));
     }
 
     @Bean

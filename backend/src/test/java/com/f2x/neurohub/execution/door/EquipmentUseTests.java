@@ -64,6 +64,31 @@ class EquipmentUseTests {
     }
 
     @Test
+    void equipmentOfAnotherProcessOrLineDoesNotFit() {
+        String machine = plant.equipment(0);
+        Plant.Lot lot = plant.lot(1);
+        database.update("update equipment set process_id = 2 where equipment_code = ?", machine);
+        Answer process = station.start(lot.wip(1), 1, "equipment_id", machine).expectProblem(422, "EQUIPMENT_NOT_FIT");
+        assertThat(process.json().path("details").path(0).path("field").asString())
+                .isEqualTo("equipment_id");
+        assertThat(process.text("message")).contains(machine, "process 1");
+
+        database.update(
+                "update equipment set process_id = 1, production_line_id = ? where equipment_code = ?",
+                plant.line(),
+                machine);
+        Answer line = station.start(lot.wip(1), 1, "equipment_id", machine).expectProblem(422, "EQUIPMENT_NOT_FIT");
+        assertThat(line.text("message")).contains(machine, lot.number());
+
+        database.update(
+                "update equipment set production_line_id = (select production_line_id from lots where id = ?)"
+                        + " where equipment_code = ?",
+                lot.id(),
+                machine);
+        station.start(lot.wip(1), 1, "equipment_id", machine).expect(201);
+    }
+
+    @Test
     void someStepsNeedKnownEquipment() {
         String route = plant.route(1);
         plant.setStep(route, 1, "requires_equipment = true");

@@ -80,8 +80,10 @@ class ReplayTests {
     void aStartIsRepeatedOnAClosedLotToo() {
         Plant.Lot lot = plant.lotOn(plant.route(1), 1);
         Answer first = station.start(lot.wip(1), 1).expect(201);
-        database.update(
-                "update lots set status = 'CLOSED', completed_at = now(), closed_at = now() where id = ?", lot.id());
+        database.override(
+                "A test",
+                "update lots set status = 'CLOSED', completed_at = now(), closed_at = now() where id = ?",
+                lot.id());
 
         Answer again = station.start(lot.wip(1), 1).expect(200);
         assertThat(again.text("process_data_id")).isEqualTo(first.text("process_data_id"));

@@ -13,6 +13,7 @@ import com.f2x.neurohub.tracking.serial.SerialStatus;
 import com.f2x.neurohub.tracking.wip.WipStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -53,7 +54,22 @@ class CompletionRulesTests {
     void theSameCompletionIsARepetition() {
         Snapshot now = unit(WipStatus.CONVERTED).last(4, Result.PASS, true).now();
 
-        assertThat(CompletionRules.replayed(now, completion(PASS, null, null))).isEqualTo(now.last());
+        assertThat(CompletionRules.replayed(now, completion(PASS, null, null)))
+                .isEqualTo(Objects.requireNonNull(now.last()).attempt());
+    }
+
+    @Test
+    void whatWasAbortedHasNoCompletion() {
+        Snapshot now = unit(WipStatus.FAILED)
+                .last(4, Result.FAIL, true)
+                .abortedSince(NOW.minusSeconds(60))
+                .now();
+
+        assertThat(refusal(now, completion(FAIL, null, null))).isEqualTo(Rule.STEP_NOT_STARTED);
+        assertThat(refusal(now, completion(FAIL, null, NOW.minusSeconds(59)))).isEqualTo(Rule.STEP_NOT_STARTED);
+        assertThat(CompletionRules.replayed(now, completion(FAIL, 4L, null))).isNotNull();
+        assertThat(CompletionRules.replayed(now, completion(FAIL, null, NOW.minusSeconds(61))))
+                .isNotNull();
     }
 
     @Test

@@ -4,6 +4,9 @@ import com.f2x.neurohub.tracking.lot.LotStatus;
 import com.f2x.neurohub.tracking.serial.SerialStatus;
 import com.f2x.neurohub.tracking.wip.WipStatus;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the rules look at: a unit at the second step of a route of three, unless told otherwise. */
@@ -25,8 +28,9 @@ final class Snapshots {
     private int othersOutstanding = 1;
     private int failedAttempts;
     private @Nullable Attempt running;
-    private @Nullable Attempt last;
-    private boolean samePayload;
+    private Snapshot.@Nullable Last last;
+    private final List<Held> holds = new ArrayList<>();
+    private @Nullable Integer runningElsewhere;
 
     static Snapshots unit(WipStatus status) {
         Snapshots snapshots = new Snapshots();
@@ -89,47 +93,53 @@ final class Snapshots {
     }
 
     Snapshots running(long id, long operatorId) {
-        running = new Attempt(id, 2, operatorId, NOW.minusSeconds(60), null, null, null, null);
+        running = new Attempt(id, 2, operatorId, NOW.minusSeconds(60), null, null, null, null, null);
         return this;
     }
 
     Snapshots last(long id, Result result, boolean withSamePayload) {
-        last = new Attempt(id, 1, WORKER, NOW.minusSeconds(120), result, NOW.minusSeconds(90), 30, null);
-        samePayload = withSamePayload;
+        Attempt attempt =
+                new Attempt(id, 1, WORKER, NOW.minusSeconds(120), result, NOW.minusSeconds(90), 30, null, null);
+        last = new Snapshot.Last(attempt, withSamePayload, null);
+        return this;
+    }
+
+    /** A later attempt than the last one was aborted. */
+    Snapshots abortedSince(Instant start) {
+        Snapshot.Last before = Objects.requireNonNull(last);
+        last = new Snapshot.Last(before.attempt(), before.samePayload(), start);
+        return this;
+    }
+
+    Snapshots onHold(String reason, boolean wholeLot) {
+        holds.add(new Held(holds.size() + 1, reason, "boss", wholeLot));
+        return this;
+    }
+
+    Snapshots busyWith(int processNumber) {
+        runningElsewhere = processNumber;
         return this;
     }
 
     Snapshot now() {
-        Long serialId = serialStatus == null ? null : 3L;
         Unit unit = new Unit(
-                1,
-                "WIP-KR01PSA251101-001",
-                wipStatus,
-                scrapped,
-                2,
-                "KR01PSA251101",
-                lotStatus,
-                serialId,
-                serialId == null ? null : "KR01PSA251101001",
-                serialStatus,
-                reworks,
+                new Unit.WipFacts(1, "WIP-KR01PSA251101-001", wipStatus),
+                new Unit.LotFacts(2, "KR01PSA251101", lotStatus, 4),
+                serialStatus == null ? null : new Unit.SerialFacts(3, "KR01PSA251101001", serialStatus, reworks, null),
+                scrapped ? "Bent" : null,
+                List.copyOf(holds),
                 NOW.minusSeconds(60));
         Step step = new Step(
-                12,
-                2,
-                "LMA_ASSEMBLY",
-                onRoute ? 2 : null,
-                phase,
-                converts,
-                3,
-                false,
-                Limits.NONE,
-                1,
-                previousPassed,
-                passed,
-                othersOutstanding,
-                failedAttempts,
-                failedAttempts);
-        return new Snapshot(unit, step, running, last, samePayload, NOW);
+                new ProcessIdentity(12, 2, "LMA_ASSEMBLY"),
+                new Place(
+                        onRoute ? 2 : null,
+                        phase,
+                        converts,
+                        new Place.Previous(1, previousPassed),
+                        runningElsewhere,
+                        othersOutstanding),
+                new StepRules(3, false, Limits.NONE),
+                new Tally(passed, failedAttempts, failedAttempts, failedAttempts, null));
+        return new Snapshot(unit, step, running, last, NOW);
     }
 }

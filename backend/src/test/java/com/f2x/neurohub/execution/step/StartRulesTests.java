@@ -10,6 +10,7 @@ import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.lot.LotStatus;
 import com.f2x.neurohub.tracking.serial.SerialStatus;
 import com.f2x.neurohub.tracking.wip.WipStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,6 +104,48 @@ class StartRulesTests {
     void nothingStartsOnAScrappedUnit() {
         assertThat(refusal(unit(WipStatus.FAILED).isScrapped())).isEqualTo(Rule.UNIT_SCRAPPED);
         assertThat(refusal(serial(SerialStatus.FAILED, 0).isScrapped())).isEqualTo(Rule.UNIT_SCRAPPED);
+    }
+
+    @Test
+    void aHoldRefusesAndSaysWhoseItIs() {
+        Snapshots held = unit(WipStatus.IN_PROGRESS).onHold("glue", false).onHold("magnets", true);
+
+        assertThat(refusal(held)).isEqualTo(Rule.UNIT_ON_HOLD);
+        assertThatThrownBy(() -> StartRules.start(held.now()))
+                .hasMessageContaining("glue (boss); magnets (whole LOT, boss)");
+    }
+
+    @Test
+    void whatMayBeOverriddenIsToldTogether() {
+        Snapshot now = unit(WipStatus.FAILED)
+                .onHold("glue", false)
+                .previousOutstanding()
+                .failed(3)
+                .now();
+
+        assertThat(StartRules.blocks(now))
+                .extracting(ProblemException::rule)
+                .containsExactly(Rule.UNIT_ON_HOLD, Rule.PREVIOUS_STEP_NOT_PASSED, Rule.ATTEMPTS_EXHAUSTED);
+        assertThat(StartRules.change(now)).isEqualTo(UnitChange.wip(WipStatus.IN_PROGRESS, 12L, UnitChange.RECOVERED));
+    }
+
+    @Test
+    void aReasonLetsBlocksPassAndTheyAreRemembered() {
+        RuleOverride override = new RuleOverride("customer waits");
+        override.pass(StartRules.blocks(
+                unit(WipStatus.IN_PROGRESS).previousOutstanding().now()));
+        override.pass(List.of(Rule.EQUIPMENT_NOT_FIT.because("a"), Rule.EQUIPMENT_NOT_FIT.because("b")));
+
+        assertThat(override.overridden()).containsExactly(Rule.PREVIOUS_STEP_NOT_PASSED, Rule.EQUIPMENT_NOT_FIT);
+    }
+
+    @Test
+    void aUnitIsAtOneStepAtATime() {
+        assertThat(refusal(unit(WipStatus.IN_PROGRESS).busyWith(3))).isEqualTo(Rule.UNIT_BUSY);
+        assertThatThrownBy(() -> StartRules.change(
+                        unit(WipStatus.IN_PROGRESS).busyWith(3).now()))
+                .extracting(Refusals::rule)
+                .isEqualTo(Rule.UNIT_BUSY);
     }
 
     private static Rule refusal(Snapshots now) {

@@ -1,0 +1,54 @@
+package com.f2x.neurohub.execution.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.f2x.neurohub.plant.equipment.EquipmentUse.Known;
+import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.tracking.lot.LotStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EquipmentRulesTests {
+
+    private static final long PROCESS = 12;
+    private static final long LINE = 4;
+    private static final StepRules ANY = new StepRules(3, false, Limits.NONE);
+
+    @Test
+    void equipmentThatBelongsToNothingFitsEverywhere() {
+        assertThat(blocks(known(null, null, null), ANY)).isEmpty();
+        assertThat(blocks(known(null, PROCESS, LINE), ANY)).isEmpty();
+    }
+
+    @Test
+    void equipmentOfAnotherProcessOrLineDoesNotFit() {
+        assertThat(blocks(known(null, PROCESS + 1, null), ANY)).containsExactly(Rule.EQUIPMENT_NOT_FIT);
+        assertThat(blocks(known(null, null, LINE + 1), ANY)).containsExactly(Rule.EQUIPMENT_NOT_FIT);
+    }
+
+    @Test
+    void everythingThatStandsAgainstItIsTold() {
+        assertThat(blocks(known("MAINTENANCE", PROCESS + 1, LINE + 1), ANY))
+                .containsExactly(Rule.EQUIPMENT_NOT_USABLE, Rule.EQUIPMENT_NOT_FIT, Rule.EQUIPMENT_NOT_FIT);
+    }
+
+    @Test
+    void onlySomeStepsNeedKnownEquipment() {
+        assertThat(blocks(null, ANY)).isEmpty();
+        assertThat(blocks(null, new StepRules(3, true, Limits.NONE))).containsExactly(Rule.EQUIPMENT_REQUIRED);
+    }
+
+    private static List<Rule> blocks(@Nullable Known equipment, StepRules rules) {
+        Unit.LotFacts lot = new Unit.LotFacts(2, "KR01PSA251101", LotStatus.IN_PROGRESS, LINE);
+        ProcessIdentity process = new ProcessIdentity(PROCESS, 2, "LMA_ASSEMBLY");
+        return EquipmentRules.blocks(equipment, lot, process, rules).stream()
+                .map(ProblemException::rule)
+                .toList();
+    }
+
+    private static Known known(@Nullable String outage, @Nullable Long process, @Nullable Long line) {
+        return new Known(1, "EQ-1", outage, null, process, line);
+    }
+}
