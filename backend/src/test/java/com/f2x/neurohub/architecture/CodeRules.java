@@ -4,8 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
 import com.f2x.offenders.OffendingHelper;
 import com.f2x.offenders.OffendingInjection;
+import com.f2x.offenders.OffendingRetry;
 import com.f2x.offenders.OffendingTime;
 import com.f2x.offenders.OffendingView;
 import com.f2x.offenders.unmarked.Unmarked;
@@ -17,6 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.resilience.annotation.Retryable;
 
 /** Rules that hold for every class. */
 final class CodeRules {
@@ -51,6 +54,16 @@ final class CodeRules {
                             .because("tests must be able to set the time: take the java.time.Clock bean and ask it"
                                     + " (System.nanoTime is fine for durations)"),
                     OffendingTime.class),
+            new HouseRule(
+                    "retries keep out of others' transactions",
+                    noClasses()
+                            .that()
+                            .doNotBelongToAnyOf(RetriesLostRaces.class)
+                            .should()
+                            .dependOnClassesThat()
+                            .belongToAnyOf(Retryable.class)
+                            .because("a deadlock ends the transaction around the method, too: use @RetriesLostRaces"),
+                    OffendingRetry.class),
             new HouseRule(
                     "names say what a class is",
                     noClasses()
