@@ -2,7 +2,10 @@ package com.f2x.neurohub.perf;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Users, products, processes, routes, lines and equipment for pages of a thousand rows; there are 90 processes. */
+/**
+ * Users, products, processes, routes, lines, equipment, stations and sessions for pages of a thousand rows; there are
+ * 90 processes.
+ */
 final class MasterData {
 
     /** Process numbers end at 100; the last ten are for tests to use. */
@@ -29,6 +32,9 @@ final class MasterData {
         insert into measurement_specs (process_id, code, name)
         select 9, 'perf_' || n, 'Perf' from generate_series(1, 1000) n
         """, """
+        insert into measurement_spec_revisions (measurement_spec_id, revision, operator, is_required)
+        select min(id), n, 'LOG', false from measurement_specs, generate_series(2, 1000) n where process_id = 9 group by n
+        """, """
         insert into routes (route_code, version_no, route_name)
         select 'PERF-' || n, 1, 'Perf' from generate_series(1, 1000) n
         """, """
@@ -38,6 +44,12 @@ final class MasterData {
         insert into equipment (equipment_code, equipment_name, equipment_type, process_id, production_line_id,
                                last_maintenance_date, next_maintenance_date)
         select 'PERF_' || n, 'Perf', 'PERF', 1, 1, date '2024-01-01', date '2024-02-01' from generate_series(1, 1000) n
+        """, """
+        insert into stations (station_id, station_name, host)
+        select 'PERF-' || n, 'Perf', 'localhost' from generate_series(1, 1000) n
+        """, """
+        insert into process_headers (station_id, batch_id, process_id, status, opened_at, closed_at)
+        select 'PERF-1', 'PERF', 1, 'CLOSED', now(), now() from generate_series(1, 1000) n
         """};
 
     private MasterData() {}

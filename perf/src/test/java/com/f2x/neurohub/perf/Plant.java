@@ -59,6 +59,8 @@ final class Plant {
         units();
         records();
         running();
+        reworkOrders();
+        decisions();
         MasterData.fill(jdbc);
     }
 
@@ -132,6 +134,31 @@ final class Plant {
                         select lot_id, wip_item_id, s.id, 8, 'SERIAL', u.id, u.id, u.id, 'FAIL',
                                '[{"code": "SCRATCH"}]', now(), now(), now()
                         from serials s, users u where u.username = :user
+                        """).param("user", users.withRole(Role.ADMIN)).update();
+    }
+
+    /** A rework order on each of the thousand failed units. */
+    private void reworkOrders() {
+        jdbc.sql("""
+                        insert into rework_orders (lot_id, wip_item_id, serial_id, process_id, from_step_no,
+                                                   after_process_data_id, reason, ordered_by)
+                        select d.lot_id, d.wip_id, d.serial_id, 8, 8, d.id, 'Scratch', d.operator_id
+                        from process_data d join lots l on l.id = d.lot_id
+                        where d.serial_id is not null and l.lot_number like 'PERF%'
+                        """).update();
+    }
+
+    /** A hold that was released and an intervention on each of the thousand lots. */
+    private void decisions() {
+        jdbc.sql("""
+                        insert into holds (lot_id, reason, placed_by, released_at, released_by)
+                        select l.id, 'wrong glue', u.id, clock_timestamp() + interval '1 second', u.id
+                        from lots l, users u where l.lot_number like 'PERF%' and u.username = :user
+                        """).param("user", users.withRole(Role.ADMIN)).update();
+        jdbc.sql("""
+                        insert into interventions (kind, lot_id, from_state, to_state, reason, user_id)
+                        select 'TARGET_LOWERED', l.id, '2', '1', 'no material', u.id
+                        from lots l, users u where l.lot_number like 'PERF%' and u.username = :user
                         """).param("user", users.withRole(Role.ADMIN)).update();
     }
 

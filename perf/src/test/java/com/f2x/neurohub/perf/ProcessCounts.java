@@ -16,7 +16,8 @@ final class ProcessCounts implements FeatureCounts {
                         reads(plant.admin()),
                         writes(plant.admin()),
                         catalogue(plant, "defect-codes"),
-                        catalogue(plant, "measurement-specs"))
+                        catalogue(plant, "measurement-specs"),
+                        revisions(plant.admin()))
                 .flatMap(counts -> counts);
     }
 
@@ -78,6 +79,20 @@ final class ProcessCounts implements FeatureCounts {
                                 "DELETE " + operation + "/{id}",
                                 3,
                                 () -> api.delete(path + "/" + add(plant, path)).expect(204))));
+    }
+
+    private static Stream<EndpointCount> revisions(Api api) {
+        String specs = "%s/%d/measurement-specs".formatted(PATH, MasterData.RICH_PROCESS);
+        long first = api.get(specs + "?sort=id&limit=1")
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asLong();
+        return Reads.FLAT.list(
+                api,
+                "GET " + PATH + "/{processId}/measurement-specs/{id}/revisions",
+                specs + "/" + first + "/revisions");
     }
 
     private static long add(Plant plant, String path) {

@@ -32,6 +32,11 @@ final class ProcessDataCounts implements FeatureCounts {
                         2,
                         () -> api.get("/api/v1/serials/LARGE0001999/trace").expect(200)),
                 EndpointCount.of(
+                        "GET /api/v1/process-operations/history/{serialNumber}",
+                        2,
+                        () -> api.get("/api/v1/process-operations/history/LARGE0001999")
+                                .expect(200)),
+                EndpointCount.of(
                         "POST /api/v1/wip-items/{wipId}/scan",
                         2,
                         () -> api.post("/api/v1/wip-items/WIP-LARGE0001-999/scan")

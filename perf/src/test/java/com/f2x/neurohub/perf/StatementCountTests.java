@@ -37,12 +37,18 @@ class StatementCountTests {
             new RouteCounts(),
             new ProductionLineCounts(),
             new EquipmentCounts(),
+            new StationCounts(),
+            new SessionCounts(),
             new LotCounts(),
             new WipItemCounts(),
             new SerialCounts(),
             new ExecutionCounts(),
+            new HoldCounts(),
+            new InterventionCounts(),
             new ProcessDataCounts(),
             new IngestCounts(),
+            new DecisionCounts(),
+            new ReworkCounts(),
             new YieldCounts());
 
     private final Plant plant;
