@@ -61,7 +61,7 @@ alter table process_data
     add column aborted_by bigint,
     add column started_from varchar(20),
     add column cleared_failure text;
--- Of earlier aborts only the attempt's own recorder is known. None has a result, so idx_process_data_result finds them.
+-- Of earlier aborts only the attempt's own recorder is known. None has a result, so that the index on it can find them.
 update process_data set aborted_by = recorded_by where result is null and aborted_at is not null;
 alter table process_data
     add constraint fk_process_data_aborted_by foreign key (aborted_by)
