@@ -13,10 +13,13 @@
             "tracking :: lot",
             "tracking :: wip",
             "tracking :: serial",
-            "tracking :: intervention"
+            "tracking :: intervention",
+            "tracking :: unit"
         })
+@ReadsTables({"holds", "lots", "measurement_specs", "processes", "route_steps", "serials", "users", "wip_items"})
 @NullMarked
 package com.f2x.neurohub.execution;
 
+import com.f2x.neurohub.shared.entity.ReadsTables;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

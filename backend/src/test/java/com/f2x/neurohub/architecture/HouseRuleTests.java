@@ -30,7 +30,7 @@ class HouseRuleTests {
     }
 
     static List<HouseRule> rules() {
-        return Stream.of(CodeRules.ALL, ControllerRules.ALL, PersistenceRules.ALL)
+        return Stream.of(CodeRules.ALL, ControllerRules.ALL, PackageRules.ALL, PersistenceRules.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

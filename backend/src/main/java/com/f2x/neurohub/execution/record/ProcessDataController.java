@@ -2,7 +2,7 @@ package com.f2x.neurohub.execution.record;
 
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 
-import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.entity.FetchLevel;

@@ -61,5 +61,19 @@ final class SessionSql {
               and (cast(:before as timestamptz) is null or opened_at <= :before)
             """;
 
+    static final String FIND = """
+            select h.id, h.status, h.process_id, h.station_id, s.is_active as station_active
+            from process_headers h join stations s on s.station_id = h.station_id
+            where h.id = :id
+            """;
+
+    static final String COUNT = """
+            update process_headers
+            set total_count = total_count + 1,
+                pass_count = pass_count + :passed,
+                fail_count = fail_count + :failed
+            where id = :id
+            """;
+
     private SessionSql() {}
 }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Opens and ends sessions. Whoever opens one holds the row of its station, so that slots are given out one by one. */
-@Component
-class SessionStore {
+/**
+ * Opens and ends sessions, and tells the execution of steps whether one runs in a session. Whoever opens one holds the row
+ * of its station, so that slots are given out one by one.
+ */
+@Repository
+public class SessionStore {
 
     /** How many sessions a station shows side by side. */
     static final int SLOTS = 12;
@@ -104,6 +107,44 @@ class SessionStore {
                 .query(SessionStatistics.Counts.class)
                 .single()
                 .withRate();
+    }
+
+    /**
+     * A session that a request names.
+     *
+     * @param id its number
+     * @param status its state
+     * @param processId the process it is about
+     * @param stationId its station
+     * @param stationActive whether that one is in use
+     */
+    public record Facts(long id, SessionStatus status, long processId, String stationId, boolean stationActive) {}
+
+    /** Reads a session as it is now. */
+    public Optional<Facts> find(long id) {
+        return jdbc.sql(SessionSql.FIND).param("id", id).query(Facts.class).optional();
+    }
+
+    /** Reads a session that does not end before the transaction does. */
+    public Optional<Facts> hold(long id) {
+        return jdbc.sql(SessionSql.FIND + "for share of h")
+                .param("id", id)
+                .query(Facts.class)
+                .optional();
+    }
+
+    /**
+     * Counts a completed attempt; it locks the row that all attempts in the session share.
+     *
+     * @param passed whether it passed
+     * @param failed whether it failed; an attempt that did neither counts into the total only
+     */
+    public void count(long id, boolean passed, boolean failed) {
+        jdbc.sql(SessionSql.COUNT)
+                .param("id", id)
+                .param("passed", passed ? 1 : 0)
+                .param("failed", failed ? 1 : 0)
+                .update();
     }
 
     private static @Nullable String given(@Nullable String value) {

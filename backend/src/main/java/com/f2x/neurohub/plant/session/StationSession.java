@@ -19,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of one process at one station. {@link SessionStore} opens and ends sessions, {@link SessionUse} counts their
+ * A batch of one process at one station. {@link SessionStore} opens and ends sessions, {@link SessionStore} counts their
  * attempts; people edit the settings only.
  */
 @Entity

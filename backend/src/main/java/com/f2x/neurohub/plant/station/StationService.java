@@ -26,11 +26,11 @@ class StationService extends BaseService<Station> {
     private static final Resource RESOURCE = new Resource(
             "Station", Rule.STATION_NOT_FOUND, FetchPlan.NO_RELATIONS, Sorts.by("station_id", Station_.STATION_ID));
 
-    private final StationSignals signals;
+    private final StationStore signals;
     private final Duration timeout;
     private final BiFunction<Station, FetchLevel, StationView> view;
 
-    StationService(StationRepository repository, StationSignals signals, StationProperties properties) {
+    StationService(StationRepository repository, StationStore signals, StationProperties properties) {
         super(repository, RESOURCE);
         this.signals = signals;
         this.timeout = properties.stationTimeout();

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/interventions")
-@Tag(name = "Interventions")
+@Tag(name = "InterventionStore")
 class InterventionController {
 
     private final InterventionService interventions;

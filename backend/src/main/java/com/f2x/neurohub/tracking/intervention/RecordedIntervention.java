@@ -14,7 +14,7 @@ import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An intervention as it was recorded by {@link Interventions}. */
+/** An intervention as it was recorded by {@link InterventionStore}. */
 @Entity
 @Immutable
 @Table(name = "interventions")

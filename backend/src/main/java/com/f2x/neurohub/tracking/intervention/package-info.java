@@ -1,4 +1,4 @@
-/** Interventions: what managers decided beside the rules, and why. */
+/** InterventionStore: what managers decided beside the rules, and why. */
 @NamedInterface("intervention")
 @NullMarked
 package com.f2x.neurohub.tracking.intervention;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A lot: up to some hundred units of one product model that move along one route. Its counters are kept by
- * {@link LotCounters}; here they are read only.
+ * {@link LotStore}; here they are read only.
  */
 @Entity
 @Table(name = "lots")

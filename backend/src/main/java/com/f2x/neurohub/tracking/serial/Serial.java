@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit once it has its number. It is issued and its state is written by {@link SerialStates} only, as its steps are
+ * A unit once it has its number. It is issued and its state is written by {@link SerialStore} only, as its steps are
  * executed; here it is read only.
  */
 @Entity

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A unit until it has a serial. It is registered by {@link WipGeneration}; its state follows from the execution of its
- * steps and is written by {@link WipStates} only, here it is read only.
+ * steps and is written by {@link WipStore} only, here it is read only.
  */
 @Entity
 @Table(name = "wip_items")
