@@ -28,10 +28,10 @@ public record Judgement(
         @Nullable String reason,
         @Nullable Long specId,
         @Nullable Integer revision,
-        @Nullable Operator operator,
+        @Nullable Comparison operator,
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper,
-        @Nullable Expected expected,
+        @Nullable ExpectedValue expected,
         @Nullable String unit,
         @Nullable BigDecimal value,
         @Nullable String tester) {

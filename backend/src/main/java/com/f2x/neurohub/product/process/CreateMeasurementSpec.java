@@ -1,7 +1,7 @@
 package com.f2x.neurohub.product.process;
 
-import com.f2x.neurohub.measurement.Expected;
-import com.f2x.neurohub.measurement.Operator;
+import com.f2x.neurohub.measurement.Comparison;
+import com.f2x.neurohub.measurement.ExpectedValue;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -29,12 +29,12 @@ record CreateMeasurementSpec(
         @NotBlank @Size(max = 100) String code,
         @NotBlank @Size(max = 255) String name,
         @Size(max = 50) @Nullable String unit,
-        @Nullable Operator operator,
+        @Nullable Comparison operator,
         @Nullable BigDecimal lowerLimit,
         @Nullable Boolean lowerInclusive,
         @Nullable BigDecimal upperLimit,
         @Nullable Boolean upperInclusive,
-        @Nullable Expected expected,
+        @Nullable ExpectedValue expected,
         @Nullable BigDecimal target,
         @Nullable Boolean isRequired,
         @Nullable Boolean isActive) {

@@ -2,8 +2,8 @@ package com.f2x.neurohub.product.process;
 
 import static com.f2x.neurohub.shared.entity.Edits.or;
 
-import com.f2x.neurohub.measurement.Expected;
-import com.f2x.neurohub.measurement.Operator;
+import com.f2x.neurohub.measurement.Comparison;
+import com.f2x.neurohub.measurement.ExpectedValue;
 import com.f2x.neurohub.measurement.Spec;
 import com.f2x.neurohub.measurement.SpecFault;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a spec compares a value with, and how; its parts never contradict each other.
  *
- * @param operator how; it tells which limits there are and which of them pass themselves
+ * @param comparison how; it tells which limits there are and which of them pass themselves
  * @param lower the lower limit
  * @param upper the upper limit
  * @param expected what the value is compared with where it is not limits
  * @param target the ideal value; it judges nothing
  */
 record Criterion(
-        Operator operator,
+        Comparison comparison,
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper,
-        @Nullable Expected expected,
+        @Nullable ExpectedValue expected,
         @Nullable BigDecimal target) {
 
     /**
@@ -32,34 +32,34 @@ record Criterion(
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 naming the field that contradicts the others
      */
     static Criterion of(
-            @Nullable Operator given,
+            @Nullable Comparison given,
             @Nullable BigDecimal lower,
             @Nullable Boolean lowerInclusive,
             @Nullable BigDecimal upper,
             @Nullable Boolean upperInclusive,
-            @Nullable Expected expected,
+            @Nullable ExpectedValue expected,
             @Nullable BigDecimal target) {
         boolean limited = lower != null || upper != null;
-        Operator implied = expected != null && !limited
-                ? Operator.EQ
-                : Operator.between(lower != null, or(lowerInclusive, true), upper != null, or(upperInclusive, true));
-        Operator operator = or(given, implied);
-        if (operator.hasLower() && or(lowerInclusive, operator.includesLower()) != operator.includesLower()) {
-            throw contradiction("lower_inclusive", operator.includesLower(), operator);
+        Comparison implied = expected != null && !limited
+                ? Comparison.EQ
+                : Comparison.between(lower != null, or(lowerInclusive, true), upper != null, or(upperInclusive, true));
+        Comparison comparison = or(given, implied);
+        if (comparison.hasLower() && or(lowerInclusive, comparison.includesLower()) != comparison.includesLower()) {
+            throw contradiction("lower_inclusive", comparison.includesLower(), comparison);
         }
-        if (operator.hasUpper() && or(upperInclusive, operator.includesUpper()) != operator.includesUpper()) {
-            throw contradiction("upper_inclusive", operator.includesUpper(), operator);
+        if (comparison.hasUpper() && or(upperInclusive, comparison.includesUpper()) != comparison.includesUpper()) {
+            throw contradiction("upper_inclusive", comparison.includesUpper(), comparison);
         }
-        return new Criterion(operator, lower, upper, expected, target).sound();
+        return new Criterion(comparison, lower, upper, expected, target).sound();
     }
 
-    private static RuntimeException contradiction(String field, boolean right, Operator operator) {
-        return Rule.INVALID_CONTENT.at(field, "must be %s with the operator %s".formatted(right, operator));
+    private static RuntimeException contradiction(String field, boolean right, Comparison comparison) {
+        return Rule.INVALID_CONTENT.at(field, "must be %s with the operator %s".formatted(right, comparison));
     }
 
     private Criterion sound() {
         SpecFault fault =
-                Spec.of("", null, operator, lower, upper, expected, target).fault();
+                Spec.of("", null, comparison, lower, upper, expected, target).fault();
         if (fault == null) {
             return this;
         }
@@ -75,11 +75,11 @@ record Criterion(
     /** The same with limits that are or are not inclusive; what is not a limit stays as it is. */
     Criterion including(@Nullable Boolean lowerLimit, @Nullable Boolean upperLimit) {
         return of(
-                operator.hasExpected() ? operator : null,
+                comparison.hasExpected() ? comparison : null,
                 lower,
-                or(lowerLimit, operator.includesLower()),
+                or(lowerLimit, comparison.includesLower()),
                 upper,
-                or(upperLimit, operator.includesUpper()),
+                or(upperLimit, comparison.includesUpper()),
                 expected,
                 target);
     }

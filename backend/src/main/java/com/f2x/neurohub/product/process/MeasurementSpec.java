@@ -3,8 +3,8 @@ package com.f2x.neurohub.product.process;
 import static com.f2x.neurohub.shared.entity.Edits.or;
 import static com.f2x.neurohub.shared.entity.Edits.textOrNull;
 
-import com.f2x.neurohub.measurement.Expected;
-import com.f2x.neurohub.measurement.Operator;
+import com.f2x.neurohub.measurement.Comparison;
+import com.f2x.neurohub.measurement.ExpectedValue;
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -39,7 +39,7 @@ public class MeasurementSpec extends EditableEntity {
     private @Nullable String unit;
 
     @Enumerated(EnumType.STRING)
-    private Operator operator;
+    private Comparison operator;
 
     private @Nullable BigDecimal lowerLimit;
     private boolean lowerInclusive;
@@ -83,7 +83,7 @@ public class MeasurementSpec extends EditableEntity {
     }
 
     private void compareBy(Criterion criterion) {
-        operator = criterion.operator();
+        operator = criterion.comparison();
         lowerLimit = criterion.lower();
         lowerInclusive = operator.includesLower();
         upperLimit = criterion.upper();
@@ -113,13 +113,13 @@ public class MeasurementSpec extends EditableEntity {
         return name;
     }
 
-    /** The unit of limits and target, as UCUM code where it has one. */
+    /** The unit of measure of limits and target, as UCUM code where it has one. */
     public @Nullable String getUnit() {
         return unit;
     }
 
     /** How a value is compared; it tells which limits there are and which of them pass themselves. */
-    public Operator getOperator() {
+    public Comparison getOperator() {
         return operator;
     }
 
@@ -140,8 +140,8 @@ public class MeasurementSpec extends EditableEntity {
     }
 
     /** What a value is compared with where it is not limits. */
-    public @Nullable Expected getExpected() {
-        return expected == null ? null : Expected.parse(expected);
+    public @Nullable ExpectedValue getExpected() {
+        return expected == null ? null : ExpectedValue.parse(expected);
     }
 
     public @Nullable BigDecimal getTarget() {

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.product.process;
 
-import com.f2x.neurohub.measurement.Expected;
-import com.f2x.neurohub.measurement.Operator;
+import com.f2x.neurohub.measurement.Comparison;
+import com.f2x.neurohub.measurement.ExpectedValue;
 import com.f2x.neurohub.shared.web.Versioned;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,12 @@ record MeasurementSpecView(
         String code,
         String name,
         @Nullable String unit,
-        Operator operator,
+        Comparison operator,
         @Nullable BigDecimal lowerLimit,
         boolean lowerInclusive,
         @Nullable BigDecimal upperLimit,
         boolean upperInclusive,
-        @Nullable Expected expected,
+        @Nullable ExpectedValue expected,
         @Nullable BigDecimal target,
         boolean isRequired,
         boolean isActive,

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.product.process;
 
-import com.f2x.neurohub.measurement.Expected;
-import com.f2x.neurohub.measurement.Operator;
+import com.f2x.neurohub.measurement.Comparison;
+import com.f2x.neurohub.measurement.ExpectedValue;
 import com.f2x.neurohub.shared.entity.BaseEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -32,7 +32,7 @@ class SpecRevision extends BaseEntity {
     private @Nullable String unit;
 
     @Enumerated(EnumType.STRING)
-    private Operator operator;
+    private Comparison operator;
 
     private @Nullable BigDecimal lowerLimit;
     private @Nullable BigDecimal upperLimit;
@@ -58,7 +58,7 @@ class SpecRevision extends BaseEntity {
         return unit;
     }
 
-    Operator getOperator() {
+    Comparison getOperator() {
         return operator;
     }
 
@@ -73,8 +73,8 @@ class SpecRevision extends BaseEntity {
     }
 
     @Nullable
-    Expected getExpected() {
-        return expected == null ? null : Expected.parse(expected);
+    ExpectedValue getExpected() {
+        return expected == null ? null : ExpectedValue.parse(expected);
     }
 
     @Nullable

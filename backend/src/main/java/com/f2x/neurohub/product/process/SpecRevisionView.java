@@ -1,7 +1,7 @@
 package com.f2x.neurohub.product.process;
 
-import com.f2x.neurohub.measurement.Expected;
-import com.f2x.neurohub.measurement.Operator;
+import com.f2x.neurohub.measurement.Comparison;
+import com.f2x.neurohub.measurement.ExpectedValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 record SpecRevisionView(
         int revision,
         @Nullable String unit,
-        Operator operator,
+        Comparison operator,
         @Nullable BigDecimal lowerLimit,
         boolean lowerInclusive,
         @Nullable BigDecimal upperLimit,
         boolean upperInclusive,
-        @Nullable Expected expected,
+        @Nullable ExpectedValue expected,
         @Nullable BigDecimal target,
         boolean isRequired,
         Instant createdAt) {

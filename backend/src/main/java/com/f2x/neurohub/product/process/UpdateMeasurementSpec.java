@@ -2,8 +2,8 @@ package com.f2x.neurohub.product.process;
 
 import static com.f2x.neurohub.shared.entity.Edits.or;
 
-import com.f2x.neurohub.measurement.Expected;
-import com.f2x.neurohub.measurement.Operator;
+import com.f2x.neurohub.measurement.Comparison;
+import com.f2x.neurohub.measurement.ExpectedValue;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 record UpdateMeasurementSpec(
         @Size(min = 1, max = 255) @Nullable String name,
         @Size(max = 50) @Nullable String unit,
-        @Nullable Operator operator,
+        @Nullable Comparison operator,
         @Nullable BigDecimal lowerLimit,
         @Nullable Boolean lowerInclusive,
         @Nullable BigDecimal upperLimit,
         @Nullable Boolean upperInclusive,
-        @Nullable Expected expected,
+        @Nullable ExpectedValue expected,
         @Nullable BigDecimal target,
         @Nullable Boolean isRequired,
         @Nullable Boolean isActive) {
@@ -45,9 +45,9 @@ record UpdateMeasurementSpec(
         return Criterion.of(
                 operator,
                 lowerLimit,
-                operator == null ? or(lowerInclusive, present.operator().includesLower()) : lowerInclusive,
+                operator == null ? or(lowerInclusive, present.comparison().includesLower()) : lowerInclusive,
                 upperLimit,
-                operator == null ? or(upperInclusive, present.operator().includesUpper()) : upperInclusive,
+                operator == null ? or(upperInclusive, present.comparison().includesUpper()) : upperInclusive,
                 expected,
                 target);
     }

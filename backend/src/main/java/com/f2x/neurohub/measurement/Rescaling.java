@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * From one unit to another as {@code (value * factor + offset) / divisor}. Kept as three exact numbers because the
- * quotient often has no finite decimals (minutes to hours, Fahrenheit to Celsius), and a value exactly on a limit must
- * be seen to lie on it.
+ * From one unit of measure to another as {@code (value * factor + offset) / divisor}. Kept as three exact numbers
+ * because the quotient often has no finite decimals (minutes to hours, Fahrenheit to Celsius), and a value exactly on a
+ * limit must be seen to lie on it.
  *
  * @param divisor positive
  */
-record Conversion(BigDecimal factor, BigDecimal offset, BigDecimal divisor) {
+record Rescaling(BigDecimal factor, BigDecimal offset, BigDecimal divisor) {
 
-    static final Conversion NONE = new Conversion(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE);
+    static final Rescaling NONE = new Rescaling(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE);
 
     /** Whether it changes nothing. */
     boolean isNone() {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a value is compared with what a spec asks for, under the names that testers use. */
-public enum Operator {
+/** How a value is compared with what a spec asks for. Testers call it the operator, and so does the wire. */
+public enum Comparison {
 
     /** Recorded, not judged. */
     LOG(null, null, false),
@@ -54,14 +54,14 @@ public enum Operator {
     private final @Nullable Boolean upperInclusive;
     private final boolean expects;
 
-    Operator(@Nullable Boolean lowerInclusive, @Nullable Boolean upperInclusive, boolean expects) {
+    Comparison(@Nullable Boolean lowerInclusive, @Nullable Boolean upperInclusive, boolean expects) {
         this.lowerInclusive = lowerInclusive;
         this.upperInclusive = upperInclusive;
         this.expects = expects;
     }
 
-    /** The operator of a side or two sides; whether a limit that is not there is inclusive does not matter. */
-    public static Operator between(boolean lower, boolean lowerInclusive, boolean upper, boolean upperInclusive) {
+    /** The comparison with a side or two sides; whether a limit that is not there is inclusive does not matter. */
+    public static Comparison between(boolean lower, boolean lowerInclusive, boolean upper, boolean upperInclusive) {
         if (!lower) {
             return upper ? (upperInclusive ? LE : LT) : LOG;
         }
@@ -74,11 +74,11 @@ public enum Operator {
         return upperInclusive ? GTLE : GTLT;
     }
 
-    /** The operator of a name in any case. */
-    static Optional<Operator> named(String name) {
+    /** The comparison of a name in any case. */
+    static Optional<Comparison> named(String name) {
         String upper = name.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(operator -> operator.name().equals(upper))
+                .filter(comparison -> comparison.name().equals(upper))
                 .findFirst();
     }
 

@@ -10,11 +10,11 @@ import systems.uom.ucum.format.UCUMFormat;
 import systems.uom.ucum.internal.format.TokenMgrError;
 
 /**
- * A unit the UCUM library understands.
+ * A unit of measure that the UCUM library understands.
  *
  * @param kinds what it measures, where its dimension leaves that open
  */
-record KnownUnit(Unit<?> unit, Set<String> kinds) {
+record UnitOfMeasure(Unit<?> unit, Set<String> kinds) {
 
     /** Longer texts are no units. */
     static final int MAX_LENGTH = 24;
@@ -25,7 +25,7 @@ record KnownUnit(Unit<?> unit, Set<String> kinds) {
     private static final UCUMFormat UCUM = UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE);
 
     /** The unit of a UCUM code, UN/ECE code or everyday spelling. */
-    static Optional<KnownUnit> of(String text) {
+    static Optional<UnitOfMeasure> of(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -33,36 +33,36 @@ record KnownUnit(Unit<?> unit, Set<String> kinds) {
         Optional<String> alias = Spellings.asWritten(tidy);
         return alias.isPresent()
                 ? parse(alias.get())
-                : parse(tidy).or(() -> Spellings.inAnyCase(tidy).flatMap(KnownUnit::parse));
+                : parse(tidy).or(() -> Spellings.inAnyCase(tidy).flatMap(UnitOfMeasure::parse));
     }
 
     /** How values of this unit become values of the other; empty where the two measure different things. */
-    Optional<Conversion> to(KnownUnit other) {
+    Optional<Rescaling> to(UnitOfMeasure other) {
         if (!kinds.equals(other.kinds)) {
             return Optional.empty();
         }
         try {
             UnitConverter direct = unit.getConverterToAny(other.unit);
-            return direct.isLinear() ? Optional.of(Affine.linear(direct).toConversion()) : throughBase(other);
+            return direct.isLinear() ? Optional.of(Affine.linear(direct).toRescaling()) : throughBase(other);
         } catch (IncommensurableException | RuntimeException incomparable) {
             return Optional.empty();
         }
     }
 
     /** The library rounds between scales with different zeros, but is exact between each and the base unit. */
-    private Optional<Conversion> throughBase(KnownUnit other) throws IncommensurableException {
+    private Optional<Rescaling> throughBase(UnitOfMeasure other) throws IncommensurableException {
         Affine toBase = Affine.of(unit.getConverterToAny(unit.getSystemUnit()));
         Affine otherToBase = Affine.of(other.unit.getConverterToAny(other.unit.getSystemUnit()));
-        return Optional.of(toBase.then(otherToBase.inverse()).toConversion());
+        return Optional.of(toBase.then(otherToBase.inverse()).toRescaling());
     }
 
-    private static Optional<KnownUnit> parse(String code) {
+    private static Optional<UnitOfMeasure> parse(String code) {
         if (!PLAUSIBLE.matcher(code).matches()) {
             return Optional.empty();
         }
         try {
             Unit<?> unit = UCUM.parse(code);
-            return Optional.of(new KnownUnit(unit, Kinds.of(unit, code)));
+            return Optional.of(new UnitOfMeasure(unit, Kinds.of(unit, code)));
         } catch (RuntimeException | TokenMgrError unknown) {
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param value the value as JSON
  */
 @Schema(types = {"number", "string", "boolean"})
-public record Expected(@JsonValue JsonNode value) {
+public record ExpectedValue(@JsonValue JsonNode value) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -28,15 +28,15 @@ public record Expected(@JsonValue JsonNode value) {
      * @throws IllegalArgumentException if it is null, a list or an object
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public Expected {
+    public ExpectedValue {
         if (!isScalar(value)) {
             throw new IllegalArgumentException("must be a number, a text, true or false");
         }
     }
 
     /** Reads a value as it is stored. */
-    public static Expected parse(String json) {
-        return new Expected(MAPPER.readTree(json));
+    public static ExpectedValue parse(String json) {
+        return new ExpectedValue(MAPPER.readTree(json));
     }
 
     /** The value as it is stored. */

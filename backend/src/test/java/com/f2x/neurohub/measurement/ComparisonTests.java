@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every operator, at, below and above what it compares with. */
-class OperatorTests {
+class ComparisonTests {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +26,7 @@ class OperatorTests {
         "GTLE, FAIL FAIL PASS PASS FAIL",
         "GTLT, FAIL FAIL PASS FAIL FAIL",
     })
-    void limitsIncludeThemselvesWhereTheOperatorSaysSo(Operator operator, String verdicts) {
+    void limitsIncludeThemselvesWhereTheOperatorSaysSo(Comparison operator, String verdicts) {
         Spec spec = limits(operator, "0.1", "0.3");
 
         assertThat(List.of(
@@ -46,8 +46,8 @@ class OperatorTests {
         "GELE, 28.3",
         "EQ,   28.3",
     })
-    void aConvertedValueOnTheLimitPasses(Operator operator, String value) {
-        Spec ohm = operator == Operator.EQ ? expects(operator, "28300") : limits(operator, "28300", "28300");
+    void aConvertedValueOnTheLimitPasses(Comparison operator, String value) {
+        Spec ohm = operator == Comparison.EQ ? expects(operator, "28300") : limits(operator, "28300", "28300");
         Spec inOhm = new Spec(
                 ohm.code(), "Ohm", operator, ohm.lower(), ohm.upper(), ohm.expected(), null, false, null, null);
 
@@ -111,22 +111,22 @@ class OperatorTests {
                 "NE | true    | 0        | FAIL",
             })
     void anExpectedValueIsMetByItsOwnKindOnly(String operator, String expected, String value, Verdict verdict) {
-        assertThat(verdict(expects(Operator.valueOf(operator), expected), value))
+        assertThat(verdict(expects(Comparison.valueOf(operator), expected), value))
                 .isEqualTo(verdict);
     }
 
     @ParameterizedTest
-    @EnumSource(Operator.class)
-    void aSpecThatLacksWhatItsOperatorComparesWithPassesNothing(Operator operator) {
+    @EnumSource(Comparison.class)
+    void aSpecThatLacksWhatItsOperatorComparesWithPassesNothing(Comparison operator) {
         Spec bare = Spec.of("X", null, operator, null, null, null, null);
 
-        assertThat(verdict(bare, "5")).isEqualTo(operator == Operator.LOG ? Verdict.NOT_JUDGED : Verdict.FAIL);
-        assertThat(bare.fault() == null).isEqualTo(operator == Operator.LOG);
+        assertThat(verdict(bare, "5")).isEqualTo(operator == Comparison.LOG ? Verdict.NOT_JUDGED : Verdict.FAIL);
+        assertThat(bare.fault() == null).isEqualTo(operator == Comparison.LOG);
     }
 
     @ParameterizedTest
     @CsvSource({"EQ, CIEQ", "NE, CINE"})
-    void textsOnlyAreComparedInAnyCase(Operator exact, Operator inAnyCase) {
+    void textsOnlyAreComparedInAnyCase(Comparison exact, Comparison inAnyCase) {
         assertThat(expects(exact, "5").fault()).isNull();
         assertThat(expects(inAnyCase, "5").fault()).isNotNull();
         assertThat(verdict(expects(inAnyCase, "true"), "true")).isEqualTo(Verdict.FAIL);
@@ -135,15 +135,15 @@ class OperatorTests {
 
     @Test
     void aPatternThatNeverEndsIsAFailure() {
-        Spec endless = expects(Operator.MATCH, "'(a+)+b'");
+        Spec endless = expects(Comparison.MATCH, "'(a+)+b'");
 
         assertThat(verdict(endless, "'" + "a".repeat(900) + "'")).isEqualTo(Verdict.FAIL);
         assertThat(verdict(endless, "'aaab'")).isEqualTo(Verdict.PASS);
-        assertThat(verdict(expects(Operator.MATCH, "'a*'"), "'" + "a".repeat(1001) + "'"))
+        assertThat(verdict(expects(Comparison.MATCH, "'a*'"), "'" + "a".repeat(1001) + "'"))
                 .isEqualTo(Verdict.FAIL);
-        assertThat(verdict(expects(Operator.MATCH, "'(((a|b)*)*)*'"), "'" + "ab".repeat(500) + "'"))
+        assertThat(verdict(expects(Comparison.MATCH, "'(((a|b)*)*)*'"), "'" + "ab".repeat(500) + "'"))
                 .isNotNull();
-        assertThat(verdict(expects(Operator.MATCH, "'('"), "'('")).isEqualTo(Verdict.FAIL);
+        assertThat(verdict(expects(Comparison.MATCH, "'('"), "'('")).isEqualTo(Verdict.FAIL);
     }
 
     @ParameterizedTest
@@ -160,7 +160,7 @@ class OperatorTests {
                 "EQ    | 'a'   | 1       | X must be a text but is '1'",
                 "EQ    | true  | 1       | X must be true or false but is '1'",
             })
-    void aFailureIsExplained(Operator operator, String expected, String value, String reason) {
+    void aFailureIsExplained(Comparison operator, String expected, String value, String reason) {
         assertThat(judge(expects(operator, expected), value, null).reason()).isEqualTo(reason);
     }
 
@@ -168,20 +168,20 @@ class OperatorTests {
     void aReasonIsCutBetweenCharacters() {
         String value = "x".repeat(59) + "\ud83d\ude00\ud83d\ude00";
 
-        assertThat(judge(expects(Operator.EQ, "'y'"), "'" + value + "'", null).reason())
+        assertThat(judge(expects(Comparison.EQ, "'y'"), "'" + value + "'", null).reason())
                 .contains("x'".substring(0, 1) + "...'")
                 .doesNotContain("\ud83d");
     }
 
     @Test
     void limitsTellTheOperator() {
-        assertThat(Operator.between(false, false, false, false)).isEqualTo(Operator.LOG);
-        assertThat(Operator.between(true, false, false, false)).isEqualTo(Operator.GT);
-        assertThat(Operator.between(false, true, true, true)).isEqualTo(Operator.LE);
-        assertThat(Operator.between(true, true, true, false)).isEqualTo(Operator.GELT);
+        assertThat(Comparison.between(false, false, false, false)).isEqualTo(Comparison.LOG);
+        assertThat(Comparison.between(true, false, false, false)).isEqualTo(Comparison.GT);
+        assertThat(Comparison.between(false, true, true, true)).isEqualTo(Comparison.LE);
+        assertThat(Comparison.between(true, true, true, false)).isEqualTo(Comparison.GELT);
     }
 
-    private static Spec limits(Operator operator, String lower, String upper) {
+    private static Spec limits(Comparison operator, String lower, String upper) {
         return Spec.of(
                 "X",
                 null,
@@ -192,8 +192,8 @@ class OperatorTests {
                 null);
     }
 
-    private static Spec expects(Operator operator, String expected) {
-        return Spec.of("X", null, operator, null, null, new Expected(json(expected)), null);
+    private static Spec expects(Comparison operator, String expected) {
+        return Spec.of("X", null, operator, null, null, new ExpectedValue(json(expected)), null);
     }
 
     private static Verdict verdict(Spec spec, String value) {
