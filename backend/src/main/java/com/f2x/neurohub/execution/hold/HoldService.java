@@ -8,7 +8,7 @@ import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -3,7 +3,7 @@ package com.f2x.neurohub.execution.step;
 import com.f2x.neurohub.execution.step.ExecutionStore.SupersededStep;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

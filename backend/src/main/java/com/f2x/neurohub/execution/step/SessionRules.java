@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.plant.session.SessionStatus;
-import com.f2x.neurohub.plant.session.SessionUse.Facts;
+import com.f2x.neurohub.plant.stationsession.SessionStatus;
+import com.f2x.neurohub.plant.stationsession.SessionUse.Facts;
 import com.f2x.neurohub.shared.problem.Rule;
 import org.jspecify.annotations.Nullable;
 

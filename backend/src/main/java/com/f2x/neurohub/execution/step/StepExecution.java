@@ -2,7 +2,7 @@ package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.shared.access.Caller;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import com.f2x.neurohub.tracking.intervention.Intervention;
 import com.f2x.neurohub.tracking.intervention.Interventions;
 import com.f2x.neurohub.tracking.lot.LotCount;

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.plant.session.SessionUse;
+import com.f2x.neurohub.plant.stationsession.SessionUse;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.f2x.neurohub.plant.session.SessionStatus;
-import com.f2x.neurohub.plant.session.SessionUse.Facts;
+import com.f2x.neurohub.plant.stationsession.SessionStatus;
+import com.f2x.neurohub.plant.stationsession.SessionUse.Facts;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.wip.WipStatus;
 import org.jspecify.annotations.Nullable;
