@@ -1,4 +1,4 @@
-package com.f2x.neurohub.product.process;
+package com.f2x.neurohub.product.defect;
 
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
@@ -47,7 +47,7 @@ class DefectCodeController {
     @Operation(summary = "Add a defect code to a process")
     ResponseEntity<DefectCodeView> create(
             @PathVariable long processId, @Valid @RequestBody CreateDefectCode defectCode) {
-        return EntityTag.created(defectCodes.add(processId, defectCode));
+        return EntityTag.created(defectCodes.add(processId, () -> new DefectCode(processId, defectCode)));
     }
 
     @PutMapping("/{id}")

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.product.process;
+package com.f2x.neurohub.product.spec;
 
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
@@ -41,10 +41,7 @@ class SpecRevisionService extends BaseService<SpecRevision> {
     }
 
     private static Specification<SpecRevision> ofProcess(long processId) {
-        return (root, query, criteria) -> criteria.equal(
-                root.get(SpecRevision_.measurementSpec)
-                        .get(MeasurementSpec_.process)
-                        .get("id"),
-                processId);
+        return (root, query, criteria) ->
+                criteria.equal(root.get(SpecRevision_.measurementSpec).get(MeasurementSpec_.processId), processId);
     }
 }

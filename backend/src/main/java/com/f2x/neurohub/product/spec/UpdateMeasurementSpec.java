@@ -1,4 +1,4 @@
-package com.f2x.neurohub.product.process;
+package com.f2x.neurohub.product.spec;
 
 import static com.f2x.neurohub.shared.entity.Edits.or;
 

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.product.process;
+package com.f2x.neurohub.product.spec;
 
 import com.f2x.neurohub.measurement.Comparison;
 import com.f2x.neurohub.measurement.ExpectedValue;

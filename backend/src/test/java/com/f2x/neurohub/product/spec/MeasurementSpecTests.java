@@ -1,4 +1,4 @@
-package com.f2x.neurohub.product.process;
+package com.f2x.neurohub.product.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

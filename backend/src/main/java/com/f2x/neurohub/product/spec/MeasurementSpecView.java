@@ -1,4 +1,4 @@
-package com.f2x.neurohub.product.process;
+package com.f2x.neurohub.product.spec;
 
 import com.f2x.neurohub.measurement.Comparison;
 import com.f2x.neurohub.measurement.ExpectedValue;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises with each change of what the spec judges by; verdicts name it
  * @param version rises with each edit; the entity tag
  */
-record MeasurementSpecView(
+public record MeasurementSpecView(
         long id,
         String code,
         String name,
@@ -32,7 +32,8 @@ record MeasurementSpecView(
         int version)
         implements Versioned {
 
-    static MeasurementSpecView of(MeasurementSpec spec) {
+    /** Shows a spec. */
+    public static MeasurementSpecView of(MeasurementSpec spec) {
         return new MeasurementSpecView(
                 spec.getId(),
                 spec.getCode(),

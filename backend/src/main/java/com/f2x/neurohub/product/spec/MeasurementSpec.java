@@ -1,18 +1,15 @@
-package com.f2x.neurohub.product.process;
+package com.f2x.neurohub.product.spec;
 
 import static com.f2x.neurohub.shared.entity.Edits.or;
 import static com.f2x.neurohub.shared.entity.Edits.textOrNull;
 
 import com.f2x.neurohub.measurement.Comparison;
 import com.f2x.neurohub.measurement.ExpectedValue;
-import com.f2x.neurohub.shared.entity.EditableEntity;
+import com.f2x.neurohub.product.catalogue.CatalogueEntry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import org.hibernate.annotations.Generated;
@@ -24,17 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What a process measures, and what a PASS must keep to. A side without a limit is open. */
 @Entity
 @Table(name = "measurement_specs")
-public class MeasurementSpec extends EditableEntity {
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "process_id")
-    private Process process;
-
-    @Column
-    private String code;
-
-    @Column
-    private String name;
+public class MeasurementSpec extends CatalogueEntry {
 
     private @Nullable String unit;
 
@@ -54,9 +41,6 @@ public class MeasurementSpec extends EditableEntity {
     @Column(name = "is_required")
     private boolean required;
 
-    @Column(name = "is_active")
-    private boolean active;
-
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     @Column(insertable = false, updatable = false)
     private @Nullable Integer revision;
@@ -64,22 +48,18 @@ public class MeasurementSpec extends EditableEntity {
     /** For JPA only. */
     protected MeasurementSpec() {}
 
-    MeasurementSpec(Process process, CreateMeasurementSpec spec) {
-        this.process = process;
-        code = spec.code();
-        name = spec.name();
+    MeasurementSpec(long processId, CreateMeasurementSpec spec) {
+        super(processId, spec.code(), spec.name(), spec.isActive());
         unit = textOrNull(spec.unit(), null);
         compareBy(spec.criterion());
         required = or(spec.isRequired(), false);
-        active = or(spec.isActive(), true);
     }
 
     void edit(UpdateMeasurementSpec spec) {
-        name = or(spec.name(), name);
+        edit(spec.name(), spec.isActive());
         unit = textOrNull(spec.unit(), unit);
         compareBy(spec.criterion(criterion()));
         required = or(spec.isRequired(), required);
-        active = or(spec.isActive(), active);
     }
 
     private void compareBy(Criterion criterion) {
@@ -94,23 +74,6 @@ public class MeasurementSpec extends EditableEntity {
 
     private Criterion criterion() {
         return new Criterion(operator, lowerLimit, upperLimit, getExpected(), target);
-    }
-
-    void deactivate() {
-        active = false;
-    }
-
-    public Process getProcess() {
-        return process;
-    }
-
-    /** The key of the measurement in records. */
-    public String getCode() {
-        return code;
-    }
-
-    public String getName() {
-        return name;
     }
 
     /** The unit of measure of limits and target, as UCUM code where it has one. */
@@ -151,10 +114,6 @@ public class MeasurementSpec extends EditableEntity {
     /** Whether a PASS without this measurement is refused. */
     public boolean isRequired() {
         return required;
-    }
-
-    public boolean isActive() {
-        return active;
     }
 
     /** Rises with each change of what the spec judges by. */

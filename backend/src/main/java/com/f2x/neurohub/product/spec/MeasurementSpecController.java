@@ -1,4 +1,4 @@
-package com.f2x.neurohub.product.process;
+package com.f2x.neurohub.product.spec;
 
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
@@ -57,7 +57,8 @@ class MeasurementSpecController {
     @Operation(summary = "Add a measurement spec to a process")
     ResponseEntity<MeasurementSpecView> create(
             @PathVariable long processId, @Valid @RequestBody CreateMeasurementSpec measurementSpec) {
-        return EntityTag.created(measurementSpecs.add(processId, measurementSpec));
+        return EntityTag.created(
+                measurementSpecs.add(processId, () -> new MeasurementSpec(processId, measurementSpec)));
     }
 
     @PutMapping("/{id}")

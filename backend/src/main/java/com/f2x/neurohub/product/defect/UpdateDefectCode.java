@@ -1,4 +1,4 @@
-package com.f2x.neurohub.product.process;
+package com.f2x.neurohub.product.defect;
 
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.product.process;
+package com.f2x.neurohub.product.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
