@@ -17,8 +17,8 @@ public final class Judge {
 
     /**
      * Judges each measurement by the step's spec of its code, else by the message's own. Codes match as written, else
-     * regardless of case where only one spec can be meant. Numbers are compared exactly, also across units. A value
-     * without unit is taken to be in the spec's unit, and the other way round. Never throws, whatever was sent.
+     * regardless of case where only one spec can be meant. Numbers are compared exactly, also across units of measure.
+     * A value without unit is taken to be in the spec's unit, and the other way round. Never throws, whatever was sent.
      *
      * @param stepSpecs the specs of the step, each code once
      * @param measurements as sent, in any shape {@link Readings} knows

@@ -16,7 +16,7 @@ import systems.uom.ucum.internal.format.TokenMgrError;
  */
 record UnitOfMeasure(Unit<?> unit, Set<String> kinds) {
 
-    /** Longer texts are no units. */
+    /** Longer texts are none. */
     static final int MAX_LENGTH = 24;
 
     /** Exponents and numbers of two digits would only cost time; a number alone is no unit. */
@@ -24,7 +24,7 @@ record UnitOfMeasure(Unit<?> unit, Set<String> kinds) {
 
     private static final UCUMFormat UCUM = UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE);
 
-    /** The unit of a UCUM code, UN/ECE code or everyday spelling. */
+    /** The unit of measure of a UCUM code, UN/ECE code or everyday spelling. */
     static Optional<UnitOfMeasure> of(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();

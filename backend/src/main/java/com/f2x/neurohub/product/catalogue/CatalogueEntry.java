@@ -7,7 +7,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a process knows by a code. The code never changes, and what is out of use stays for the records. */
+/**
+ * Something that a process knows by a code. The code never changes, and what is out of use stays for the process data.
+ */
 @MappedSuperclass
 public abstract class CatalogueEntry extends EditableEntity {
 
@@ -50,7 +52,7 @@ public abstract class CatalogueEntry extends EditableEntity {
         return processId;
     }
 
-    /** What records carry. */
+    /** What process data carry. */
     public String getCode() {
         return code;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new defect code of a process.
  *
- * @param code what records carry, such as {@code SENSOR_TEMP_FAIL}; it never changes
+ * @param code what process data carry, such as {@code SENSOR_TEMP_FAIL}; it never changes
  * @param name what people read
  * @param isActive true if absent
  */

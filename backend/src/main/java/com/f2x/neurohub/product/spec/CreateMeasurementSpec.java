@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A new measurement spec of a process. A limit that is absent leaves its side open. Without operator the limits tell
  * it.
  *
- * @param code key of the measurement in records; it never changes
+ * @param code key of the measurement in process data; it never changes
  * @param name what people read
- * @param unit unit of limits, expected number and target
+ * @param unit unit of measure of limits, expected number and target
  * @param operator how a value is compared; told by limits and expected value if absent
  * @param lowerLimit least value that passes
  * @param lowerInclusive whether the lower limit itself passes, as the operator tells or true if absent
