@@ -9,7 +9,7 @@
             "measurement",
             "product :: process",
             "plant :: equipment",
-            "plant :: session",
+            "plant :: stationsession",
             "tracking :: lot",
             "tracking :: wip",
             "tracking :: serial",

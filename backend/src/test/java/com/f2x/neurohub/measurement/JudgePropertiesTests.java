@@ -39,7 +39,7 @@ class JudgePropertiesTests {
         numbers().forEach(number -> {
             BigDecimal limit = exactly.apply(number);
             Spec exact = Spec.within("X", to, limit, limit);
-            Spec exclusive = Spec.of("X", to, Operator.GT, limit, null, null, null);
+            Spec exclusive = Spec.of("X", to, Comparison.GT, limit, null, null, null);
 
             assertThat(verdict(exact, number, from)).isEqualTo(Verdict.PASS);
             assertThat(verdict(exclusive, number, from)).isEqualTo(Verdict.FAIL);

@@ -49,7 +49,7 @@ class JudgeTests {
     @ParameterizedTest
     @CsvSource({"0, FAIL", "1e-300, PASS", "9.999, PASS", "10, FAIL"})
     void aValueOnAnExclusiveLimitFails(String value, Verdict verdict) {
-        Spec exclusive = Spec.of("VOLTAGE", "V", Operator.GTLT, BigDecimal.ZERO, BigDecimal.TEN, null, null);
+        Spec exclusive = Spec.of("VOLTAGE", "V", Comparison.GTLT, BigDecimal.ZERO, BigDecimal.TEN, null, null);
 
         assertThat(only(exclusive, value).verdict()).isEqualTo(verdict);
     }

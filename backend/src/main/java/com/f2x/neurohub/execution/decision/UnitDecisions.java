@@ -8,7 +8,7 @@ import com.f2x.neurohub.execution.unit.UnitChange;
 import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.execution.unit.UnitWriter;
 import com.f2x.neurohub.shared.access.Caller;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import com.f2x.neurohub.tracking.intervention.Intervention;
 import com.f2x.neurohub.tracking.intervention.InterventionStore;
 import com.f2x.neurohub.tracking.lot.LotCount;

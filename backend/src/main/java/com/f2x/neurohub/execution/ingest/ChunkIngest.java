@@ -8,7 +8,7 @@ import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

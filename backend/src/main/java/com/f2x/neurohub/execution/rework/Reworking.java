@@ -10,7 +10,7 @@ import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.execution.unit.UnitWriter;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.unit.StepProgress;
-import com.f2x.neurohub.plant.session.SessionStatus;
-import com.f2x.neurohub.plant.session.SessionStore.Facts;
+import com.f2x.neurohub.plant.stationsession.SessionStatus;
+import com.f2x.neurohub.plant.stationsession.SessionStore.Facts;
 import com.f2x.neurohub.shared.problem.Rule;
 import org.jspecify.annotations.Nullable;
 

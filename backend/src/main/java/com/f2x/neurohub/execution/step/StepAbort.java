@@ -4,7 +4,7 @@ import com.f2x.neurohub.execution.unit.Attempt;
 import com.f2x.neurohub.execution.unit.ProgressStore;
 import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.execution.unit.UnitWriter;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,7 +11,7 @@ import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.execution.unit.UnitWriter;
 import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

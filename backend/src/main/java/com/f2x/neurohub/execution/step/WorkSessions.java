@@ -3,7 +3,7 @@ package com.f2x.neurohub.execution.step;
 import com.f2x.neurohub.execution.unit.Attempt;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.execution.unit.StepProgress;
-import com.f2x.neurohub.plant.session.SessionStore;
+import com.f2x.neurohub.plant.stationsession.SessionStore;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

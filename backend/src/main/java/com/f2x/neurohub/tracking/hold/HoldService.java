@@ -6,7 +6,7 @@ import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import com.f2x.neurohub.tracking.unit.UnitStore;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.f2x.neurohub.execution.unit.Refusals;
 import com.f2x.neurohub.execution.unit.StepProgress;
-import com.f2x.neurohub.plant.session.SessionStatus;
-import com.f2x.neurohub.plant.session.SessionStore.Facts;
+import com.f2x.neurohub.plant.stationsession.SessionStatus;
+import com.f2x.neurohub.plant.stationsession.SessionStore.Facts;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.wip.WipStatus;
 import org.jspecify.annotations.Nullable;

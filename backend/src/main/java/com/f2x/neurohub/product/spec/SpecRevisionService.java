@@ -1,0 +1,47 @@
+package com.f2x.neurohub.product.spec;
+
+import static com.f2x.neurohub.shared.entity.Filters.related;
+
+import com.f2x.neurohub.shared.entity.BaseService;
+import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.entity.FetchPlan;
+import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.paging.Listed;
+import com.f2x.neurohub.shared.paging.Sorts;
+import com.f2x.neurohub.shared.problem.Rule;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+
+/** What measurement specs judged by over time, which nobody changes or removes. */
+@Service
+class SpecRevisionService extends BaseService<SpecRevision> {
+
+    private static final Resource RESOURCE = new Resource(
+            "Measurement spec",
+            Rule.RESOURCE_NOT_FOUND,
+            FetchPlan.NO_RELATIONS,
+            Sorts.byDescending("revision", SpecRevision_.REVISION));
+
+    SpecRevisionService(SpecRevisionRepository repository) {
+        super(repository, RESOURCE);
+    }
+
+    /** Lists one spec's; a spec the process does not have is 404. */
+    Listed<SpecRevisionView> list(long processId, long specId, ListQuery query) {
+        Listed<SpecRevisionView> listed = list(
+                related(SpecRevision_.measurementSpec, specId).and(ofProcess(processId)),
+                query,
+                FetchLevel.STANDARD,
+                (row, level) -> SpecRevisionView.of(row));
+        if (listed.items().isEmpty() && query.cursor() == null && query.skip() == 0) {
+            throw RESOURCE.missing(specId);
+        }
+        return listed;
+    }
+
+    private static Specification<SpecRevision> ofProcess(long processId) {
+        return (root, query, criteria) ->
+                criteria.equal(root.get(SpecRevision_.measurementSpec).get(MeasurementSpec_.processId), processId);
+    }
+}
