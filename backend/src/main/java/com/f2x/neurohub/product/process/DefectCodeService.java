@@ -3,9 +3,9 @@ package com.f2x.neurohub.product.process;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
 import com.f2x.neurohub.shared.paging.Sorts;
@@ -23,13 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DefectCodeService extends BaseService<DefectCode> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Defect code", Rule.RESOURCE_NOT_FOUND, FetchPlan.NO_RELATIONS, Sorts.by("code", DefectCode_.CODE));
-
     private final ProcessService processes;
 
     DefectCodeService(DefectCodeRepository repository, ProcessService processes) {
-        super(repository, RESOURCE);
+        super(repository, new Resource<>("Defect code", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(), Sorts.by("code", DefectCode_.CODE)));
         this.processes = processes;
     }
 
@@ -56,7 +53,7 @@ class DefectCodeService extends BaseService<DefectCode> {
     DefectCodeView edit(long processId, long id, @Nullable Integer version, Consumer<DefectCode> change) {
         Consumer<DefectCode> changeOwn = row -> {
             if (row.getProcess().getId() != processId) {
-                throw RESOURCE.missing(id);
+                throw missing(id);
             }
             change.accept(row);
         };

@@ -1,8 +1,8 @@
 package com.f2x.neurohub.product.process;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
@@ -19,16 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProcessService extends BaseService<Process> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Process",
-            Rule.PROCESS_NOT_FOUND,
-            FetchPlan.NO_RELATIONS,
-            Sorts.by("sort_order", Process_.SORT_ORDER).and(ProcessCodes.NUMBER, Process_.PROCESS_NUMBER));
-
     private final ProcessRepository processes;
 
     ProcessService(ProcessRepository processes) {
-        super(processes, RESOURCE);
+        super(processes, new Resource<>("Process", Rule.PROCESS_NOT_FOUND, FetchPlan.<Process>standard().full(Process_.defectCodes, Process_.measurementSpecs), Sorts.by("sort_order", Process_.SORT_ORDER).and(ProcessCodes.NUMBER, Process_.PROCESS_NUMBER)));
         this.processes = processes;
     }
 
@@ -55,7 +49,7 @@ public class ProcessService extends BaseService<Process> {
 
     /** The process whose catalogue is read or changed; an unknown one is 404. */
     Process owner(long id) {
-        return processes.findById(id).orElseThrow(() -> RESOURCE.missing(id));
+        return processes.findById(id).orElseThrow(() -> missing(id));
     }
 
     /** Makes a process that keeps the rule of the default route; it is not stored yet. */
