@@ -1,8 +1,5 @@
 package com.f2x.neurohub.identity;
 
-import com.f2x.neurohub.shared.entity.FetchPlan;
-import com.f2x.neurohub.shared.entity.Resource;
-import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -23,9 +20,6 @@ class UserRules {
     static final int PASSWORD_MIN = 10;
 
     static final int PASSWORD_MAX = 128;
-
-    static final Resource RESOURCE = new Resource(
-            "User", Rule.USER_NOT_FOUND, FetchPlan.NO_RELATIONS, Sorts.byId().and("username", "username"));
 
     @Bean
     ConstraintRules userConstraints() {

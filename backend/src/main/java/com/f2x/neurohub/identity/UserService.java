@@ -4,9 +4,12 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
+import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +26,7 @@ class UserService extends BaseService<User> {
     private final ApplicationEventPublisher events;
 
     UserService(UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events) {
-        super(users, UserRules.RESOURCE);
+        super(users, new Resource<>("User", Rule.USER_NOT_FOUND, FetchPlan.standard(), Sorts.byId().and("username", User_.USERNAME)));
         this.users = users;
         this.passwords = passwords;
         this.events = events;

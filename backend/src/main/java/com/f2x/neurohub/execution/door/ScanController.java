@@ -6,7 +6,7 @@ import com.f2x.neurohub.execution.unit.NextStep;
 import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import com.f2x.neurohub.tracking.wip.WipItemService;
 import com.f2x.neurohub.tracking.wip.WipItemView;

@@ -6,7 +6,7 @@ import com.f2x.neurohub.measurement.StoredJudgements;
 import com.f2x.neurohub.measurement.Verdict;
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.entity.BaseEntity;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.function.Function;

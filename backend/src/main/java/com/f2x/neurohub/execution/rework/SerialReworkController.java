@@ -3,7 +3,7 @@ package com.f2x.neurohub.execution.rework;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.tracking.serial.SerialService;
 import com.f2x.neurohub.tracking.serial.SerialView;
 import com.f2x.neurohub.tracking.unit.UnitReference;

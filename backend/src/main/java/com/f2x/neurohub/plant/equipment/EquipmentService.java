@@ -5,9 +5,9 @@ import static com.f2x.neurohub.shared.entity.Filters.atMost;
 import com.f2x.neurohub.plant.line.ProductionLineService;
 import com.f2x.neurohub.product.process.ProcessService;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
 import com.f2x.neurohub.shared.paging.Sorts;
@@ -25,12 +25,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class EquipmentService extends BaseService<Equipment> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Equipment",
-            Rule.EQUIPMENT_NOT_FOUND,
-            FetchPlan.NO_RELATIONS,
-            Sorts.byId().and("equipment_code", Equipment_.EQUIPMENT_CODE));
-
     private final ProcessService processes;
     private final ProductionLineService lines;
     private final PlantProperties plant;
@@ -42,7 +36,7 @@ public class EquipmentService extends BaseService<Equipment> {
             ProductionLineService lines,
             PlantProperties plant,
             Clock clock) {
-        super(equipment, RESOURCE);
+        super(equipment, new Resource<>("Equipment", Rule.EQUIPMENT_NOT_FOUND, FetchPlan.<Equipment>standard().full(Equipment_.process, Equipment_.productionLine), Sorts.byId().and("equipment_code", Equipment_.EQUIPMENT_CODE)));
         this.processes = processes;
         this.lines = lines;
         this.plant = plant;

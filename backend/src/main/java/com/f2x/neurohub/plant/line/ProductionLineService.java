@@ -1,8 +1,8 @@
 package com.f2x.neurohub.plant.line;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
@@ -19,16 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProductionLineService extends BaseService<ProductionLine> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Production line",
-            Rule.PRODUCTION_LINE_NOT_FOUND,
-            FetchPlan.NO_RELATIONS,
-            Sorts.by("sort_order", ProductionLine_.SORT_ORDER));
-
     private final ProductionLineRepository lines;
 
     ProductionLineService(ProductionLineRepository lines) {
-        super(lines, RESOURCE);
+        super(lines, new Resource<>("Production line", Rule.PRODUCTION_LINE_NOT_FOUND, FetchPlan.standard(), Sorts.by("sort_order", ProductionLine_.SORT_ORDER)));
         this.lines = lines;
     }
 

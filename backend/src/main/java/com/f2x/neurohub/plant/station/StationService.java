@@ -4,9 +4,9 @@ import static com.f2x.neurohub.shared.entity.Filters.equal;
 
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -23,15 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(StationProperties.class)
 class StationService extends BaseService<Station> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Station", Rule.STATION_NOT_FOUND, FetchPlan.NO_RELATIONS, Sorts.by("station_id", Station_.STATION_ID));
-
     private final StationStore signals;
     private final Duration timeout;
     private final BiFunction<Station, FetchLevel, StationView> view;
 
     StationService(StationRepository repository, StationStore signals, StationProperties properties) {
-        super(repository, RESOURCE);
+        super(repository, new Resource<>("Station", Rule.STATION_NOT_FOUND, FetchPlan.standard(), Sorts.by("station_id", Station_.STATION_ID)));
         this.signals = signals;
         this.timeout = properties.stationTimeout();
         this.view = (station, level) -> StationView.of(station, timeout);

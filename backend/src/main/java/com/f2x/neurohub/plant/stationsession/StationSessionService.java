@@ -4,9 +4,9 @@ import com.f2x.neurohub.plant.station.StationIds;
 import com.f2x.neurohub.product.process.ProcessService;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
@@ -24,18 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StationSessionService extends BaseService<StationSession> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Session",
-            Rule.SESSION_NOT_FOUND,
-            FetchPlan.joining(StationSession_.PROCESS),
-            Sorts.byDescending("opened_at", StationSession_.OPENED_AT));
-
     private final StationSessionRepository sessions;
     private final SessionStore store;
     private final ProcessService processes;
 
     StationSessionService(StationSessionRepository repository, SessionStore store, ProcessService processes) {
-        super(repository, RESOURCE);
+        super(repository, new Resource<>("Session", Rule.SESSION_NOT_FOUND, FetchPlan.standard(StationSession_.process), Sorts.byDescending("opened_at", StationSession_.OPENED_AT)));
         this.sessions = repository;
         this.store = store;
         this.processes = processes;
@@ -54,6 +48,7 @@ class StationSessionService extends BaseService<StationSession> {
                 list(filter.toSpecification(), query.counted(), FetchLevel.STANDARD, SessionView::of), query);
     }
 
+    @Transactional(readOnly = true)
     SessionStatistics count(SessionFilter filter) {
         return store.count(filter);
     }
@@ -76,6 +71,7 @@ class StationSessionService extends BaseService<StationSession> {
      *
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such station
      */
+    @Transactional(readOnly = true)
     List<Integer> freeSlots(String stationId) {
         if (!store.isKnown(stationId)) {
             throw Rule.STATION_NOT_FOUND.because("Station with id %s not found".formatted(stationId));
@@ -150,7 +146,7 @@ class StationSessionService extends BaseService<StationSession> {
      */
     @Transactional
     SessionView end(long id, SessionStatus status, @Nullable String words, Caller caller) {
-        SessionStore.Locked now = store.lock(id).orElseThrow(() -> RESOURCE.missing(id));
+        SessionStore.Locked now = store.lock(id).orElseThrow(() -> missing(id));
         StationIds.requireOwn(caller, now.stationId());
         if (now.status() != status) {
             if (!now.status().mayBecome(status)) {

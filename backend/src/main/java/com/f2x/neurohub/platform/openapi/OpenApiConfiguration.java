@@ -1,7 +1,7 @@
 package com.f2x.neurohub.platform.openapi;
 
 import com.f2x.neurohub.shared.access.Caller;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import io.swagger.v3.core.jackson.ModelResolver;

@@ -4,7 +4,7 @@ import static com.f2x.neurohub.shared.entity.Filters.equal;
 
 import com.f2x.neurohub.shared.entity.BaseRepository;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
@@ -22,14 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public abstract class CatalogueService<T extends CatalogueEntry, V> extends BaseService<T> {
 
-    private final Resource resource;
     private final CatalogueOwners owners;
     private final Function<T, V> view;
 
     protected CatalogueService(
-            BaseRepository<T> repository, Resource resource, CatalogueOwners owners, Function<T, V> view) {
+            BaseRepository<T> repository, Resource<T> resource, CatalogueOwners owners, Function<T, V> view) {
         super(repository, resource);
-        this.resource = resource;
         this.owners = owners;
         this.view = view;
     }
@@ -63,7 +61,7 @@ public abstract class CatalogueService<T extends CatalogueEntry, V> extends Base
     public V edit(long processId, long id, @Nullable Integer version, Consumer<T> change) {
         Consumer<T> changeOwn = row -> {
             if (row.getProcessId() != processId) {
-                throw resource.missing(id);
+                throw missing(id);
             }
             change.accept(row);
         };

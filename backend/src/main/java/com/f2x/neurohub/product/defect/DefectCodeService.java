@@ -2,7 +2,7 @@ package com.f2x.neurohub.product.defect;
 
 import com.f2x.neurohub.product.catalogue.CatalogueOwners;
 import com.f2x.neurohub.product.catalogue.CatalogueService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 @Service
 class DefectCodeService extends CatalogueService<DefectCode, DefectCodeView> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Defect code", Rule.RESOURCE_NOT_FOUND, FetchPlan.NO_RELATIONS, Sorts.by("code", DefectCode_.CODE));
+    private static final Resource<DefectCode> RESOURCE = new Resource<>(
+            "Defect code", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(), Sorts.by("code", DefectCode_.CODE));
 
     DefectCodeService(DefectCodeRepository repository, CatalogueOwners owners) {
         super(repository, RESOURCE, owners, DefectCodeView::of);

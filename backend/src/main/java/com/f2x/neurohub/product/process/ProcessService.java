@@ -2,8 +2,8 @@ package com.f2x.neurohub.product.process;
 
 import com.f2x.neurohub.product.catalogue.CatalogueOwners;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
@@ -20,16 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProcessService extends BaseService<Process> implements CatalogueOwners {
 
-    private static final Resource RESOURCE = new Resource(
-            "Process",
-            Rule.PROCESS_NOT_FOUND,
-            FetchPlan.NO_RELATIONS,
-            Sorts.by("sort_order", Process_.SORT_ORDER).and(ProcessCodes.NUMBER, Process_.PROCESS_NUMBER));
-
     private final ProcessRepository processes;
 
     ProcessService(ProcessRepository processes) {
-        super(processes, RESOURCE);
+        super(processes, new Resource<>("Process", Rule.PROCESS_NOT_FOUND, FetchPlan.<Process>standard().full(Process_.defectCodes, Process_.measurementSpecs), Sorts.by("sort_order", Process_.SORT_ORDER).and(ProcessCodes.NUMBER, Process_.PROCESS_NUMBER)));
         this.processes = processes;
     }
 
@@ -57,7 +51,7 @@ public class ProcessService extends BaseService<Process> implements CatalogueOwn
     @Override
     public void requireOwner(long processId) {
         if (!processes.existsById(processId)) {
-            throw RESOURCE.missing(processId);
+            throw missing(processId);
         }
     }
 

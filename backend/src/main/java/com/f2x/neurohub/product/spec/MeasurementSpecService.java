@@ -2,7 +2,7 @@ package com.f2x.neurohub.product.spec;
 
 import com.f2x.neurohub.product.catalogue.CatalogueOwners;
 import com.f2x.neurohub.product.catalogue.CatalogueService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
 @Service
 class MeasurementSpecService extends CatalogueService<MeasurementSpec, MeasurementSpecView> {
 
-    private static final Resource RESOURCE = new Resource(
+    private static final Resource<MeasurementSpec> RESOURCE = new Resource<>(
             "Measurement spec",
             Rule.RESOURCE_NOT_FOUND,
-            FetchPlan.NO_RELATIONS,
+            FetchPlan.standard(),
             Sorts.by("code", MeasurementSpec_.CODE));
 
     MeasurementSpecService(MeasurementSpecRepository repository, CatalogueOwners owners) {

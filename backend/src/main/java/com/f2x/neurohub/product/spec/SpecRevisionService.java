@@ -3,9 +3,9 @@ package com.f2x.neurohub.product.spec;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
 import com.f2x.neurohub.shared.paging.Sorts;
@@ -17,14 +17,8 @@ import org.springframework.stereotype.Service;
 @Service
 class SpecRevisionService extends BaseService<SpecRevision> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Measurement spec",
-            Rule.RESOURCE_NOT_FOUND,
-            FetchPlan.NO_RELATIONS,
-            Sorts.byDescending("revision", SpecRevision_.REVISION));
-
     SpecRevisionService(SpecRevisionRepository repository) {
-        super(repository, RESOURCE);
+        super(repository, new Resource<>("Measurement spec", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(), Sorts.byDescending("revision", SpecRevision_.REVISION)));
     }
 
     /** Lists one spec's; a spec the process does not have is 404. */
@@ -35,7 +29,7 @@ class SpecRevisionService extends BaseService<SpecRevision> {
                 FetchLevel.STANDARD,
                 (row, level) -> SpecRevisionView.of(row));
         if (listed.items().isEmpty() && query.cursor() == null && query.skip() == 0) {
-            throw RESOURCE.missing(specId);
+            throw missing(specId);
         }
         return listed;
     }

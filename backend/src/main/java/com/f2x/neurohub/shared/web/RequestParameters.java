@@ -1,6 +1,6 @@
 package com.f2x.neurohub.shared.web;
 
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Configuration;

@@ -1,9 +1,9 @@
 package com.f2x.neurohub.tracking.hold;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.retry.RetriesLostRaces;
@@ -22,17 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RetriesLostRaces
 class HoldService extends BaseService<Hold> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Hold",
-            Rule.HOLD_NOT_FOUND,
-            FetchPlan.joining(Hold_.LOT, Hold_.WIP_ITEM, Hold_.PLACED_BY, Hold_.RELEASED_BY),
-            Sorts.byDescending("created_at", Hold_.CREATED_AT));
-
     private final HoldStore store;
     private final UnitStore units;
 
     HoldService(HoldRepository repository, HoldStore store, UnitStore units) {
-        super(repository, RESOURCE);
+        super(repository, new Resource<>("Hold", Rule.HOLD_NOT_FOUND, FetchPlan.standard(Hold_.lot, Hold_.wipItem, Hold_.placedBy, Hold_.releasedBy), Sorts.byDescending("created_at", Hold_.CREATED_AT)));
         this.store = store;
         this.units = units;
     }

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.tracking.hold;
 
 import com.f2x.neurohub.identity.User;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.tracking.wip.WipItem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

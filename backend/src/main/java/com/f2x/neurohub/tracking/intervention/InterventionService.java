@@ -1,8 +1,8 @@
 package com.f2x.neurohub.tracking.intervention;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
 import org.springframework.stereotype.Service;
@@ -11,13 +11,7 @@ import org.springframework.stereotype.Service;
 @Service
 class InterventionService extends BaseService<RecordedIntervention> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Intervention",
-            Rule.RESOURCE_NOT_FOUND,
-            FetchPlan.joining(RecordedIntervention_.LOT, RecordedIntervention_.WIP_ITEM, RecordedIntervention_.SERIAL),
-            Sorts.byDescending("created_at", RecordedIntervention_.CREATED_AT));
-
     InterventionService(InterventionRepository repository) {
-        super(repository, RESOURCE);
+        super(repository, new Resource<>("Intervention", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(RecordedIntervention_.lot, RecordedIntervention_.wipItem, RecordedIntervention_.serial), Sorts.byDescending("created_at", RecordedIntervention_.CREATED_AT)));
     }
 }

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.tracking.intervention;
 
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.tracking.serial.Serial;
 import com.f2x.neurohub.tracking.wip.WipItem;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -6,7 +6,7 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
 import com.f2x.neurohub.shared.web.Texts;

@@ -7,8 +7,8 @@ import com.f2x.neurohub.product.model.ProductModelService;
 import com.f2x.neurohub.product.route.Route;
 import com.f2x.neurohub.product.route.RouteService;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
@@ -29,12 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LotService extends BaseService<Lot> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Lot",
-            Rule.LOT_NOT_FOUND,
-            FetchPlan.joining(Lot_.PRODUCT_MODEL, Lot_.PRODUCTION_LINE),
-            Sorts.byDescending("production_date", Lot_.PRODUCTION_DATE));
-
     private final LotRepository lots;
     private final LotNumbers numbers;
     private final LotStore counters;
@@ -53,7 +47,7 @@ public class LotService extends BaseService<Lot> {
             ProductionLineService lines,
             RouteService routes,
             Clock clock) {
-        super(repository, RESOURCE);
+        super(repository, new Resource<>("Lot", Rule.LOT_NOT_FOUND, FetchPlan.standard(Lot_.productModel, Lot_.productionLine).full(Lot_.wipItems, Lot_.serials), Sorts.byDescending("production_date", Lot_.PRODUCTION_DATE)));
         this.lots = repository;
         this.numbers = numbers;
         this.counters = counters;

@@ -1,8 +1,8 @@
 package com.f2x.neurohub.tracking.serial;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
@@ -15,14 +15,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class SerialService extends BaseService<Serial> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Serial",
-            Rule.SERIAL_NOT_FOUND,
-            FetchPlan.joining(Serial_.LOT, Serial_.WIP_ITEM),
-            Sorts.byDescending("created_at", Serial_.CREATED_AT).and("sequence_in_lot", Serial_.SEQUENCE_IN_LOT));
-
     SerialService(SerialRepository repository) {
-        super(repository, RESOURCE);
+        super(repository, new Resource<>("Serial", Rule.SERIAL_NOT_FOUND, FetchPlan.standard(Serial_.lot, Serial_.wipItem), Sorts.byDescending("created_at", Serial_.CREATED_AT).and("sequence_in_lot", Serial_.SEQUENCE_IN_LOT)));
     }
 
     @Bean

@@ -3,7 +3,7 @@ package com.f2x.neurohub.tracking.wip;
 import static com.f2x.neurohub.shared.entity.Filters.atLeast;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotStore;

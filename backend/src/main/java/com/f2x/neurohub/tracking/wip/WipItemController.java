@@ -2,7 +2,7 @@ package com.f2x.neurohub.tracking.wip;
 
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.paging.DefaultLimit;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;

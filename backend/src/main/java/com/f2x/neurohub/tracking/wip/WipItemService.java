@@ -1,10 +1,10 @@
 package com.f2x.neurohub.tracking.wip;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Filters;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
@@ -21,14 +21,8 @@ public class WipItemService extends BaseService<WipItem> {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    private static final Resource RESOURCE = new Resource(
-            "WIP item",
-            Rule.WIP_ITEM_NOT_FOUND,
-            FetchPlan.joining(WipItem_.LOT, WipItem_.CURRENT_PROCESS),
-            Sorts.byId().and("sequence_in_lot", WipItem_.SEQUENCE_IN_LOT));
-
     WipItemService(WipItemRepository repository) {
-        super(repository, RESOURCE);
+        super(repository, new Resource<>("WIP item", Rule.WIP_ITEM_NOT_FOUND, FetchPlan.standard(WipItem_.lot, WipItem_.currentProcess).full(WipItem_.serials), Sorts.byId().and("sequence_in_lot", WipItem_.SEQUENCE_IN_LOT)));
     }
 
     /**

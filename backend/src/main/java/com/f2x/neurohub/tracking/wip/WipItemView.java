@@ -2,7 +2,7 @@ package com.f2x.neurohub.tracking.wip;
 
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.product.process.ProcessSummary;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Versioned;
 import com.f2x.neurohub.tracking.lot.LotSummary;
 import com.f2x.neurohub.tracking.serial.SerialSummary;

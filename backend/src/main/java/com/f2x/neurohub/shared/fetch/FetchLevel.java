@@ -1,4 +1,4 @@
-package com.f2x.neurohub.shared.entity;
+package com.f2x.neurohub.shared.fetch;
 
 /** How much of an aggregate a request reads; parameter {@code fetch}, in any case. */
 public enum FetchLevel {
