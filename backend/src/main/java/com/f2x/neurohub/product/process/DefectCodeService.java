@@ -4,7 +4,6 @@ import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.shared.entity.BaseService;
 import com.f2x.neurohub.shared.entity.Resource;
-import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
@@ -26,17 +25,17 @@ class DefectCodeService extends BaseService<DefectCode> {
     private final ProcessService processes;
 
     DefectCodeService(DefectCodeRepository repository, ProcessService processes) {
-        super(repository, new Resource<>("Defect code", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(), Sorts.by("code", DefectCode_.CODE)));
+        super(
+                repository,
+                Resource.whole(
+                        "Defect code", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(), Sorts.by(DefectCode_.CODE)));
         this.processes = processes;
     }
 
     /** Lists one process's; an unknown process is 404, one without any an empty list. */
     Listed<DefectCodeView> list(long processId, ListQuery query) {
-        Listed<DefectCodeView> listed = list(
-                related(DefectCode_.process, processId),
-                query,
-                FetchLevel.STANDARD,
-                (row, level) -> DefectCodeView.of(row));
+        Listed<DefectCodeView> listed =
+                list(() -> related(DefectCode_.process, processId), query, (row, level) -> DefectCodeView.of(row));
         if (listed.items().isEmpty()) {
             processes.owner(processId);
         }

@@ -4,7 +4,6 @@ import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.shared.entity.BaseService;
 import com.f2x.neurohub.shared.entity.Resource;
-import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
@@ -26,17 +25,20 @@ class MeasurementSpecService extends BaseService<MeasurementSpec> {
     private final ProcessService processes;
 
     MeasurementSpecService(MeasurementSpecRepository repository, ProcessService processes) {
-        super(repository, new Resource<>("Measurement spec", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(), Sorts.by("code", MeasurementSpec_.CODE)));
+        super(
+                repository,
+                Resource.whole(
+                        "Measurement spec",
+                        Rule.RESOURCE_NOT_FOUND,
+                        FetchPlan.standard(),
+                        Sorts.by(MeasurementSpec_.CODE)));
         this.processes = processes;
     }
 
     /** Lists one process's; an unknown process is 404, one without any an empty list. */
     Listed<MeasurementSpecView> list(long processId, ListQuery query) {
         Listed<MeasurementSpecView> listed = list(
-                related(MeasurementSpec_.process, processId),
-                query,
-                FetchLevel.STANDARD,
-                (row, level) -> MeasurementSpecView.of(row));
+                () -> related(MeasurementSpec_.process, processId), query, (row, level) -> MeasurementSpecView.of(row));
         if (listed.items().isEmpty()) {
             processes.owner(processId);
         }
