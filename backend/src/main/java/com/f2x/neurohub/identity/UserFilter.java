@@ -1,26 +1,29 @@
 package com.f2x.neurohub.identity;
 
+import static com.f2x.neurohub.shared.entity.Filters.equal;
+
 import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.shared.entity.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.BindParam;
 
 /**
- * Which users a list shows; filters that are null do not count.
+ * Which users a list shows.
  *
- * @param role users of this role
- * @param active users who may, or may not, sign in
+ * @param role only users of this role
+ * @param isActive only users who may, or may not, sign in
  */
-record UserFilter(@Nullable Role role, @Nullable Boolean active) {
+record UserFilter(
+        @Nullable Role role,
+        @BindParam("is_active") @Nullable Boolean isActive) implements Filter<User> {
 
-    Specification<User> condition() {
-        return optional(User_.ROLE, role).and(optional(User_.ACTIVE, active));
+    static Filter<User> ofRole(Role role) {
+        return () -> equal(User_.role, role);
     }
 
-    private static Specification<User> optional(String attribute, @Nullable Object value) {
-        return value == null ? Specification.unrestricted() : equal(attribute, value);
-    }
-
-    static Specification<User> equal(String attribute, Object value) {
-        return (user, query, criteria) -> criteria.equal(user.get(attribute), value);
+    @Override
+    public Specification<User> toSpecification() {
+        return equal(User_.role, role).and(equal(User_.active, isActive));
     }
 }

@@ -7,8 +7,6 @@ import com.f2x.neurohub.shared.entity.BaseService;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.fetch.FetchPlan;
-import com.f2x.neurohub.shared.paging.ListQuery;
-import com.f2x.neurohub.shared.paging.Listed;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,13 @@ class UserService extends BaseService<User> {
     private final ApplicationEventPublisher events;
 
     UserService(UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events) {
-        super(users, new Resource<>("User", Rule.USER_NOT_FOUND, FetchPlan.standard(), Sorts.byId().and("username", User_.USERNAME)));
+        super(
+                users,
+                Resource.whole(
+                        "User",
+                        Rule.USER_NOT_FOUND,
+                        FetchPlan.standard(),
+                        Sorts.byId().and(User_.USERNAME)));
         this.users = users;
         this.passwords = passwords;
         this.events = events;
@@ -37,23 +41,12 @@ class UserService extends BaseService<User> {
     }
 
     UserView getByUsername(String username) {
-        return requireOne(
-                UserFilter.equal(User_.USERNAME, String.valueOf(Text.folded(username))),
-                "username " + username,
-                FetchLevel.STANDARD,
-                UserView::of);
+        return requireBy(
+                User_.username, String.valueOf(Text.folded(username)), "username", FetchLevel.STANDARD, UserView::of);
     }
 
     UserView getByEmail(String email) {
-        return requireOne(
-                UserFilter.equal(User_.EMAIL, String.valueOf(Text.folded(email))),
-                "email " + email,
-                FetchLevel.STANDARD,
-                UserView::of);
-    }
-
-    Listed<UserView> list(UserFilter filter, ListQuery query) {
-        return list(filter.condition(), query, FetchLevel.STANDARD, UserView::of);
+        return requireBy(User_.email, String.valueOf(Text.folded(email)), "email", FetchLevel.STANDARD, UserView::of);
     }
 
     @Transactional

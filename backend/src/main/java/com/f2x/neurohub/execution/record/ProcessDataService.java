@@ -17,7 +17,19 @@ import org.springframework.stereotype.Service;
 public class ProcessDataService extends BaseService<ProcessData> {
 
     ProcessDataService(ProcessDataRepository repository) {
-        super(repository, new Resource<>("Process data", Rule.PROCESS_DATA_NOT_FOUND, FetchPlan.standard(ProcessData_.lot, ProcessData_.wipItem, ProcessData_.serial, ProcessData_.process, ProcessData_.operator, ProcessData_.equipment), Sorts.byDescending("started_at", ProcessData_.STARTED_AT)));
+        super(
+                repository,
+                Resource.paged(
+                        "Process data",
+                        Rule.PROCESS_DATA_NOT_FOUND,
+                        FetchPlan.standard(
+                                ProcessData_.lot,
+                                ProcessData_.wipItem,
+                                ProcessData_.serial,
+                                ProcessData_.process,
+                                ProcessData_.operator,
+                                ProcessData_.equipment),
+                        Sorts.byDescending(ProcessData_.STARTED_AT)));
     }
 
     @Bean

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,10 +36,8 @@ class ReworkOrderController {
     @GetMapping("/rework-orders")
     @Requires(Permission.READ)
     @Operation(summary = "List rework orders, the latest first")
-    ResponseEntity<List<ReworkOrderView>> list(
-            ReworkOrderFilter filter, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return orders.list(filter.toSpecification(), query, fetch, ReworkOrderView::of)
-                .response();
+    ResponseEntity<List<ReworkOrderView>> list(ReworkOrderFilter filter, @Valid ListQuery query) {
+        return orders.list(filter, query, ReworkOrderView::of).response();
     }
 
     @PostMapping("/wip-items/{reference}/rework-orders")

@@ -12,6 +12,13 @@ import org.springframework.stereotype.Service;
 class ReworkOrderService extends BaseService<ReworkOrder> {
 
     ReworkOrderService(ReworkOrderRepository repository) {
-        super(repository, new Resource<>("Rework order", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(ReworkOrder_.lot, ReworkOrder_.wipItem, ReworkOrder_.serial, ReworkOrder_.process), Sorts.byDescending("created_at", ReworkOrder_.CREATED_AT)));
+        super(
+                repository,
+                Resource.paged(
+                        "Rework order",
+                        Rule.RESOURCE_NOT_FOUND,
+                        FetchPlan.standard(
+                                ReworkOrder_.lot, ReworkOrder_.wipItem, ReworkOrder_.serial, ReworkOrder_.process),
+                        Sorts.byDescending(ReworkOrder_.CREATED_AT)));
     }
 }

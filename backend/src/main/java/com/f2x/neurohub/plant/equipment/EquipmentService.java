@@ -15,6 +15,7 @@ import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.time.PlantProperties;
+import com.f2x.neurohub.shared.web.Texts;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,27 @@ public class EquipmentService extends BaseService<Equipment> {
             ProductionLineService lines,
             PlantProperties plant,
             Clock clock) {
-        super(equipment, new Resource<>("Equipment", Rule.EQUIPMENT_NOT_FOUND, FetchPlan.<Equipment>standard().full(Equipment_.process, Equipment_.productionLine), Sorts.byId().and("equipment_code", Equipment_.EQUIPMENT_CODE)));
+        super(
+                equipment,
+                Resource.whole(
+                        "Equipment",
+                        Rule.EQUIPMENT_NOT_FOUND,
+                        FetchPlan.<Equipment>standard().full(Equipment_.process, Equipment_.productionLine),
+                        Sorts.byId().and(Equipment_.EQUIPMENT_CODE)));
         this.processes = processes;
         this.lines = lines;
         this.plant = plant;
         this.clock = clock;
     }
 
+    /** Reads a piece of equipment by its code, in any case; an unknown one is 404. */
+    EquipmentView byCode(String code, FetchLevel level) {
+        return requireBy(Equipment_.equipmentCode, Texts.code(code), "code", level, EquipmentView::of);
+    }
+
     /** Lists what is due for maintenance by the plant's date, inactive equipment included. */
-    Listed<EquipmentView> listDue(ListQuery query, FetchLevel level) {
-        return list(atMost(Equipment_.nextMaintenanceDate, plant.today(clock)), query, level, EquipmentView::of);
+    Listed<EquipmentView> listDue(ListQuery query) {
+        return list(() -> atMost(Equipment_.nextMaintenanceDate, plant.today(clock)), query, EquipmentView::of);
     }
 
     /** Makes a piece of equipment after checking what it refers to; it is not stored yet. */

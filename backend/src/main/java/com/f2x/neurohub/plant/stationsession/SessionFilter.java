@@ -5,6 +5,7 @@ import static com.f2x.neurohub.shared.entity.Filters.atMost;
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -26,21 +27,26 @@ record SessionFilter(
         @BindParam("process_id") @Nullable Long processId,
         @Nullable SessionStatus status,
         @BindParam("opened_after") @Nullable Instant openedAfter,
-        @BindParam("opened_before") @Nullable Instant openedBefore) {
+        @BindParam("opened_before") @Nullable Instant openedBefore)
+        implements Filter<StationSession> {
 
-    static SessionFilter atStation(String stationId) {
-        return new SessionFilter(stationId, null, null, null, null, null);
+    static Filter<StationSession> atStation(String stationId) {
+        return () -> equal(StationSession_.stationId, stationId);
     }
 
-    static SessionFilter ofBatch(String batchId) {
-        return new SessionFilter(null, batchId, null, null, null, null);
+    static Filter<StationSession> ofBatch(String batchId) {
+        return () -> equal(StationSession_.batchId, batchId);
     }
 
-    static SessionFilter open(String stationId, String batchId, long processId) {
-        return new SessionFilter(stationId, batchId, processId, SessionStatus.OPEN, null, null);
+    static Filter<StationSession> open(String stationId, String batchId, long processId) {
+        return atStation(stationId)
+                .and(ofBatch(batchId))
+                .and(() -> related(StationSession_.process, processId)
+                        .and(equal(StationSession_.status, SessionStatus.OPEN)));
     }
 
-    Specification<StationSession> toSpecification() {
+    @Override
+    public Specification<StationSession> toSpecification() {
         return Specification.allOf(
                 equal(StationSession_.stationId, stationId),
                 equal(StationSession_.batchId, batchId),

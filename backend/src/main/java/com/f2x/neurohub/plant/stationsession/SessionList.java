@@ -17,6 +17,7 @@ record SessionList(List<SessionView> items, long total, long skip, int limit) {
 
     static SessionList of(Listed<SessionView> page, ListQuery query) {
         long total = Objects.requireNonNull(page.total(), "the total was asked for");
-        return new SessionList(page.items(), total, query.skip(), query.limit());
+        int limit = query.limit() == null ? ListQuery.USUAL_LIMIT : query.limit();
+        return new SessionList(page.items(), total, query.skip(), limit);
     }
 }

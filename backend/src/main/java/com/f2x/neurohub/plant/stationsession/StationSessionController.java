@@ -3,7 +3,8 @@ package com.f2x.neurohub.plant.stationsession;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.entity.Filter;
+import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,7 +43,7 @@ class StationSessionController {
     @GetMapping
     @Requires(Permission.READ)
     @Operation(summary = "List station sessions, the latest first")
-    SessionList list(SessionFilter filter, ListQuery query) {
+    SessionList list(SessionFilter filter, @Valid ListQuery query) {
         return sessions.list(filter, query);
     }
 
@@ -66,24 +67,19 @@ class StationSessionController {
     @GetMapping("/station/{stationId}")
     @Requires(Permission.READ)
     @Operation(summary = "List the sessions of a station")
-    ResponseEntity<List<SessionView>> listAtStation(
-            @PathVariable String stationId,
-            ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(SessionFilter.atStation(stationId), query, fetch);
+    ResponseEntity<List<SessionView>> listAtStation(@PathVariable String stationId, @Valid ListQuery query) {
+        return list(SessionFilter.atStation(stationId), query);
     }
 
     @GetMapping("/batch/{batchId}")
     @Requires(Permission.READ)
     @Operation(summary = "List the sessions of a batch")
-    ResponseEntity<List<SessionView>> listOfBatch(
-            @PathVariable String batchId, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(SessionFilter.ofBatch(batchId), query, fetch);
+    ResponseEntity<List<SessionView>> listOfBatch(@PathVariable String batchId, @Valid ListQuery query) {
+        return list(SessionFilter.ofBatch(batchId), query);
     }
 
-    private ResponseEntity<List<SessionView>> list(SessionFilter filter, ListQuery query, FetchLevel fetch) {
-        return sessions.list(filter.toSpecification(), query, fetch, SessionView::of)
-                .response();
+    private ResponseEntity<List<SessionView>> list(Filter<StationSession> filter, ListQuery query) {
+        return sessions.list(filter, query, SessionView::of).response();
     }
 
     @GetMapping("/slots/{stationId}")
@@ -96,8 +92,8 @@ class StationSessionController {
     @GetMapping("/{id}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a session")
-    ResponseEntity<SessionView> get(@PathVariable long id, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return EntityTag.ok(sessions.require(id, fetch, SessionView::of));
+    ResponseEntity<SessionView> get(@PathVariable long id, Fetch fetch) {
+        return EntityTag.ok(sessions.require(id, fetch.level(), SessionView::of));
     }
 
     @PostMapping("/open")

@@ -29,7 +29,13 @@ class StationSessionService extends BaseService<StationSession> {
     private final ProcessService processes;
 
     StationSessionService(StationSessionRepository repository, SessionStore store, ProcessService processes) {
-        super(repository, new Resource<>("Session", Rule.SESSION_NOT_FOUND, FetchPlan.standard(StationSession_.process), Sorts.byDescending("opened_at", StationSession_.OPENED_AT)));
+        super(
+                repository,
+                Resource.paged(
+                        "Session",
+                        Rule.SESSION_NOT_FOUND,
+                        FetchPlan.standard(StationSession_.process),
+                        Sorts.byDescending(StationSession_.OPENED_AT)));
         this.sessions = repository;
         this.store = store;
         this.processes = processes;
@@ -44,8 +50,7 @@ class StationSessionService extends BaseService<StationSession> {
     record Opened(SessionView session, boolean created) {}
 
     SessionList list(SessionFilter filter, ListQuery query) {
-        return SessionList.of(
-                list(filter.toSpecification(), query.counted(), FetchLevel.STANDARD, SessionView::of), query);
+        return SessionList.of(list(filter, query.counted(), SessionView::of), query);
     }
 
     @Transactional(readOnly = true)
@@ -55,15 +60,7 @@ class StationSessionService extends BaseService<StationSession> {
 
     /** Finds the open session of a batch. */
     Optional<SessionView> findOpen(String stationId, String batchId, long processId) {
-        ListQuery one = new ListQuery(1, 0, null, null, false);
-        return list(
-                        SessionFilter.open(stationId, batchId, processId).toSpecification(),
-                        one,
-                        FetchLevel.STANDARD,
-                        SessionView::of)
-                .items()
-                .stream()
-                .findFirst();
+        return find(SessionFilter.open(stationId, batchId, processId), FetchLevel.STANDARD, SessionView::of);
     }
 
     /**

@@ -4,7 +4,6 @@ import static com.f2x.neurohub.shared.entity.Filters.equal;
 
 import com.f2x.neurohub.shared.entity.BaseRepository;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
@@ -34,11 +33,8 @@ public abstract class CatalogueService<T extends CatalogueEntry, V> extends Base
 
     /** Lists one process's; an unknown process is 404, one without any an empty list. */
     public Listed<V> list(long processId, ListQuery query) {
-        Listed<V> listed = list(
-                equal(CatalogueEntry_.processId, processId),
-                query,
-                FetchLevel.STANDARD,
-                (row, level) -> view.apply(row));
+        Listed<V> listed =
+                list(() -> equal(CatalogueEntry_.processId, processId), query, (row, level) -> view.apply(row));
         if (listed.items().isEmpty()) {
             owners.requireOwner(processId);
         }

@@ -2,7 +2,6 @@ package com.f2x.neurohub.product.defect;
 
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.paging.DefaultLimit;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +37,7 @@ class DefectCodeController {
     @GetMapping
     @Requires(Permission.READ)
     @Operation(summary = "List the defect codes of a process")
-    ResponseEntity<List<DefectCodeView>> list(@PathVariable long processId, @DefaultLimit ListQuery query) {
+    ResponseEntity<List<DefectCodeView>> list(@PathVariable long processId, @Valid ListQuery query) {
         return defectCodes.list(processId, query).response();
     }
 

@@ -3,11 +3,13 @@ package com.f2x.neurohub.product.process;
 import com.f2x.neurohub.product.catalogue.CatalogueOwners;
 import com.f2x.neurohub.shared.entity.BaseService;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,24 @@ public class ProcessService extends BaseService<Process> implements CatalogueOwn
     private final ProcessRepository processes;
 
     ProcessService(ProcessRepository processes) {
-        super(processes, new Resource<>("Process", Rule.PROCESS_NOT_FOUND, FetchPlan.<Process>standard().full(Process_.defectCodes, Process_.measurementSpecs), Sorts.by("sort_order", Process_.SORT_ORDER).and(ProcessCodes.NUMBER, Process_.PROCESS_NUMBER)));
+        super(
+                processes,
+                Resource.whole(
+                        "Process",
+                        Rule.PROCESS_NOT_FOUND,
+                        FetchPlan.<Process>standard().full(Process_.defectCodes, Process_.measurementSpecs),
+                        Sorts.by(Process_.SORT_ORDER).and(Process_.PROCESS_NUMBER)));
         this.processes = processes;
+    }
+
+    /** Reads a process by its number; an unknown one is 404. */
+    ProcessView byNumber(int number, FetchLevel level) {
+        return requireBy(Process_.processNumber, number, "number", level, ProcessView::of);
+    }
+
+    /** Reads a process by its code, in any case; an unknown one is 404. */
+    ProcessView byCode(String code, FetchLevel level) {
+        return requireBy(Process_.processCode, Texts.code(code), "code", level, ProcessView::of);
     }
 
     /** The processes that make up the default route now, in its order. */

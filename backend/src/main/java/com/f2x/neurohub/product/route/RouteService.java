@@ -23,7 +23,13 @@ public class RouteService extends BaseService<Route> {
 
     RouteService(
             RouteRepository routes, DefaultRoute defaultRoute, ProcessService processes, RouteReferences references) {
-        super(routes, new Resource<>("Route", Rule.ROUTE_NOT_FOUND, FetchPlan.<Route>standard().full(Route_.steps, RouteStep_.process), Sorts.byId()));
+        super(
+                routes,
+                Resource.whole(
+                        "Route",
+                        Rule.ROUTE_NOT_FOUND,
+                        FetchPlan.<Route>standard().full(Route_.steps, RouteStep_.process),
+                        Sorts.byId()));
         this.routes = routes;
         this.defaultRoute = defaultRoute;
         this.processes = processes;

@@ -2,7 +2,6 @@ package com.f2x.neurohub.product.spec;
 
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.paging.DefaultLimit;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,7 +39,7 @@ class MeasurementSpecController {
     @GetMapping
     @Requires(Permission.READ)
     @Operation(summary = "List the measurement specs of a process")
-    ResponseEntity<List<MeasurementSpecView>> list(@PathVariable long processId, @DefaultLimit ListQuery query) {
+    ResponseEntity<List<MeasurementSpecView>> list(@PathVariable long processId, @Valid ListQuery query) {
         return measurementSpecs.list(processId, query).response();
     }
 
@@ -48,7 +47,7 @@ class MeasurementSpecController {
     @Requires(Permission.READ)
     @Operation(summary = "List what a measurement spec judged by, the latest revision first")
     ResponseEntity<List<SpecRevisionView>> listRevisions(
-            @PathVariable long processId, @PathVariable long id, @DefaultLimit ListQuery query) {
+            @PathVariable long processId, @PathVariable long id, @Valid ListQuery query) {
         return revisions.list(processId, id, query).response();
     }
 

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Service;
 @Service
 class MeasurementSpecService extends CatalogueService<MeasurementSpec, MeasurementSpecView> {
 
-    private static final Resource<MeasurementSpec> RESOURCE = new Resource<>(
+    private static final Resource<MeasurementSpec> RESOURCE = Resource.whole(
             "Measurement spec",
             Rule.RESOURCE_NOT_FOUND,
             FetchPlan.standard(),
-            Sorts.by("code", MeasurementSpec_.CODE));
+            Sorts.by(MeasurementSpec_.CODE));
 
     MeasurementSpecService(MeasurementSpecRepository repository, CatalogueOwners owners) {
         super(repository, RESOURCE, owners, MeasurementSpecView::of);

@@ -4,7 +4,6 @@ import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.shared.entity.BaseService;
 import com.f2x.neurohub.shared.entity.Resource;
-import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
@@ -18,15 +17,20 @@ import org.springframework.stereotype.Service;
 class SpecRevisionService extends BaseService<SpecRevision> {
 
     SpecRevisionService(SpecRevisionRepository repository) {
-        super(repository, new Resource<>("Measurement spec", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(), Sorts.byDescending("revision", SpecRevision_.REVISION)));
+        super(
+                repository,
+                Resource.whole(
+                        "Measurement spec",
+                        Rule.RESOURCE_NOT_FOUND,
+                        FetchPlan.standard(),
+                        Sorts.byDescending(SpecRevision_.REVISION)));
     }
 
     /** Lists one spec's; a spec the process does not have is 404. */
     Listed<SpecRevisionView> list(long processId, long specId, ListQuery query) {
         Listed<SpecRevisionView> listed = list(
-                related(SpecRevision_.measurementSpec, specId).and(ofProcess(processId)),
+                () -> related(SpecRevision_.measurementSpec, specId).and(ofProcess(processId)),
                 query,
-                FetchLevel.STANDARD,
                 (row, level) -> SpecRevisionView.of(row));
         if (listed.items().isEmpty() && query.cursor() == null && query.skip() == 0) {
             throw missing(specId);

@@ -6,6 +6,7 @@ import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -42,7 +43,12 @@ public abstract class BaseService<T extends BaseEntity> {
 
     /** Finds a row by its number. */
     public <V> Optional<V> find(long id, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
-        return findFirst(hasId(id), level).map(row -> view.apply(row, level));
+        return find(() -> hasId(id), level, view);
+    }
+
+    /** Finds the first row that a filter shows. */
+    protected <V> Optional<V> find(Filter<T> filter, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
+        return findFirst(filter.toSpecification(), level).map(row -> view.apply(row, level));
     }
 
     /**
@@ -55,30 +61,35 @@ public abstract class BaseService<T extends BaseEntity> {
     }
 
     /**
-     * Reads the row that alone meets a condition.
+     * Reads the row that alone has a code, number or other key.
      *
-     * @param key the condition in the words of the refusal, such as {@code number KR01PSA251101}
+     * @param word what the refusal calls the key, such as {@code number}
      * @throws ProblemException 404 with the aggregate's own code if there is none
      */
-    public <V> V requireOne(
-            Specification<T> condition, String key, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
-        T row = findFirst(condition, level).orElseThrow(() -> resource.missing(key));
-        return view.apply(row, level);
+    protected <K, V> V requireBy(
+            SingularAttribute<? super T, K> attribute,
+            K key,
+            String word,
+            FetchLevel level,
+            BiFunction<T, FetchLevel, V> view) {
+        return find(() -> (root, query, criteria) -> criteria.equal(root.get(attribute), key), level, view)
+                .orElseThrow(() -> resource.missing(word + " " + key));
     }
 
-    /** Reads one page of the rows that meet a condition; a total costs one statement more. */
-    public <V> Listed<V> list(
-            Specification<T> condition, ListQuery query, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
+    /** Reads one page of the rows that a filter shows; a total costs one statement more. */
+    public <V> Listed<V> list(Filter<T> filter, ListQuery query, BiFunction<T, FetchLevel, V> view) {
         FetchPlan<T> plan = resource.fetchPlan();
+        FetchLevel level = query.fetch();
         Sort order = resource.sorts().resolve(query.sort());
-        Specification<T> rows = condition.and(query.following(order));
-        Slice<T> page = repository.findBy(rows, q -> {
-            Slice<T> read = q.project(plan.joined(level)).slice(query.page(order));
-            plan.readCollections(read.getContent(), level);
-            return read;
+        Specification<T> all = filter.toSpecification();
+        Slice<T> page = repository.findBy(all.and(query.following(order)), q -> {
+            Slice<T> rows = q.project(plan.joined(level))
+                    .slice(query.orLimit(resource.usualLimit()).page(order));
+            plan.readCollections(rows.getContent(), level);
+            return rows;
         });
         List<V> views = page.map(row -> view.apply(row, level)).getContent();
-        return Listed.of(views, query.nextCursor(page, order), query.count() ? repository.count(condition) : null);
+        return Listed.of(views, query.nextCursor(page, order), query.count() ? repository.count(all) : null);
     }
 
     /** Stores a new row. */
@@ -93,8 +104,7 @@ public abstract class BaseService<T extends BaseEntity> {
      * Changes a row by its verbs.
      *
      * @param version the version the caller has read, or null to change whatever is there
-     * @throws ProblemException 404 if there is no such row, 412 if its version is
-     *     another
+     * @throws ProblemException 404 if there is no such row, 412 if its version is another
      */
     @Transactional
     public <V> V change(long id, @Nullable Integer version, Consumer<T> change, BiFunction<T, FetchLevel, V> view) {
@@ -111,8 +121,7 @@ public abstract class BaseService<T extends BaseEntity> {
     /**
      * Removes a row that nothing refers to.
      *
-     * @throws ProblemException 404 if there is no such row, 409 if other rows refer to
-     *     it
+     * @throws ProblemException 404 if there is no such row, 409 if other rows refer to it
      */
     @Transactional
     public void remove(long id) {

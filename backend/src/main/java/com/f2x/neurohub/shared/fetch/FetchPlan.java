@@ -26,8 +26,7 @@ public final class FetchPlan<T> {
     private final List<String> collections;
     private final @Nullable String ofEachPart;
 
-    private FetchPlan(
-            List<String> standard, List<String> full, List<String> collections, @Nullable String ofEachPart) {
+    private FetchPlan(List<String> standard, List<String> full, List<String> collections, @Nullable String ofEachPart) {
         this.standard = standard;
         this.full = full;
         this.collections = collections;
@@ -47,15 +46,14 @@ public final class FetchPlan<T> {
         Map<Boolean, List<String>> names = Stream.of(attributes)
                 .collect(Collectors.partitioningBy(
                         Attribute::isCollection, Collectors.mapping(Attribute::getName, Collectors.toList())));
-        List<String> relations = Stream.of(standard, names.get(false))
-                .flatMap(List::stream)
-                .toList();
+        List<String> relations =
+                Stream.of(standard, names.get(false)).flatMap(List::stream).toList();
         return new FetchPlan<>(standard, relations, names.get(true), null);
     }
 
     /**
-     * The plan that reads this collection, too, at {@link FetchLevel#FULL}, and a relation of its parts, which costs one
-     * more statement.
+     * The plan that reads this collection, too, at {@link FetchLevel#FULL}, and a relation of its parts, which costs
+     * one more statement.
      */
     public <P> FetchPlan<T> full(
             PluralAttribute<? super T, ?, P> collection, SingularAttribute<? super P, ?> ofEachPart) {

@@ -3,7 +3,6 @@ package com.f2x.neurohub.tracking.hold;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.tracking.hold.HoldService.Placed;
 import com.f2x.neurohub.tracking.unit.UnitReference;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -45,9 +43,8 @@ class HoldController {
     @GetMapping("/holds")
     @Requires(Permission.READ)
     @Operation(summary = "List holds, the latest first")
-    ResponseEntity<List<HoldView>> list(
-            HoldFilter filter, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return holds.list(filter.toSpecification(), query, fetch, HoldView::of).response();
+    ResponseEntity<List<HoldView>> list(HoldFilter filter, @Valid ListQuery query) {
+        return holds.list(filter, query, HoldView::of).response();
     }
 
     @PostMapping("/lots/{id}/holds")

@@ -2,6 +2,7 @@ package com.f2x.neurohub.tracking.hold;
 
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.BindParam;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.BindParam;
 record HoldFilter(
         @BindParam("lot_id") @Nullable Long lotId,
         @BindParam("wip_item_id") @Nullable Long wipItemId,
-        @Nullable Boolean active) {
+        @Nullable Boolean active)
+        implements Filter<Hold> {
 
-    Specification<Hold> toSpecification() {
+    @Override
+    public Specification<Hold> toSpecification() {
         return Specification.allOf(related(Hold_.lot, lotId), related(Hold_.wipItem, wipItemId), isActive(active));
     }
 

@@ -26,7 +26,13 @@ class HoldService extends BaseService<Hold> {
     private final UnitStore units;
 
     HoldService(HoldRepository repository, HoldStore store, UnitStore units) {
-        super(repository, new Resource<>("Hold", Rule.HOLD_NOT_FOUND, FetchPlan.standard(Hold_.lot, Hold_.wipItem, Hold_.placedBy, Hold_.releasedBy), Sorts.byDescending("created_at", Hold_.CREATED_AT)));
+        super(
+                repository,
+                Resource.paged(
+                        "Hold",
+                        Rule.HOLD_NOT_FOUND,
+                        FetchPlan.standard(Hold_.lot, Hold_.wipItem, Hold_.placedBy, Hold_.releasedBy),
+                        Sorts.byDescending(Hold_.CREATED_AT)));
         this.store = store;
         this.units = units;
     }

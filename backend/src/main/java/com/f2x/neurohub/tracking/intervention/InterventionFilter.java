@@ -3,6 +3,7 @@ package com.f2x.neurohub.tracking.intervention;
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.BindParam;
@@ -19,9 +20,11 @@ record InterventionFilter(
         @BindParam("lot_id") @Nullable Long lotId,
         @BindParam("wip_item_id") @Nullable Long wipItemId,
         @BindParam("serial_id") @Nullable Long serialId,
-        Intervention.@Nullable Kind kind) {
+        Intervention.@Nullable Kind kind)
+        implements Filter<RecordedIntervention> {
 
-    Specification<RecordedIntervention> toSpecification() {
+    @Override
+    public Specification<RecordedIntervention> toSpecification() {
         return Specification.allOf(
                 related(RecordedIntervention_.lot, lotId),
                 related(RecordedIntervention_.wipItem, wipItemId),

@@ -12,6 +12,13 @@ import org.springframework.stereotype.Service;
 class InterventionService extends BaseService<RecordedIntervention> {
 
     InterventionService(InterventionRepository repository) {
-        super(repository, new Resource<>("Intervention", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(RecordedIntervention_.lot, RecordedIntervention_.wipItem, RecordedIntervention_.serial), Sorts.byDescending("created_at", RecordedIntervention_.CREATED_AT)));
+        super(
+                repository,
+                Resource.paged(
+                        "Intervention",
+                        Rule.RESOURCE_NOT_FOUND,
+                        FetchPlan.standard(
+                                RecordedIntervention_.lot, RecordedIntervention_.wipItem, RecordedIntervention_.serial),
+                        Sorts.byDescending(RecordedIntervention_.CREATED_AT)));
     }
 }

@@ -3,6 +3,7 @@ package com.f2x.neurohub.tracking.wip;
 import static com.f2x.neurohub.shared.entity.Filters.atLeast;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -11,6 +12,7 @@ import com.f2x.neurohub.tracking.wip.WipStore.LockedLot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,9 +46,9 @@ class WipGeneration {
         requireRoom(lot, wanted);
         store.register(lot, wanted);
         counters.unitsAdded(lotId, wanted);
-        Specification<WipItem> added =
-                Specification.allOf(related(WipItem_.lot, lotId), atLeast(WipItem_.sequenceInLot, lot.wipCount() + 1));
-        return items.list(added, ListQuery.sorted("sequence_in_lot"), FetchLevel.STANDARD, WipItemView::of)
+        Filter<WipItem> added =
+                () -> related(WipItem_.lot, lotId).and(atLeast(WipItem_.sequenceInLot, lot.wipCount() + 1));
+        return items.list(added, ListQuery.sorted("sequence_in_lot", FetchLevel.STANDARD), WipItemView::of)
                 .items();
     }
 

@@ -54,7 +54,8 @@ class FetchLevelTests {
         station.complete(lot.serial(1), 8, "FAIL").expect(200);
         station.start(lot.wip(2), 1).expect(201);
         String serial = "/api/v1/serials/" + lot.serial(1);
-        admin.put(serial + "/status", Map.of("status", "PASSED", "reason", "Seen")).expect(200);
+        admin.put(serial + "/status", Map.of("status", "PASSED", "reason", "Seen"))
+                .expect(200);
         admin.post(serial + "/rework-orders", Map.of("from_process", 8, "reason", "Clean it"))
                 .expect(201);
         Answer hold = admin.post("/api/v1/wip-items/" + lot.wip(2) + "/holds", Map.of("reason", "Look"))
@@ -141,9 +142,7 @@ class FetchLevelTests {
 
     private static Set<String> words(@Nullable String... lines) {
         Set<String> words = new TreeSet<>();
-        Stream.of(lines)
-                .filter(line -> line != null)
-                .forEach(line -> words.addAll(Arrays.asList(line.split(" "))));
+        Stream.of(lines).filter(line -> line != null).forEach(line -> words.addAll(Arrays.asList(line.split(" "))));
         return words;
     }
 }
