@@ -1,11 +1,11 @@
 package com.f2x.neurohub.execution.door;
 
-import com.f2x.neurohub.execution.unit.Defect;
-import com.f2x.neurohub.execution.unit.DefectsFitResult;
-import com.f2x.neurohub.execution.unit.ReportedOutcome;
 import com.f2x.neurohub.execution.step.CompleteStep;
 import com.f2x.neurohub.execution.step.SessionReference;
+import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.execution.unit.DefectsFitResult;
 import com.f2x.neurohub.execution.unit.ProcessReference;
+import com.f2x.neurohub.execution.unit.ReportedOutcome;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.access.Caller;
 import jakarta.validation.constraints.NotBlank;

@@ -1,8 +1,8 @@
 package com.f2x.neurohub.execution.ingest;
 
+import com.f2x.neurohub.shared.json.SnakeCase;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
-import com.f2x.neurohub.shared.json.SnakeCase;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.problem.Violations;
 import jakarta.validation.ConstraintViolation;

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.execution.rework;
 
-import com.f2x.neurohub.tracking.serial.SerialStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package com.f2x.neurohub.execution.unit;
 
 import com.f2x.neurohub.tracking.lot.LotStatus;
-import com.f2x.neurohub.tracking.serial.SerialStatus;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

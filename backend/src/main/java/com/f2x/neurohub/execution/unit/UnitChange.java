@@ -1,9 +1,9 @@
 package com.f2x.neurohub.execution.unit;
 
 import com.f2x.neurohub.tracking.lot.LotCount;
-import com.f2x.neurohub.tracking.serial.SerialStatus;
 import com.f2x.neurohub.tracking.serial.SerialStore.SerialState;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import com.f2x.neurohub.tracking.wip.WipStore.WipState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

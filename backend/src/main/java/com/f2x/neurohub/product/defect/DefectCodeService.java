@@ -2,8 +2,8 @@ package com.f2x.neurohub.product.defect;
 
 import com.f2x.neurohub.product.catalogue.CatalogueOwners;
 import com.f2x.neurohub.product.catalogue.CatalogueService;
-import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;

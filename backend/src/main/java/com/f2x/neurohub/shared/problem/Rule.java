@@ -3,10 +3,10 @@ package com.f2x.neurohub.shared.problem;
 import static com.f2x.neurohub.shared.problem.ErrorCode.*;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 

@@ -2,6 +2,7 @@ package com.f2x.neurohub.tracking.serial;
 
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import com.f2x.neurohub.tracking.lot.Lot;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
 import com.f2x.neurohub.tracking.wip.WipItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.tracking.serial;
 
 import com.f2x.neurohub.shared.entity.Transitions;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,4 +1,7 @@
-/** What clients call a unit, and the lock under which everything happens to it. */
+/**
+ * What clients call a unit, the states it can be in, and the lock under which everything happens to it: what lots, WIP
+ * items and serials stand on.
+ */
 @NamedInterface("unit")
 @NullMarked
 package com.f2x.neurohub.tracking.unit;

@@ -3,6 +3,7 @@ package com.f2x.neurohub.tracking.wip;
 import com.f2x.neurohub.shared.entity.Transitions;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import com.f2x.neurohub.tracking.wip.UnitRegistration.Mark;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -18,9 +18,9 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotCount;
-import com.f2x.neurohub.tracking.serial.SerialStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
 import com.f2x.neurohub.tracking.unit.UnitReference;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import com.f2x.neurohub.execution.unit.StepRules;
 import com.f2x.neurohub.plant.equipment.EquipmentStore.Known;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import com.f2x.neurohub.execution.unit.StepProgress;
 import com.f2x.neurohub.plant.stationsession.SessionStatus;
 import com.f2x.neurohub.plant.stationsession.SessionStore.Facts;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,8 @@
-package com.f2x.neurohub.tracking.intervention;
+package com.f2x.neurohub.tracking.intervention.log;
 
 import com.f2x.neurohub.shared.entity.BaseEntity;
+import com.f2x.neurohub.tracking.intervention.Intervention;
+import com.f2x.neurohub.tracking.intervention.InterventionStore;
 import com.f2x.neurohub.tracking.lot.Lot;
 import com.f2x.neurohub.tracking.serial.Serial;
 import com.f2x.neurohub.tracking.wip.WipItem;

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.tracking.serial;
+package com.f2x.neurohub.tracking.unit;
 
 import com.f2x.neurohub.shared.entity.Transitions;
 import java.util.EnumSet;
@@ -39,7 +39,7 @@ public enum SerialStatus {
     }
 
     /** The shortest way of allowed transitions to a state; the state alone if it is this one. */
-    List<SerialStatus> pathTo(SerialStatus status) {
+    public List<SerialStatus> pathTo(SerialStatus status) {
         return Transitions.path(this, status, SerialStatus::next);
     }
 }

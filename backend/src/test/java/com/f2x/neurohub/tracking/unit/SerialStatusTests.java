@@ -1,6 +1,6 @@
-package com.f2x.neurohub.tracking.serial;
+package com.f2x.neurohub.tracking.unit;
 
-import static com.f2x.neurohub.tracking.serial.SerialStatus.*;
+import static com.f2x.neurohub.tracking.unit.SerialStatus.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;

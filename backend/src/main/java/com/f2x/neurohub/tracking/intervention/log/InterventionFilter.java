@@ -1,9 +1,10 @@
-package com.f2x.neurohub.tracking.intervention;
+package com.f2x.neurohub.tracking.intervention.log;
 
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.shared.entity.Filter;
+import com.f2x.neurohub.tracking.intervention.Intervention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.BindParam;

@@ -1,6 +1,6 @@
-package com.f2x.neurohub.tracking.wip;
+package com.f2x.neurohub.tracking.unit;
 
-import static com.f2x.neurohub.tracking.wip.WipStatus.*;
+import static com.f2x.neurohub.tracking.unit.WipStatus.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;

@@ -1,6 +1,7 @@
-package com.f2x.neurohub.tracking.intervention;
+package com.f2x.neurohub.tracking.intervention.log;
 
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.tracking.intervention.Intervention;
 import com.f2x.neurohub.tracking.serial.Serial;
 import com.f2x.neurohub.tracking.wip.WipItem;
 import com.fasterxml.jackson.annotation.JsonInclude;

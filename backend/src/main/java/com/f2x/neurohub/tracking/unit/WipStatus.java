@@ -1,4 +1,4 @@
-package com.f2x.neurohub.tracking.wip;
+package com.f2x.neurohub.tracking.unit;
 
 import com.f2x.neurohub.shared.entity.Transitions;
 import java.util.EnumSet;
@@ -42,7 +42,7 @@ public enum WipStatus {
     }
 
     /** The shortest way of allowed transitions to a state; the state alone if it is this one. */
-    List<WipStatus> pathTo(WipStatus status) {
+    public List<WipStatus> pathTo(WipStatus status) {
         return Transitions.path(this, status, WipStatus::next);
     }
 }

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.tracking.intervention;
+package com.f2x.neurohub.tracking.intervention.log;
 
 import com.f2x.neurohub.shared.entity.BaseRepository;
 

@@ -1,10 +1,11 @@
-package com.f2x.neurohub.tracking.intervention;
+package com.f2x.neurohub.tracking.intervention.log;
 
 import com.f2x.neurohub.shared.entity.BaseService;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.tracking.intervention.Intervention;
 import org.springframework.stereotype.Service;
 
 /** The record of every intervention, which nobody changes or removes. */
