@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The value that a measurement is compared with: a number, a text or a boolean.
@@ -16,11 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Schema(types = {"number", "string", "boolean"})
 public record ExpectedValue(@JsonValue JsonNode value) {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
 
     /**
      * Takes a JSON value.
@@ -32,16 +25,6 @@ public record ExpectedValue(@JsonValue JsonNode value) {
         if (!isScalar(value)) {
             throw new IllegalArgumentException("must be a number, a text, true or false");
         }
-    }
-
-    /** Reads a value as it is stored. */
-    public static ExpectedValue parse(String json) {
-        return new ExpectedValue(MAPPER.readTree(json));
-    }
-
-    /** The value as it is stored. */
-    public String json() {
-        return value.toString();
     }
 
     static boolean isScalar(JsonNode node) {

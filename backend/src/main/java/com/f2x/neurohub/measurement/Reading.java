@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param result the tester's own verdict, as sent
  * @param bare whether it is a plain value in a flat object, which is a measurement only where its code has a spec
  */
-public record Reading(
+record Reading(
         String code,
         @Nullable String name,
         @Nullable JsonNode value,
@@ -26,7 +26,7 @@ public record Reading(
         boolean bare) {
 
     /** Whether there is a value at all. */
-    public boolean isMeasured() {
+    boolean isMeasured() {
         return value != null;
     }
 

@@ -29,13 +29,6 @@ public record Spec(
         @Nullable Long id,
         @Nullable Integer revision) {
 
-    /** An optional measurement with inclusive limits and no target. */
-    public static Spec within(
-            String code, @Nullable String unit, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {
-        Comparison comparison = Comparison.between(lower != null, true, upper != null, true);
-        return of(code, unit, comparison, lower, upper, null, null);
-    }
-
     /** An optional measurement. */
     public static Spec of(
             String code,
@@ -46,11 +39,6 @@ public record Spec(
             @Nullable ExpectedValue expected,
             @Nullable BigDecimal target) {
         return new Spec(code, unit, comparison, lower, upper, expected, target, false, null, null);
-    }
-
-    /** The same spec for a measurement no unit passes without. */
-    public Spec asRequired() {
-        return new Spec(code, unit, operator, lower, upper, expected, target, true, id, revision);
     }
 
     /** Says what nothing could be judged by, null for a spec that is sound. */

@@ -7,8 +7,15 @@ import com.f2x.neurohub.measurement.ExpectedValue;
 import com.f2x.neurohub.measurement.Spec;
 import com.f2x.neurohub.measurement.SpecFault;
 import com.f2x.neurohub.shared.problem.Rule;
+import io.hypersistence.utils.hibernate.type.json.JsonBinaryType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import org.hibernate.annotations.Type;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a spec compares a value with, and how; its parts never contradict each other.
@@ -19,11 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param expected what the value is compared with where it is not limits
  * @param target the ideal value; it judges nothing
  */
+@Embeddable
 record Criterion(
+        @Enumerated(EnumType.STRING) @Column(name = "operator")
         Comparison comparison,
-        @Nullable BigDecimal lower,
-        @Nullable BigDecimal upper,
-        @Nullable ExpectedValue expected,
+
+        @Column(name = "lower_limit") @Nullable BigDecimal lower,
+        @Column(name = "upper_limit") @Nullable BigDecimal upper,
+
+        @Type(JsonBinaryType.class) @Column(columnDefinition = "jsonb") @Nullable
+        JsonNode expected,
+
         @Nullable BigDecimal target) {
 
     /**
@@ -50,7 +63,8 @@ record Criterion(
         if (comparison.hasUpper() && or(upperInclusive, comparison.includesUpper()) != comparison.includesUpper()) {
             throw contradiction("upper_inclusive", comparison.includesUpper(), comparison);
         }
-        return new Criterion(comparison, lower, upper, expected, target).sound();
+        JsonNode value = expected == null ? null : expected.value();
+        return new Criterion(comparison, lower, upper, value, target).sound();
     }
 
     private static RuntimeException contradiction(String field, boolean right, Comparison comparison) {
@@ -58,8 +72,8 @@ record Criterion(
     }
 
     private Criterion sound() {
-        SpecFault fault =
-                Spec.of("", null, comparison, lower, upper, expected, target).fault();
+        SpecFault fault = Spec.of("", null, comparison, lower, upper, expectedValue(), target)
+                .fault();
         if (fault == null) {
             return this;
         }
@@ -80,7 +94,12 @@ record Criterion(
                 or(lowerLimit, comparison.includesLower()),
                 upper,
                 or(upperLimit, comparison.includesUpper()),
-                expected,
+                expectedValue(),
                 target);
+    }
+
+    @Nullable
+    ExpectedValue expectedValue() {
+        return expected == null ? null : new ExpectedValue(expected);
     }
 }

@@ -34,18 +34,19 @@ public record MeasurementSpecView(
 
     /** Shows a spec. */
     public static MeasurementSpecView of(MeasurementSpec spec) {
+        Criterion criterion = spec.getCriterion();
         return new MeasurementSpecView(
                 spec.getId(),
                 spec.getCode(),
                 spec.getName(),
                 spec.getUnit(),
-                spec.getOperator(),
-                spec.getLowerLimit(),
-                spec.isLowerInclusive(),
-                spec.getUpperLimit(),
-                spec.isUpperInclusive(),
-                spec.getExpected(),
-                spec.getTarget(),
+                criterion.comparison(),
+                criterion.lower(),
+                criterion.comparison().includesLower(),
+                criterion.upper(),
+                criterion.comparison().includesUpper(),
+                criterion.expectedValue(),
+                criterion.target(),
                 spec.isRequired(),
                 spec.isActive(),
                 spec.getRevision(),

@@ -26,16 +26,17 @@ record SpecRevisionView(
         Instant createdAt) {
 
     static SpecRevisionView of(SpecRevision revision) {
+        Criterion criterion = revision.getCriterion();
         return new SpecRevisionView(
                 revision.getRevision(),
                 revision.getUnit(),
-                revision.getOperator(),
-                revision.getLowerLimit(),
-                revision.getOperator().includesLower(),
-                revision.getUpperLimit(),
-                revision.getOperator().includesUpper(),
-                revision.getExpected(),
-                revision.getTarget(),
+                criterion.comparison(),
+                criterion.lower(),
+                criterion.comparison().includesLower(),
+                criterion.upper(),
+                criterion.comparison().includesUpper(),
+                criterion.expectedValue(),
+                criterion.target(),
                 revision.isRequired(),
                 revision.getCreatedAt());
     }
