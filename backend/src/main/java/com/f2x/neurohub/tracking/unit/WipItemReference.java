@@ -24,6 +24,7 @@ public class WipItemReference extends BaseEntity {
     @Enumerated(EnumType.STRING)
     private WipStatus status;
 
+    @Column(name = "current_process_id")
     private @Nullable Long currentProcessId;
 
     @Formula("(select s.id from serials s where s.wip_item_id = id)")
