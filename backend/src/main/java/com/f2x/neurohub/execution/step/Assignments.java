@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.identity.UserDirectory;
-import com.f2x.neurohub.identity.Worker;
+import com.f2x.neurohub.identity.user.UserDirectory;
+import com.f2x.neurohub.identity.user.Worker;
 import com.f2x.neurohub.plant.equipment.EquipmentUse;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.ProblemException;

@@ -1,14 +1,18 @@
 package com.f2x.neurohub.identity.apikey;
 
-import com.f2x.neurohub.identity.ServiceUsers;
+import com.f2x.neurohub.identity.user.ServiceUsers;
+import com.f2x.neurohub.identity.user.UserAccessChanged;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Administers API keys. Each machine is a user of its own, in whose name its work is recorded. */
 @Service
@@ -17,15 +21,22 @@ class ApiKeyService {
     /** More keys than a plant has machines. */
     static final int MOST = 1000;
 
-    private final ApiKeys keys;
+    private final ApiKeyStore keys;
     private final ServiceUsers users;
-    private final KeyCallers callers;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    ApiKeyService(ApiKeys keys, ServiceUsers users, KeyCallers callers, Clock clock) {
+    ApiKeyService(
+            ApiKeyStore keys,
+            ServiceUsers users,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.keys = keys;
         this.users = users;
-        this.callers = callers;
+        this.events = events;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -71,11 +82,20 @@ class ApiKeyService {
      */
     @Transactional
     void revoke(long id) {
-        if (keys.lock(id).isEmpty()) {
-            throw missing(id);
-        }
+        ApiKeyView revoked = keys.lock(id).orElseThrow(() -> missing(id));
         keys.revoke(id);
-        callers.forgetAfterCommit();
+        events.publishEvent(new UserAccessChanged(revoked.userId(), false));
+    }
+
+    /**
+     * Finds the machine of a key, and notes once a minute that the key is in use; empty if the key is unknown, expired
+     * or revoked, or the machine's user may not work.
+     */
+    Optional<Caller> callerOf(Key key) {
+        Optional<ApiKeyStore.ValidKey> valid = keys.find(key);
+        valid.filter(ApiKeyStore.ValidKey::noteUse)
+                .ifPresent(used -> transactions.executeWithoutResult(transaction -> keys.noteUse(used)));
+        return valid.map(ApiKeyStore.ValidKey::caller);
     }
 
     private static ProblemException missing(long id) {

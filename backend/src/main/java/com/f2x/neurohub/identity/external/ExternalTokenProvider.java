@@ -1,6 +1,6 @@
 package com.f2x.neurohub.identity.external;
 
-import com.f2x.neurohub.identity.CallerToken;
+import com.f2x.neurohub.identity.caller.CallerToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.identity.session;
 
-import com.f2x.neurohub.identity.CallerToken;
+import com.f2x.neurohub.identity.caller.CallerToken;
+import com.f2x.neurohub.identity.token.AccessToken;
 import com.f2x.neurohub.shared.access.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -9,24 +10,24 @@ final class SignedIn extends CallerToken {
 
     private static final long serialVersionUID = 1L;
 
-    private final long sessionId;
+    private final transient AccessToken token;
 
-    SignedIn(Caller caller, long sessionId) {
+    SignedIn(Caller caller, AccessToken token) {
         super(caller);
-        this.sessionId = sessionId;
+        this.token = token;
     }
 
-    long sessionId() {
-        return sessionId;
+    AccessToken token() {
+        return token;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return super.equals(other) && other instanceof SignedIn that && sessionId == that.sessionId;
+        return super.equals(other) && other instanceof SignedIn that && token.equals(that.token);
     }
 
     @Override
     public int hashCode() {
-        return Long.hashCode(sessionId);
+        return token.hashCode();
     }
 }
