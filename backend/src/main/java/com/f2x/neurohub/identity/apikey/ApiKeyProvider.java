@@ -32,7 +32,7 @@ class ApiKeyProvider implements AuthenticationProvider {
         }
         Key key = new Key(token);
         return callers.find(ByteBuffer.wrap(key.hash()), () -> keys.callerOf(key))
-                .map(CallerToken::new)
+                .map(caller -> new CallerToken(caller, key))
                 .orElseThrow(() -> new InvalidBearerTokenException("The API key is not valid"));
     }
 

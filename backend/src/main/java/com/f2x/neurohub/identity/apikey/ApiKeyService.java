@@ -1,6 +1,6 @@
 package com.f2x.neurohub.identity.apikey;
 
-import com.f2x.neurohub.identity.user.ServiceUsers;
+import com.f2x.neurohub.identity.user.UserStore;
 import com.f2x.neurohub.identity.user.UserAccessChanged;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.ProblemException;
@@ -9,10 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Administers API keys. Each machine is a user of its own, in whose name its work is recorded. */
 @Service
@@ -22,21 +23,17 @@ class ApiKeyService {
     static final int MOST = 1000;
 
     private final ApiKeyStore keys;
-    private final ServiceUsers users;
+    private final UserStore users;
+    private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transactions;
     private final Clock clock;
 
     ApiKeyService(
-            ApiKeyStore keys,
-            ServiceUsers users,
-            ApplicationEventPublisher events,
-            TransactionTemplate transactions,
-            Clock clock) {
+            ApiKeyStore keys, UserStore users, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
         this.keys = keys;
         this.users = users;
+        this.passwords = passwords;
         this.events = events;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -49,7 +46,8 @@ class ApiKeyService {
     @Transactional
     ApiKeyView create(CreateApiKey command, Caller caller) {
         Key key = Key.draw();
-        long userId = users.create(key.prefix(), command.name(), command.scopes());
+        String unusable = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
+        long userId = users.addMachine(key.prefix(), unusable, command.name(), command.role());
         return keys.add(userId, command, key, caller.userId()).with(key);
     }
 
@@ -93,8 +91,7 @@ class ApiKeyService {
      */
     Optional<Caller> callerOf(Key key) {
         Optional<ApiKeyStore.ValidKey> valid = keys.find(key);
-        valid.filter(ApiKeyStore.ValidKey::noteUse)
-                .ifPresent(used -> transactions.executeWithoutResult(transaction -> keys.noteUse(used)));
+        valid.filter(ApiKeyStore.ValidKey::noteUse).ifPresent(keys::noteUse);
         return valid.map(ApiKeyStore.ValidKey::caller);
     }
 

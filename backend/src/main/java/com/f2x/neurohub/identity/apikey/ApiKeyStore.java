@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The API keys in the database, as hashes. */
 @Repository
@@ -72,6 +73,7 @@ class ApiKeyStore {
                 .optional();
     }
 
+    @Transactional
     void noteUse(ValidKey key) {
         jdbc.sql(ApiKeySql.NOTE_USE).param("id", key.id()).update();
     }

@@ -6,15 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A caller who showed a valid token or key. What the caller may do is asked from the caller, not from authorities. */
-public class CallerToken extends AbstractAuthenticationToken {
+public final class CallerToken extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
+    private final transient Object shown;
 
-    public CallerToken(Caller caller) {
+    /**
+     * Lets a caller in.
+     *
+     * @param shown the token or key; its text does not tell it
+     */
+    public CallerToken(Caller caller, Object shown) {
         super(List.of());
         this.caller = caller;
+        this.shown = shown;
         super.setAuthenticated(true);
     }
 
@@ -24,13 +31,13 @@ public class CallerToken extends AbstractAuthenticationToken {
     }
 
     @Override
-    public String getCredentials() {
-        return "";
+    public Object getCredentials() {
+        return shown;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CallerToken that && getClass() == that.getClass() && caller.equals(that.caller);
+        return other instanceof CallerToken that && caller.equals(that.caller) && shown.equals(that.shown);
     }
 
     @Override

@@ -25,8 +25,7 @@ final class ExternalTokenProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication authentication) {
         return claims.read(decode(((BearerTokenAuthenticationToken) authentication).getToken()))
-                .flatMap(users::find)
-                .map(CallerToken::new)
+                .flatMap(person -> users.find(person).map(caller -> new CallerToken(caller, person)))
                 .orElseThrow(() -> new InvalidBearerTokenException("The token's user may not sign in here"));
     }
 

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.identity.session;
 
 import com.f2x.neurohub.identity.caller.CallerCache;
+import com.f2x.neurohub.identity.caller.CallerToken;
 import com.f2x.neurohub.identity.token.AccessToken;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class AccessTokenProvider implements AuthenticationProvider {
         return callers.find(
                         ByteBuffer.wrap(token.hash()),
                         () -> sessions.find(token, Duration.ZERO).map(Session::caller))
-                .map(caller -> new SignedIn(caller, token))
+                .map(caller -> new CallerToken(caller, token))
                 .orElseThrow(() -> new InvalidBearerTokenException("The token is not that of a live session"));
     }
 

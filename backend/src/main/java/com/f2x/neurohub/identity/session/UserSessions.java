@@ -102,7 +102,7 @@ public class UserSessions {
 
     /** Ends the session of the caller's access token, and that of the refresh token if it is the caller's, too. */
     void signOut(CallerToken caller, Optional<RefreshToken> token) {
-        AccessToken shown = caller instanceof SignedIn session ? session.token() : null;
+        AccessToken shown = caller.getCredentials() instanceof AccessToken accessToken ? accessToken : null;
         transactions.executeWithoutResult(
                 transaction -> sessions.signOut(caller.getPrincipal().userId(), shown, token.orElse(null)));
         callers.forgetAll();

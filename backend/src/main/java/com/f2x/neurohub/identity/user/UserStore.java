@@ -1,6 +1,7 @@
 package com.f2x.neurohub.identity.user;
 
 import com.f2x.neurohub.shared.access.Role;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,9 +64,16 @@ public class UserStore {
                 .isPresent();
     }
 
-    /** Adds a machine and returns its number. */
-    long addMachine(String username, String passwordHash, String name, Role role) {
-        return add(username, passwordHash, name, role, SERVICE, null).orElseThrow();
+    /**
+     * Adds a machine, which never signs in.
+     *
+     * @param mark what no other machine has; it becomes part of the sign-in name
+     * @param name what people call the machine
+     * @return the user's number
+     */
+    public long addMachine(String mark, String passwordHash, String name, Role role) {
+        return add("machine-" + mark.toLowerCase(Locale.ROOT), passwordHash, name, role, SERVICE, null)
+                .orElseThrow();
     }
 
     /** Adds someone who signs in elsewhere, unless the name belongs to someone or the person is known. */

@@ -7,6 +7,7 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.TestUsers;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,19 +30,19 @@ class RefreshTests {
     private final TestUsers users;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private final ApplicationContext application;
+    private final Database database;
 
     RefreshTests(
             @Autowired Api api,
             @Autowired TestUsers users,
             @Autowired JdbcClient jdbc,
             @Autowired TransactionOperations transactions,
-            @Autowired ApplicationContext application) {
+            @Autowired Database database) {
         this.api = api;
         this.users = users;
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.application = application;
+        this.database = database;
     }
 
     @Test
@@ -104,9 +104,9 @@ class RefreshTests {
     @Test
     void aSessionIsRenewedForAQuarterOfAnHourAfterItsTokenExpired() {
         String justExpired =
-                TestTokens.expired(application, json("desktop").text("access_token"), Duration.ofMinutes(14));
+                TestTokens.expired(database, json("desktop").text("access_token"), Duration.ofMinutes(14));
         String longExpired =
-                TestTokens.expired(application, json("desktop").text("access_token"), Duration.ofMinutes(16));
+                TestTokens.expired(database, json("desktop").text("access_token"), Duration.ofMinutes(16));
 
         api.withToken(justExpired).get(ME).expectProblem(401, "EXPIRED_TOKEN");
         renew(justExpired, "").expect(200);

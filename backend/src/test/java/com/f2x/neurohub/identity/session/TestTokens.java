@@ -1,11 +1,8 @@
 package com.f2x.neurohub.identity.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.f2x.neurohub.testing.Database;
 import java.time.Duration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Access tokens whose time is over, for tests of all features. */
 public final class TestTokens {
@@ -14,20 +11,15 @@ public final class TestTokens {
 
     /** Lets an access token that was not used yet expire an hour ago. */
     public static String expired(ApplicationContext application, String token) {
-        return expired(application, token, Duration.ofHours(1));
+        return expired(application.getBean(Database.class), token, Duration.ofHours(1));
     }
 
-    static String expired(ApplicationContext application, String token, Duration ago) {
-        JdbcClient jdbc = application.getBean(JdbcClient.class);
-        int expired = application.getBean(TransactionOperations.class).execute(transaction -> jdbc.sql("""
-                        update access_tokens
-                        set expires_at = now() - make_interval(secs => :ago)
-                        where token_hash = sha256(convert_to(:token, 'UTF8'))
-                        """)
-                .param("ago", ago.toSeconds())
-                .param("token", token)
-                .update());
-        assertThat(expired).isOne();
-        return token;
+    static String expired(Database database, String token, Duration ago) {
+        return database.text(
+                "update access_tokens set expires_at = now() - make_interval(secs => ?)"
+                        + " where token_hash = sha256(convert_to(?, 'UTF8')) returning ?::text",
+                ago.toSeconds(),
+                token,
+                token);
     }
 }

@@ -7,6 +7,7 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.TestUsers;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -16,6 +17,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
@@ -23,9 +25,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 @ApplicationTest
 class TokenForgeryTests {
@@ -34,20 +33,14 @@ class TokenForgeryTests {
 
     private final Api api;
     private final TestUsers users;
-    private final ApplicationContext application;
-    private final JdbcClient jdbc;
+    private final Database database;
     private String valid = "";
     private String refresh = "";
 
-    TokenForgeryTests(
-            @Autowired Api api,
-            @Autowired TestUsers users,
-            @Autowired ApplicationContext application,
-            @Autowired JdbcClient jdbc) {
+    TokenForgeryTests(@Autowired Api api, @Autowired TestUsers users, @Autowired Database database) {
         this.api = api;
         this.users = users;
-        this.application = application;
-        this.jdbc = jdbc;
+        this.database = database;
     }
 
     @BeforeEach
@@ -90,14 +83,9 @@ class TokenForgeryTests {
 
     @Test
     void whatTheDatabaseOrTheClientKnowsBesidesIsNoToken() {
-        String stored = jdbc.sql("select encode(token_hash, 'hex') from access_tokens"
-                        + " where token_hash = sha256(convert_to(?, 'UTF8'))")
-                .param(valid)
-                .query(String.class)
-                .single();
-        String session = jdbc.sql("select max(session_id)::text from access_tokens")
-                .query(String.class)
-                .single();
+        String stored = database.text("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", valid);
+        String session = database.text(
+                "select session_id::text from access_tokens where encode(token_hash, 'hex') = ?", stored);
         Stream.of(refresh, "nha_" + refresh, stored, "nha_" + stored, session, "nha_" + session)
                 .forEach(this::expectRefused);
         api.send(api.request(ME).header("X-API-Key", "nha_' or token_hash is not null --"))
@@ -122,7 +110,7 @@ class TokenForgeryTests {
 
     @Test
     void anExpiredTokenIsRefusedForItsAgeAlone() {
-        TestTokens.expired(application, valid);
+        TestTokens.expired(database, valid, Duration.ofSeconds(1));
 
         api.withToken(valid).get(ME).expectProblem(401, "EXPIRED_TOKEN");
         api.post("/api/v1/auth/refresh", "{\"refresh_token\":\"" + refresh + "\"}")
@@ -136,12 +124,11 @@ class TokenForgeryTests {
         api.withToken(other).post("/api/v1/auth/logout").expect(200);
         expectRefused(other);
 
-        application.getBean(TransactionOperations.class).executeWithoutResult(transaction -> jdbc.sql(
-                        "update sessions set created_at = now() - interval '2 days', expires_at = now() - interval '1 s'"
-                                + " where id = (select session_id from access_tokens"
-                                + " where token_hash = sha256(convert_to(?, 'UTF8')))")
-                .param(valid)
-                .update());
+        database.update(
+                "update sessions set created_at = now() - interval '2 days', expires_at = now() - interval '1 s'"
+                        + " where id = (select session_id from access_tokens"
+                        + " where token_hash = sha256(convert_to(?, 'UTF8')))",
+                valid);
         expectRefused(valid);
     }
 
