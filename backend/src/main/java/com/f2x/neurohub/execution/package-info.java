@@ -5,7 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
-            "identity",
+            "identity :: user",
             "measurement",
             "product :: process",
             "plant :: equipment",

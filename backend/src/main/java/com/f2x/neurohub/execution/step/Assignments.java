@@ -2,8 +2,8 @@ package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.unit.Attempt;
 import com.f2x.neurohub.execution.unit.Snapshot;
-import com.f2x.neurohub.identity.UserDirectory;
-import com.f2x.neurohub.identity.Worker;
+import com.f2x.neurohub.identity.user.UserDirectory;
+import com.f2x.neurohub.identity.user.Worker;
 import com.f2x.neurohub.plant.equipment.EquipmentStore;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.ProblemException;

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.tracking.hold;
 
-import com.f2x.neurohub.identity.User;
+import com.f2x.neurohub.identity.user.User;
 import com.f2x.neurohub.shared.entity.BaseEntity;
 import com.f2x.neurohub.tracking.lot.Lot;
 import com.f2x.neurohub.tracking.wip.WipItem;

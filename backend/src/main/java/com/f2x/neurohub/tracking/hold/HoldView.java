@@ -1,6 +1,6 @@
 package com.f2x.neurohub.tracking.hold;
 
-import com.f2x.neurohub.identity.User;
+import com.f2x.neurohub.identity.user.User;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.tracking.wip.WipItem;
 import com.fasterxml.jackson.annotation.JsonInclude;
