@@ -4,6 +4,7 @@ import com.f2x.neurohub.execution.ingest.IngestStore.Stored;
 import com.f2x.neurohub.execution.ingest.run.CompletedRun;
 import com.f2x.neurohub.execution.ingest.run.RunBook;
 import com.f2x.neurohub.execution.ingest.run.RunRecording;
+import com.f2x.neurohub.execution.ingest.run.RunRecording.Announced;
 import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.problem.ProblemException;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,10 +47,11 @@ class ChunkIngest {
         Map<String, Stored> known = store.findRecords(mode.source(), recordIds(deliveries));
         List<Candidate> candidates = candidates(deliveries, known);
         units.resolve(candidates, mode);
-        TreeSet<Long> wipItems = new TreeSet<>();
-        candidates.stream().map(Candidate::wipItemId).filter(Objects::nonNull).forEach(wipItems::add);
-        RunBook book = recording.open(wipItems, candidates.size(), mode.historical());
-        if (!wipItems.isEmpty()) {
+        List<Announced> announced = candidates.stream()
+                .flatMap(candidate -> Stream.ofNullable(candidate.announced()))
+                .toList();
+        RunBook book = recording.open(announced, candidates.size(), mode.historical());
+        if (!announced.isEmpty()) {
             // Whoever delivered the same at the same time has ended now that the units are locked.
             known.putAll(store.findRecords(mode.source(), recordIds(deliveries)));
         }

@@ -1,16 +1,20 @@
 package com.f2x.neurohub.execution.ingest.run;
 
 import com.f2x.neurohub.execution.step.ExecutionProperties;
+import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.execution.unit.ProgressStore;
+import com.f2x.neurohub.execution.unit.StepProgress;
 import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.plant.equipment.EquipmentStore;
 import com.f2x.neurohub.tracking.lot.LotStore;
 import com.f2x.neurohub.tracking.serial.SerialStore;
 import com.f2x.neurohub.tracking.wip.WipStore;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,24 +49,35 @@ public class RunRecording {
     }
 
     /**
+     * A run that is about to be recorded.
+     *
+     * @param wipItemId the unit
+     * @param process the step
+     */
+    public record Announced(long wipItemId, ProcessReference process) {}
+
+    /**
      * Locks units and reads how far they have come.
      *
-     * @param wipItemIds the units
-     * @param most how many runs are recorded at most
+     * @param announced the runs that will be recorded, unless they are refused
+     * @param most how many are recorded at most
      * @param historical whether the past is told
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public RunBook open(Collection<Long> wipItemIds, int most, boolean historical) {
+    public RunBook open(List<Announced> announced, int most, boolean historical) {
+        Set<Long> wipItemIds = announced.stream().map(Announced::wipItemId).collect(Collectors.toCollection(TreeSet::new));
         Map<Long, UnitProgress> units = progress.lock(wipItemIds);
-        return new RunBook(units, runs.take(most, conversions(units)), new RunTimes(window, historical));
+        int conversions = (int) announced.stream()
+                .filter(run -> mayConvert(units.get(run.wipItemId()), run.process()))
+                .map(Announced::wipItemId)
+                .distinct()
+                .count();
+        return new RunBook(units, runs.take(most, conversions), new RunTimes(window, historical));
     }
 
-    /** How many serials the runs may issue. */
-    private static int conversions(Map<Long, UnitProgress> units) {
-        return (int) units.values().stream()
-                .filter(unit -> unit.unit().serial() == null
-                        && unit.conversion().isPresent())
-                .count();
+    private static boolean mayConvert(UnitProgress unit, ProcessReference process) {
+        return unit.unit().serial() == null
+                && unit.find(process).filter(StepProgress::conversion).isPresent();
     }
 
     /**
