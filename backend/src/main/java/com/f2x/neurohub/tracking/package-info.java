@@ -1,6 +1,16 @@
-/** The three things that are tracked: lots, WIP items and serials; their holds, and what was done to them beside the rules. */
+/**
+ * The three things that are tracked: lots, WIP items and serials; their holds, and what was done to them beside the
+ * rules.
+ */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "product :: model", "product :: process", "product :: route", "plant :: line"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "product :: model",
+            "product :: process",
+            "product :: route",
+            "plant :: line"
+        })
 @ReadsTables({"processes", "route_steps", "users"})
 @NullMarked
 package com.f2x.neurohub.tracking;

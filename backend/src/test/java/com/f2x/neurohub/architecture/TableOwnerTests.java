@@ -82,9 +82,11 @@ class TableOwnerTests {
                 .flatMap(file -> foreign(file, file.reads()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(declared(module)).isEqualTo(read).allSatisfy(table -> assertThat(floor(OWNERS.get(table)))
-                .as("%s is owned by %s, which stands above %s", table, OWNERS.get(table), module)
-                .isLessThan(floor(module)));
+        assertThat(declared(module))
+                .isEqualTo(read)
+                .allSatisfy(table -> assertThat(floor(OWNERS.get(table)))
+                        .as("%s is owned by %s, which stands above %s", table, OWNERS.get(table), module)
+                        .isLessThan(floor(module)));
     }
 
     @Test
@@ -106,8 +108,7 @@ class TableOwnerTests {
 
     static Stream<Statements> files() {
         return Statements.under(SOURCES, OWNERS.keySet()).stream()
-                .filter(file ->
-                        !file.reads().isEmpty() || !file.writes().isEmpty());
+                .filter(file -> !file.reads().isEmpty() || !file.writes().isEmpty());
     }
 
     static Stream<String> modules() {
@@ -126,7 +127,10 @@ class TableOwnerTests {
     }
 
     private static String module(Path file) {
-        return SOURCES.toAbsolutePath().relativize(file.toAbsolutePath()).getName(0).toString();
+        return SOURCES.toAbsolutePath()
+                .relativize(file.toAbsolutePath())
+                .getName(0)
+                .toString();
     }
 
     private static Set<String> declared(String module) throws ClassNotFoundException {

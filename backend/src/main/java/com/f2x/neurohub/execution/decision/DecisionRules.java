@@ -6,7 +6,6 @@ import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.execution.unit.UnitRules;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotCount;
-import com.f2x.neurohub.tracking.lot.LotStatus;
 import com.f2x.neurohub.tracking.unit.SerialStatus;
 import com.f2x.neurohub.tracking.unit.WipStatus;
 import org.jspecify.annotations.Nullable;

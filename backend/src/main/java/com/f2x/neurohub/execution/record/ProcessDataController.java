@@ -1,8 +1,5 @@
 package com.f2x.neurohub.execution.record;
 
-import static com.f2x.neurohub.shared.entity.Filters.equal;
-
-import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.Fetch;

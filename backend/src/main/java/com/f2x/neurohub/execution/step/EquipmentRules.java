@@ -24,8 +24,7 @@ public final class EquipmentRules {
      * @param equipment null if nothing known was named
      * @return the refusals, the first one is what everybody else is told
      */
-    public static List<ProblemException> blocks(
-            @Nullable Known equipment, Snapshot now) {
+    public static List<ProblemException> blocks(@Nullable Known equipment, Snapshot now) {
         Unit.LotFacts lot = now.unit().lot();
         StepProgress step = now.step();
         List<ProblemException> blocks = new ArrayList<>();

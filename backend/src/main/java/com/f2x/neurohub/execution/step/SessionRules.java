@@ -33,10 +33,7 @@ final class SessionRules {
             throw Rule.SESSION_PROCESS.at(
                     FIELD,
                     "Session %d is not one of process %d (%s)"
-                            .formatted(
-                                    session.id(),
-                                    step.processNumber(),
-                                    step.processCode()));
+                            .formatted(session.id(), step.processNumber(), step.processCode()));
         }
     }
 

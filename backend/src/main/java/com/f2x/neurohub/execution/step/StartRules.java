@@ -115,8 +115,8 @@ public final class StartRules {
         if (!now.step().isOnRoute()) {
             throw Rule.STEP_NOT_ON_ROUTE.at(
                     "process_id",
-                    "Process %d is not on the route of LOT %s".formatted(
-                            now.step().processNumber(), now.unit().lotNumber()));
+                    "Process %d is not on the route of LOT %s"
+                            .formatted(now.step().processNumber(), now.unit().lotNumber()));
         }
     }
 

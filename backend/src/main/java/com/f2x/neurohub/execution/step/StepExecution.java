@@ -128,7 +128,8 @@ public class StepExecution {
         }
         if (step.running() == null) {
             start(conversion.start(process), unit.at(step));
-            return complete(completion, progress.snapshot(progress.load(unit.unit().wipItemId()), process));
+            return complete(
+                    completion, progress.snapshot(progress.load(unit.unit().wipItemId()), process));
         }
         return complete(completion, unit.at(step));
     }

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 /**
  * A {@link ReportedOutcome} whose defects fit its result: a PASS names none, a FAIL at least one. A violation is one of
  * {@link com.f2x.neurohub.shared.problem.Rule#PASS_FORBIDS_DEFECTS} or
- * {@link com.f2x.neurohub.shared.problem.Rule#FAIL_NEEDS_DEFECTS} and blames the member that holds the defects. The same
- * rule stands as an invariant in {@link Outcome}, and in the database as {@code chk_process_data_defects}.
+ * {@link com.f2x.neurohub.shared.problem.Rule#FAIL_NEEDS_DEFECTS} and blames the member that holds the defects. The
+ * same rule stands as an invariant in {@link Outcome}, and in the database as {@code chk_process_data_defects}.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param step the step in question
  * @param last the attempt of the step that completed last, null where there is none or nobody compares with it
  */
-public record Snapshot(UnitProgress progress, StepProgress step, @Nullable Last last) {
+public record Snapshot(
+        UnitProgress progress, StepProgress step, @Nullable Last last) {
 
     /**
      * The attempt that completed last.

@@ -48,7 +48,8 @@ public class EquipmentStore {
     }
 
     /**
-     * Finds the equipment that a step is to run on, and makes others that want to use it wait until the transaction ends.
+     * Finds the equipment that a step is to run on, and makes others that want to use it wait until the transaction
+     * ends.
      */
     public Optional<Known> use(String reference) {
         return find(reference, "for no key update");

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Opens and ends sessions, and tells the execution of steps whether one runs in a session. Whoever opens one holds the row
- * of its station, so that slots are given out one by one.
+ * Opens and ends sessions, and tells the execution of steps whether one runs in a session. Whoever opens one holds the
+ * row of its station, so that slots are given out one by one.
  */
 @Repository
 public class SessionStore {

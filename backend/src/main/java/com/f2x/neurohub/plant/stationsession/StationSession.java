@@ -19,8 +19,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of one process at one station. {@link SessionStore} opens and ends sessions, {@link SessionStore} counts their
- * attempts; people edit the settings only.
+ * A batch of one process at one station. {@link SessionStore} opens and ends sessions, {@link SessionStore} counts
+ * their attempts; people edit the settings only.
  */
 @Entity
 @Table(name = "process_headers")

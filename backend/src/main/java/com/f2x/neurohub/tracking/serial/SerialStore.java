@@ -30,8 +30,7 @@ public class SerialStore {
      * @param status its state
      * @param at when the unit was converted
      */
-    public record IssuedSerial(
-            @Nullable Long id, long wipItemId, SerialStatus status, Instant at) {}
+    public record IssuedSerial(@Nullable Long id, long wipItemId, SerialStatus status, Instant at) {}
 
     /**
      * Issues serials, whose numbers are their lot's with the sequences of the units.
@@ -97,6 +96,8 @@ public class SerialStore {
     }
 
     private void write(List<SerialState> states) {
-        jdbc.sql(SerialSql.STORE).param("states", mapper.writeValueAsString(states)).update();
+        jdbc.sql(SerialSql.STORE)
+                .param("states", mapper.writeValueAsString(states))
+                .update();
     }
 }

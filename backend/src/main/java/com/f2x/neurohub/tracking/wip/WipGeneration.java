@@ -11,8 +11,6 @@ import com.f2x.neurohub.tracking.lot.LotStore;
 import com.f2x.neurohub.tracking.wip.WipStore.LockedLot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -130,6 +130,8 @@ public class WipStore {
     }
 
     private void write(List<WipState> states) {
-        jdbc.sql(WipSql.STORE).param("states", mapper.writeValueAsString(states)).update();
+        jdbc.sql(WipSql.STORE)
+                .param("states", mapper.writeValueAsString(states))
+                .update();
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SessionRulesTests {
 
-    private static final StepProgress STEP = Snapshots.unit(WipStatus.IN_PROGRESS).now().step();
+    private static final StepProgress STEP =
+            Snapshots.unit(WipStatus.IN_PROGRESS).now().step();
     private static final long OTHER_PROCESS = 99;
 
     @Test

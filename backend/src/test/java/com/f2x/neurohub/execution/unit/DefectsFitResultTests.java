@@ -22,12 +22,12 @@ class DefectsFitResultTests {
     private static final List<Defect> SCRATCHED = List.of(new Defect("SCRATCH", null));
 
     @DefectsFitResult
-    private record Strict(
-            @Nullable Result result, List<Defect> reportedDefects, String defects) implements ReportedOutcome {}
+    private record Strict(@Nullable Result result, List<Defect> reportedDefects, String defects)
+            implements ReportedOutcome {}
 
     @DefectsFitResult(failNeedsDefect = false)
-    private record Lenient(
-            @Nullable Result result, List<Defect> reportedDefects, String found) implements ReportedOutcome {
+    private record Lenient(@Nullable Result result, List<Defect> reportedDefects, String found)
+            implements ReportedOutcome {
 
         @Override
         public String defectsProperty() {

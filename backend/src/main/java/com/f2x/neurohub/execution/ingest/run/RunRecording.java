@@ -65,7 +65,8 @@ public class RunRecording {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RunBook open(List<Announced> announced, int most, boolean historical) {
-        Set<Long> wipItemIds = announced.stream().map(Announced::wipItemId).collect(Collectors.toCollection(TreeSet::new));
+        Set<Long> wipItemIds =
+                announced.stream().map(Announced::wipItemId).collect(Collectors.toCollection(TreeSet::new));
         Map<Long, UnitProgress> units = progress.lock(wipItemIds);
         int conversions = (int) announced.stream()
                 .filter(run -> mayConvert(units.get(run.wipItemId()), run.process()))

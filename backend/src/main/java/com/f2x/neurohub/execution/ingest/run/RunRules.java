@@ -66,7 +66,9 @@ final class RunRules {
         DataLevel level = now.phase().dataLevel();
         if (run.dataLevel() != null && run.dataLevel() != level) {
             throw Rule.DATA_LEVEL.at(
-                    "data_level", "must be %s, which process %d works on".formatted(level, now.step().processNumber()));
+                    "data_level",
+                    "must be %s, which process %d works on"
+                            .formatted(level, now.step().processNumber()));
         }
     }
 

@@ -35,9 +35,9 @@ class RunStore {
                         """)
                 .param("runs", runs)
                 .param("serials", serials)
-                .query((row, number) -> new Numbers(
-                        List.of((Long[]) row.getArray("runs").getArray()),
-                        List.of((Long[]) row.getArray("serials").getArray())))
+                .query((row, number) ->
+                        new Numbers(List.of((Long[]) row.getArray("runs").getArray()), List.of((Long[])
+                                row.getArray("serials").getArray())))
                 .single();
     }
 

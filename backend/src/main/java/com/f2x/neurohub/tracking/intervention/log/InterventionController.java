@@ -3,7 +3,6 @@ package com.f2x.neurohub.tracking.intervention.log;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.paging.ListQuery;
-import com.f2x.neurohub.tracking.intervention.InterventionStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -5,7 +5,6 @@ import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.tracking.intervention.Intervention;
 import org.springframework.stereotype.Service;
 
 /** The record of every intervention, which nobody changes or removes. */
