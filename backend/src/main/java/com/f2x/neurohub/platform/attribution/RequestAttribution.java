@@ -1,6 +1,6 @@
 package com.f2x.neurohub.platform.attribution;
 
-import com.f2x.neurohub.platform.web.TraceId;
+import com.f2x.neurohub.platform.problem.TraceId;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.platform.idempotency;
 
-import com.f2x.neurohub.platform.web.Problems;
+import com.f2x.neurohub.platform.problem.Problems;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;

@@ -5,8 +5,6 @@ import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,7 @@ public final class FetchPlan<T> {
 
     /** A plan that reads these relations at {@link FetchLevel#STANDARD} and above; without any, own columns only. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read only
     public static <T> FetchPlan<T> standard(SingularAttribute<? super T, ?>... relations) {
         List<String> names = Stream.of(relations).map(Attribute::getName).toList();
         return new FetchPlan<>(names, names, List.of(), null);
@@ -42,13 +41,17 @@ public final class FetchPlan<T> {
 
     /** The plan that reads these relations and collections, too, at {@link FetchLevel#FULL}. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read only
     public final FetchPlan<T> full(Attribute<? super T, ?>... attributes) {
-        Map<Boolean, List<String>> names = Stream.of(attributes)
-                .collect(Collectors.partitioningBy(
-                        Attribute::isCollection, Collectors.mapping(Attribute::getName, Collectors.toList())));
-        List<String> relations =
-                Stream.of(standard, names.get(false)).flatMap(List::stream).toList();
-        return new FetchPlan<>(standard, relations, names.get(true), null);
+        Stream<String> relations = Stream.of(attributes)
+                .filter(attribute -> !attribute.isCollection())
+                .map(Attribute::getName);
+        List<String> parts = Stream.of(attributes)
+                .filter(Attribute::isCollection)
+                .map(Attribute::getName)
+                .toList();
+        return new FetchPlan<>(
+                standard, Stream.concat(standard.stream(), relations).toList(), parts, null);
     }
 
     /**
@@ -75,20 +78,20 @@ public final class FetchPlan<T> {
             return;
         }
         for (String collection : collections) {
-            List<?> parts = rows.stream()
-                    .flatMap(row -> ((Collection<?>) read(row, collection)).stream())
-                    .toList();
+            List<?> parts = rows.stream().flatMap(row -> read(row, collection)).toList();
             if (ofEachPart != null) {
-                parts.forEach(part -> read(part, ofEachPart));
+                for (Object part : parts) {
+                    read(part, ofEachPart);
+                }
             }
         }
     }
 
     /** Reads an attribute of all rows of the session with the first one, as the configured batch size has it. */
-    private static Object read(Object row, String attribute) {
+    private static Stream<?> read(Object row, String attribute) {
         Object value = PropertyAccessorFactory.forDirectFieldAccess(Hibernate.unproxy(row))
                 .getPropertyValue(attribute);
         Hibernate.initialize(value);
-        return value;
+        return value instanceof Collection<?> parts ? parts.stream() : Stream.empty();
     }
 }
