@@ -75,11 +75,12 @@ class ArchitecturePageTests {
 
     /** The packages below the application's own, and how many types each has. */
     private static Map<String, Long> packages() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES, Integer.MAX_VALUE)) {
-            return files.filter(file -> file.toString().endsWith(".java")
-                            && !file.getParent().equals(SOURCES))
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(SOURCES::relativize)
+                    .filter(file -> file.getNameCount() > 1)
                     .collect(Collectors.groupingBy(
-                            file -> SOURCES.relativize(file.getParent())
+                            file -> file.subpath(0, file.getNameCount() - 1)
                                     .toString()
                                     .replace('/', '.'),
                             TreeMap::new,

@@ -22,7 +22,10 @@ public class MeasurementSpec extends CatalogueEntry {
     @Embedded
     private Criterion criterion;
 
+    @SuppressWarnings("unused") // for who reads the table
     private boolean lowerInclusive;
+
+    @SuppressWarnings("unused") // for who reads the table
     private boolean upperInclusive;
 
     @Column(name = "is_required")
@@ -51,7 +54,7 @@ public class MeasurementSpec extends CatalogueEntry {
         noteInclusion();
     }
 
-    /** The comparison tells it; these columns are for who reads the table. */
+    /** The comparison tells it; the database holds the two to each other. */
     private void noteInclusion() {
         lowerInclusive = criterion.comparison().includesLower();
         upperInclusive = criterion.comparison().includesUpper();
