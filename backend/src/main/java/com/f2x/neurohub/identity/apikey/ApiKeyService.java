@@ -1,7 +1,7 @@
 package com.f2x.neurohub.identity.apikey;
 
-import com.f2x.neurohub.identity.user.UserStore;
 import com.f2x.neurohub.identity.user.UserAccessChanged;
+import com.f2x.neurohub.identity.user.UserStore;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -29,7 +29,11 @@ class ApiKeyService {
     private final Clock clock;
 
     ApiKeyService(
-            ApiKeyStore keys, UserStore users, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+            ApiKeyStore keys,
+            UserStore users,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.keys = keys;
         this.users = users;
         this.passwords = passwords;

@@ -54,7 +54,10 @@ class ApiKeyStore {
     }
 
     void shorten(long id, long overlapSeconds) {
-        jdbc.sql(ApiKeySql.SHORTEN).param("id", id).param("overlap", overlapSeconds).update();
+        jdbc.sql(ApiKeySql.SHORTEN)
+                .param("id", id)
+                .param("overlap", overlapSeconds)
+                .update();
     }
 
     /** Finds a key that lets its machine in. */

@@ -27,6 +27,9 @@ record CreateApiKey(
 
     /** The least role that has all the permissions. */
     Role role() {
-        return scopes.stream().map(Permission::role).max(Comparator.naturalOrder()).orElse(Role.VIEWER);
+        return scopes.stream()
+                .map(Permission::role)
+                .max(Comparator.naturalOrder())
+                .orElse(Role.VIEWER);
     }
 }

@@ -49,7 +49,8 @@ class ExternalUsers {
         if (exists) {
             users.followExternal(person);
         } else {
-            users.addExternal(person, String.valueOf(passwords.encode(UUID.randomUUID().toString())));
+            users.addExternal(
+                    person, String.valueOf(passwords.encode(UUID.randomUUID().toString())));
         }
     }
 }

@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens, continues and ends the sessions of users. A refresh token works once; for a short while after it gives the same
- * successor again, so that two tabs of one browser stay signed in. When it comes back later, its session ends: one of
- * the two who hold it stole it.
+ * Opens, continues and ends the sessions of users. A refresh token works once; for a short while after it gives the
+ * same successor again, so that two tabs of one browser stay signed in. When it comes back later, its session ends: one
+ * of the two who hold it stole it.
  */
 @Service
 public class UserSessions {
@@ -80,18 +80,17 @@ public class UserSessions {
      * @throws ProblemException 401 if the token is unknown, expired or spent, or its session has ended
      */
     TokenAnswer refresh(RefreshToken token) {
-        Optional<TokenAnswer> answer =
-                transactions.execute(transaction -> tokens.lock(token, properties.refreshGrace())
-                        .filter(known -> !endedByReuse(known))
-                        .filter(known -> !known.expired())
-                        .flatMap(known -> sessions.findLive(known.sessionId())
-                                .map(session -> answer(session, successor(token, known)))));
+        Optional<TokenAnswer> answer = transactions.execute(transaction -> tokens.lock(token, properties.refreshGrace())
+                .filter(known -> !endedByReuse(known))
+                .filter(known -> !known.expired())
+                .flatMap(known ->
+                        sessions.findLive(known.sessionId()).map(session -> answer(session, successor(token, known)))));
         return answer.orElseThrow(() -> Rule.INVALID_TOKEN.because("The refresh token is not valid"));
     }
 
     /**
-     * Gives the session of an access token, which may have expired a short while ago, another one; empty if the token is
-     * unknown or its session has ended.
+     * Gives the session of an access token, which may have expired a short while ago, another one; empty if the token
+     * is unknown or its session has ended.
      *
      * @throws CredentialsExpiredException if the token expired too long ago
      */

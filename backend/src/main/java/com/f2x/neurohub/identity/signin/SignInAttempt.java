@@ -46,9 +46,7 @@ record SignInAttempt(String username, String password, String address) {
 
     private Optional<InetAddress> ip() {
         try {
-            return LITERAL.matcher(address).matches()
-                    ? Optional.of(InetAddress.getByName(address))
-                    : Optional.empty();
+            return LITERAL.matcher(address).matches() ? Optional.of(InetAddress.getByName(address)) : Optional.empty();
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

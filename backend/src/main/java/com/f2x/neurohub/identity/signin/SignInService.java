@@ -62,8 +62,7 @@ class SignInService {
             SignInAttempt attempt, Credentials verified, String currentHash, Duration accessLifetime) {
         limits.check(attempt);
         limits.forget(attempt);
-        return users.signIn(verified, currentHash)
-                .map(user -> sessions.open(user, attempt.clientIp(), accessLifetime));
+        return users.signIn(verified, currentHash).map(user -> sessions.open(user, attempt.clientIp(), accessLifetime));
     }
 
     private String currentHash(String password, Credentials credentials) {

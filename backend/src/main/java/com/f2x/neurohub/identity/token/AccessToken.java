@@ -1,7 +1,8 @@
 package com.f2x.neurohub.identity.token;
 
 /**
- * An access token: {@code nha_} and 256 random bits, of which the database only knows a hash. It tells nothing by itself.
+ * An access token: {@code nha_} and 256 random bits, of which the database only knows a hash. It tells nothing by
+ * itself.
  *
  * @param text the token as the client holds it
  */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fullName name that people read
  * @param role what the user may do
  */
-public record SignedInUser(long id, String username, @Nullable String email, String fullName, Role role) {
+public record SignedInUser(
+        long id, String username, @Nullable String email, String fullName, Role role) {
 
     /** Reads the user from a row that has its columns. */
     public static SignedInUser of(ResultSet row) throws SQLException {

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,8 +47,10 @@ class UserController {
     @Requires(Permission.USERS)
     @Operation(summary = "List users")
     ResponseEntity<List<UserView>> list(
-            UserFilter filter, @DefaultLimit ListQuery query) {
-        return users.list(filter.toSpecification(), query, FetchLevel.STANDARD, UserView::of)
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(name = "is_active", required = false) @Nullable Boolean active,
+            @DefaultLimit ListQuery query) {
+        return users.list(new UserFilter(role, active).toSpecification(), query, FetchLevel.STANDARD, UserView::of)
                 .response();
     }
 
@@ -55,7 +58,7 @@ class UserController {
     @Requires(Permission.USERS)
     @Operation(summary = "List the users of a role")
     ResponseEntity<List<UserView>> listByRole(@PathVariable Role role, @DefaultLimit ListQuery query) {
-        return list(new UserFilter(role, null), query);
+        return list(role, null, query);
     }
 
     @GetMapping("/{id}")

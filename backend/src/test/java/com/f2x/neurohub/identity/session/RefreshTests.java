@@ -87,7 +87,9 @@ class RefreshTests {
                                 + " union all select encode(token_hash, 'escape') from access_tokens")
                 .query(String.class)
                 .list();
-        assertThat(stored).isNotEmpty().noneMatch(row -> row.contains(token) || row.contains(next) || row.contains(access));
+        assertThat(stored)
+                .isNotEmpty()
+                .noneMatch(row -> row.contains(token) || row.contains(next) || row.contains(access));
     }
 
     @ParameterizedTest
@@ -103,10 +105,8 @@ class RefreshTests {
 
     @Test
     void aSessionIsRenewedForAQuarterOfAnHourAfterItsTokenExpired() {
-        String justExpired =
-                TestTokens.expired(database, json("desktop").text("access_token"), Duration.ofMinutes(14));
-        String longExpired =
-                TestTokens.expired(database, json("desktop").text("access_token"), Duration.ofMinutes(16));
+        String justExpired = TestTokens.expired(database, json("desktop").text("access_token"), Duration.ofMinutes(14));
+        String longExpired = TestTokens.expired(database, json("desktop").text("access_token"), Duration.ofMinutes(16));
 
         api.withToken(justExpired).get(ME).expectProblem(401, "EXPIRED_TOKEN");
         renew(justExpired, "").expect(200);

@@ -84,8 +84,8 @@ class TokenForgeryTests {
     @Test
     void whatTheDatabaseOrTheClientKnowsBesidesIsNoToken() {
         String stored = database.text("select encode(sha256(convert_to(?, 'UTF8')), 'hex')", valid);
-        String session = database.text(
-                "select session_id::text from access_tokens where encode(token_hash, 'hex') = ?", stored);
+        String session =
+                database.text("select session_id::text from access_tokens where encode(token_hash, 'hex') = ?", stored);
         Stream.of(refresh, "nha_" + refresh, stored, "nha_" + stored, session, "nha_" + session)
                 .forEach(this::expectRefused);
         api.send(api.request(ME).header("X-API-Key", "nha_' or token_hash is not null --"))

@@ -33,9 +33,7 @@ class TrustedProxyTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     127.0.0.1              | 198.51.100.7
                     ::1, 127.0.0.1         | 198.51.100.7
                     10.1.0.5,127.0.0.0/8   | 203.0.113.9, 198.51.100.7
