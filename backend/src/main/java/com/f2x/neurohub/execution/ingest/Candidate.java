@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.ingest.IngestStore.Stored;
-import com.f2x.neurohub.execution.step.Outcome;
+import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.ingest.IngestStore.Stored;
-import com.f2x.neurohub.execution.step.CompletedRun;
-import com.f2x.neurohub.execution.step.Outcome;
-import com.f2x.neurohub.execution.step.ProcessReference;
-import com.f2x.neurohub.execution.step.RunBook;
-import com.f2x.neurohub.execution.step.RunRecording;
+import com.f2x.neurohub.execution.ingest.run.CompletedRun;
+import com.f2x.neurohub.execution.ingest.run.RunBook;
+import com.f2x.neurohub.execution.ingest.run.RunRecording;
+import com.f2x.neurohub.execution.unit.Outcome;
+import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class ChunkIngest {
         for (Candidate candidate : candidates) {
             receipts.add(take(candidate, known, book, resolved, created));
         }
-        book.write(mode.caller().userId());
+        recording.write(book, mode.caller().userId());
         if (!created.isEmpty()) {
             store.insertRecords(mode.source(), created);
         }
@@ -118,7 +118,7 @@ class ChunkIngest {
             if (stored != null) {
                 return repeated(candidate, stored);
             }
-            long id = book.record(candidate.unit(), run(record, candidate.judged(), resolved));
+            long id = recording.record(book, candidate.unit(), run(record, candidate.judged(), resolved));
             Stored now = new Stored(record.recordId(), candidate.hash(), id);
             known.put(record.recordId(), now);
             created.add(now);

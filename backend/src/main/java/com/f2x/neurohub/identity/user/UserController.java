@@ -4,8 +4,7 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.access.Role;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.paging.DefaultLimit;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,19 +44,15 @@ class UserController {
     @GetMapping
     @Requires(Permission.USERS)
     @Operation(summary = "List users")
-    ResponseEntity<List<UserView>> list(
-            @RequestParam(required = false) @Nullable Role role,
-            @RequestParam(name = "is_active", required = false) @Nullable Boolean active,
-            @DefaultLimit ListQuery query) {
-        return users.list(new UserFilter(role, active).toSpecification(), query, FetchLevel.STANDARD, UserView::of)
-                .response();
+    ResponseEntity<List<UserView>> list(UserFilter filter, @Valid ListQuery query) {
+        return users.list(filter, query, UserView::of).response();
     }
 
     @GetMapping("/role/{role}")
     @Requires(Permission.USERS)
     @Operation(summary = "List the users of a role")
-    ResponseEntity<List<UserView>> listByRole(@PathVariable Role role, @DefaultLimit ListQuery query) {
-        return list(role, null, query);
+    ResponseEntity<List<UserView>> listByRole(@PathVariable Role role, @Valid ListQuery query) {
+        return users.list(UserFilter.ofRole(role), query, UserView::of).response();
     }
 
     @GetMapping("/{id}")

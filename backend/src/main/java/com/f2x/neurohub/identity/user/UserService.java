@@ -4,8 +4,9 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
@@ -22,30 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class UserService extends BaseService<User> {
 
-    private static final Resource RESOURCE = new Resource(
-            "User", Rule.USER_NOT_FOUND, FetchPlan.NO_RELATIONS, Sorts.byId().and("username", User_.USERNAME));
-
     private final UserRepository users;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
 
     UserService(UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events) {
-        super(users, RESOURCE);
+        super(
+                users,
+                Resource.whole(
+                        "User",
+                        Rule.USER_NOT_FOUND,
+                        FetchPlan.standard(),
+                        Sorts.byId().and(User_.USERNAME)));
         this.users = users;
         this.passwords = passwords;
         this.events = events;
     }
 
     UserView getByUsername(String username) {
-        return users.findByUsername(String.valueOf(Text.folded(username)))
-                .map(UserView::of)
-                .orElseThrow(() -> RESOURCE.missing("username " + username));
+        return requireBy(
+                User_.username, String.valueOf(Text.folded(username)), "username", FetchLevel.STANDARD, UserView::of);
     }
 
     UserView getByEmail(String email) {
-        return users.findByEmail(String.valueOf(Text.folded(email)))
-                .map(UserView::of)
-                .orElseThrow(() -> RESOURCE.missing("email " + email));
+        return requireBy(User_.email, String.valueOf(Text.folded(email)), "email", FetchLevel.STANDARD, UserView::of);
     }
 
     @Transactional

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.identity.user;
 
 import com.f2x.neurohub.shared.access.Role;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Versioned;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,12 @@
 package com.f2x.neurohub.platform.web;
 
 import com.f2x.neurohub.shared.problem.FieldProblem;
-import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Violations;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import jakarta.validation.constraints.Min;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -54,19 +57,30 @@ final class ContentRefusals implements RefusalReader {
     }
 
     static Refusal refusal(List<FieldProblem> fields) {
-        return Refusal.ofFields(Rule.INVALID_CONTENT, fields);
+        return Refusal.ofFields(Violations.rule(fields), fields);
     }
 
     private static FieldProblem field(
             org.springframework.validation.Errors errors, ObjectError error, ResolvableType owner, boolean query) {
-        String code = Optional.ofNullable(error.getCode()).orElse("Invalid");
+        String code = error.contains(ConstraintViolation.class)
+                ? Violations.code(error.unwrap(ConstraintViolation.class))
+                : Optional.ofNullable(error.getCode()).orElse("Invalid");
         if (!(error instanceof FieldError at)) {
             return new FieldProblem(query ? "query" : "body", message(error), code);
         }
         String name = WireNames.ofPath(owner, at.getField(), query);
         return at.isBindingFailure()
-                ? new FieldProblem(name, Expected.of(requiredType(errors, at)), "Type")
+                ? new FieldProblem(name, expected(errors, at, owner), "Type")
                 : new FieldProblem(name, message(error), code);
+    }
+
+    /** What a limited number must be says its constraint, of all others their type says it. */
+    private static String expected(org.springframework.validation.Errors errors, FieldError at, ResolvableType owner) {
+        Field field = ReflectionUtils.findField(owner.toClass(), at.getField());
+        Min limited = field == null ? null : field.getAnnotation(Min.class);
+        return limited == null || limited.message().startsWith("{")
+                ? Expected.of(requiredType(errors, at))
+                : limited.message();
     }
 
     private static @Nullable Class<?> requiredType(org.springframework.validation.Errors errors, FieldError error) {
@@ -88,14 +102,6 @@ final class ContentRefusals implements RefusalReader {
                         : WireNames.ofMember(String.valueOf(node.getName())))
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        return new FieldProblem(path.isEmpty() ? "body" : path, violation.getMessage(), constraint(violation));
-    }
-
-    private static String constraint(ConstraintViolation<?> violation) {
-        return violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
+        return new FieldProblem(path.isEmpty() ? "body" : path, violation.getMessage(), Violations.code(violation));
     }
 }

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.platform.web;
 
 import com.f2x.neurohub.shared.access.Open;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.Rule;

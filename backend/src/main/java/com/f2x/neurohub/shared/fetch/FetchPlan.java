@@ -1,0 +1,94 @@
+package com.f2x.neurohub.shared.fetch;
+
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Hibernate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyAccessorFactory;
+
+/**
+ * All that an aggregate reads at each level. Relations are joined into the one query as its entity graph. Collections
+ * belong to no graph, because a page of joined rows is no page of aggregates: each is read for all rows of a page at
+ * once, and costs one statement. What the plan does not name is not there for views.
+ *
+ * @param <T> the aggregate's root
+ */
+public final class FetchPlan<T> {
+
+    private final List<String> standard;
+    private final List<String> full;
+    private final List<String> collections;
+    private final @Nullable String ofEachPart;
+
+    private FetchPlan(List<String> standard, List<String> full, List<String> collections, @Nullable String ofEachPart) {
+        this.standard = standard;
+        this.full = full;
+        this.collections = collections;
+        this.ofEachPart = ofEachPart;
+    }
+
+    /** A plan that reads these relations at {@link FetchLevel#STANDARD} and above; without any, own columns only. */
+    @SafeVarargs
+    public static <T> FetchPlan<T> standard(SingularAttribute<? super T, ?>... relations) {
+        List<String> names = Stream.of(relations).map(Attribute::getName).toList();
+        return new FetchPlan<>(names, names, List.of(), null);
+    }
+
+    /** The plan that reads these relations and collections, too, at {@link FetchLevel#FULL}. */
+    @SafeVarargs
+    public final FetchPlan<T> full(Attribute<? super T, ?>... attributes) {
+        Map<Boolean, List<String>> names = Stream.of(attributes)
+                .collect(Collectors.partitioningBy(
+                        Attribute::isCollection, Collectors.mapping(Attribute::getName, Collectors.toList())));
+        List<String> relations =
+                Stream.of(standard, names.get(false)).flatMap(List::stream).toList();
+        return new FetchPlan<>(standard, relations, names.get(true), null);
+    }
+
+    /**
+     * The plan that reads this collection, too, at {@link FetchLevel#FULL}, and a relation of its parts, which costs
+     * one more statement.
+     */
+    public <P> FetchPlan<T> full(
+            PluralAttribute<? super T, ?, P> collection, SingularAttribute<? super P, ?> ofEachPart) {
+        return new FetchPlan<>(standard, standard, List.of(collection.getName()), ofEachPart.getName());
+    }
+
+    /** The relations that the query joins. */
+    public Collection<String> joined(FetchLevel level) {
+        return switch (level) {
+            case MINIMAL -> List.of();
+            case STANDARD -> standard;
+            case FULL -> full;
+        };
+    }
+
+    /** Reads the collections of rows that the open session has read. */
+    public void readCollections(List<T> rows, FetchLevel level) {
+        if (level != FetchLevel.FULL) {
+            return;
+        }
+        for (String collection : collections) {
+            List<?> parts = rows.stream()
+                    .flatMap(row -> ((Collection<?>) read(row, collection)).stream())
+                    .toList();
+            if (ofEachPart != null) {
+                parts.forEach(part -> read(part, ofEachPart));
+            }
+        }
+    }
+
+    /** Reads an attribute of all rows of the session with the first one, as the configured batch size has it. */
+    private static Object read(Object row, String attribute) {
+        Object value = PropertyAccessorFactory.forDirectFieldAccess(Hibernate.unproxy(row))
+                .getPropertyValue(attribute);
+        Hibernate.initialize(value);
+        return value;
+    }
+}
