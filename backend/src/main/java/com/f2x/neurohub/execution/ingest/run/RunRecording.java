@@ -12,6 +12,7 @@ import com.f2x.neurohub.tracking.wip.WipStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ public class RunRecording {
                 announced.stream().map(Announced::wipItemId).collect(Collectors.toCollection(TreeSet::new));
         Map<Long, UnitProgress> units = progress.lock(wipItemIds);
         int conversions = (int) announced.stream()
-                .filter(run -> mayConvert(units.get(run.wipItemId()), run.process()))
+                .filter(run -> mayConvert(Objects.requireNonNull(units.get(run.wipItemId())), run.process()))
                 .map(Announced::wipItemId)
                 .distinct()
                 .count();
