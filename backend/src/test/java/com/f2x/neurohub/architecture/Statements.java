@@ -74,7 +74,7 @@ record Statements(Path file, Set<String> reads, Set<String> writes) {
                 note(WRITTEN, text, statements.writes());
                 note(READ, text, statements.reads());
             }
-            return super.visitLiteral(literal, nothing);
+            return null;
         }
 
         private void note(Pattern pattern, String text, Set<String> names) {
