@@ -6,6 +6,10 @@
 
 with expected (kind, table_name, names) as (values
 -- names from here
+    ('constraints', 'access_tokens',
+     'chk_access_tokens_token_hash fk_access_tokens_session pk_access_tokens'),
+    ('indexes', 'access_tokens',
+     'idx_access_tokens_session'),
     ('constraints', 'api_keys',
      'chk_api_keys_expires_at chk_api_keys_key_hash chk_api_keys_scopes fk_api_keys_created_by fk_api_keys_user pk_api_keys uk_api_keys_key_hash uk_api_keys_prefix'),
     ('indexes', 'api_keys',

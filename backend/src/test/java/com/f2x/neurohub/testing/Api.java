@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An HTTP client of the application under test. It is safe to use from many threads. */
 public final class Api {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String origin;
     private final TestUsers users;
@@ -91,7 +88,7 @@ public final class Api {
     /** Starts a request for what the other methods cannot say; send it with {@link #send}. */
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(origin + path)).timeout(PATIENCE);
+                HttpRequest.newBuilder(URI.create(origin + path)).timeout(Patience.LIMIT);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -68,7 +68,8 @@ public final class ChildJvm {
     public MatchResult awaitLine(String regex) throws InterruptedException {
         Pattern pattern = Pattern.compile(regex);
         int next = 0;
-        for (int waited = 0; waited < 6_000; waited++) {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < Patience.LIMIT.toNanos()) {
             for (; next < lines.size(); next++) {
                 var matcher = pattern.matcher(lines.get(next));
                 if (matcher.find()) {
@@ -85,7 +86,7 @@ public final class ChildJvm {
 
     /** Returns the exit code, after the process ended and all it printed was read. */
     public int exitCode() throws InterruptedException {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+        assertThat(process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
                 .as("ended; it printed: %s", output())
                 .isTrue();
         reader.join();

@@ -5,8 +5,8 @@ import static com.f2x.neurohub.shared.entity.Filters.before;
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
-import com.f2x.neurohub.execution.step.DataLevel;
-import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.measurement.Verdict;
 import com.f2x.neurohub.shared.entity.Filter;
 import java.time.Instant;

@@ -59,6 +59,6 @@ record EquipmentFilter(
     }
 
     private static Specification<Equipment> runs() {
-        return (root, query, criteria) -> criteria.greaterThan(root.get(Equipment_.running), 0L);
+        return (root, query, criteria) -> criteria.greaterThan(root.get(Equipment_.runningCount), 0);
     }
 }

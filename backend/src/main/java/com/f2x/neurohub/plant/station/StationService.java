@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(StationProperties.class)
 class StationService extends BaseService<Station> {
 
-    private final StationSignals signals;
+    private final StationStore signals;
     private final Duration timeout;
     private final BiFunction<Station, FetchLevel, StationView> view;
 
-    StationService(StationRepository repository, StationSignals signals, StationProperties properties) {
+    StationService(StationRepository repository, StationStore signals, StationProperties properties) {
         super(
                 repository,
                 Resource.whole("Station", Rule.STATION_NOT_FOUND, FetchPlan.standard(), Sorts.by(Station_.STATION_ID)));

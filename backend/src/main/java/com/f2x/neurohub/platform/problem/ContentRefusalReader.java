@@ -1,7 +1,7 @@
 package com.f2x.neurohub.platform.problem;
 
 import com.f2x.neurohub.shared.problem.FieldProblem;
-import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Violations;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -57,12 +57,14 @@ final class ContentRefusalReader implements RefusalReader {
     }
 
     static Refusal refusal(List<FieldProblem> fields) {
-        return Refusal.ofFields(Rule.INVALID_CONTENT, fields);
+        return Refusal.ofFields(Violations.rule(fields), fields);
     }
 
     private static FieldProblem field(
             org.springframework.validation.Errors errors, ObjectError error, ResolvableType owner, boolean query) {
-        String code = Optional.ofNullable(error.getCode()).orElse("Invalid");
+        String code = error.contains(ConstraintViolation.class)
+                ? Violations.code(error.unwrap(ConstraintViolation.class))
+                : Optional.ofNullable(error.getCode()).orElse("Invalid");
         if (!(error instanceof FieldError at)) {
             return new FieldProblem(query ? "query" : "body", message(error), code);
         }
@@ -100,14 +102,6 @@ final class ContentRefusalReader implements RefusalReader {
                         : WireNames.ofMember(String.valueOf(node.getName())))
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        return new FieldProblem(path.isEmpty() ? "body" : path, violation.getMessage(), constraint(violation));
-    }
-
-    private static String constraint(ConstraintViolation<?> violation) {
-        return violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
+        return new FieldProblem(path.isEmpty() ? "body" : path, violation.getMessage(), Violations.code(violation));
     }
 }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.product.process;
 
+import com.f2x.neurohub.product.catalogue.CatalogueOwners;
 import com.f2x.neurohub.shared.entity.BaseService;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Processes. */
 @Service
-public class ProcessService extends BaseService<Process> {
+public class ProcessService extends BaseService<Process> implements CatalogueOwners {
 
     private final ProcessRepository processes;
 
@@ -65,9 +66,11 @@ public class ProcessService extends BaseService<Process> {
         }
     }
 
-    /** The process whose catalogue is read or changed; an unknown one is 404. */
-    Process owner(long id) {
-        return processes.findById(id).orElseThrow(() -> missing(id));
+    @Override
+    public void requireOwner(long processId) {
+        if (!processes.existsById(processId)) {
+            throw missing(processId);
+        }
     }
 
     /** Makes a process that keeps the rule of the default route; it is not stored yet. */

@@ -17,7 +17,7 @@ import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.Texts;
 import com.f2x.neurohub.tracking.intervention.Intervention;
 import com.f2x.neurohub.tracking.intervention.Intervention.Kind;
-import com.f2x.neurohub.tracking.intervention.Interventions;
+import com.f2x.neurohub.tracking.intervention.InterventionStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,8 +33,8 @@ public class LotService extends BaseService<Lot> {
 
     private final LotRepository lots;
     private final LotNumbers numbers;
-    private final LotCounters counters;
-    private final Interventions interventions;
+    private final LotStore counters;
+    private final InterventionStore interventions;
     private final ProductModelService models;
     private final ProductionLineService lines;
     private final RouteService routes;
@@ -43,8 +43,8 @@ public class LotService extends BaseService<Lot> {
     LotService(
             LotRepository repository,
             LotNumbers numbers,
-            LotCounters counters,
-            Interventions interventions,
+            LotStore counters,
+            InterventionStore interventions,
             ProductModelService models,
             ProductionLineService lines,
             RouteService routes,

@@ -1,16 +1,16 @@
 package com.f2x.neurohub.execution.door;
 
+import static com.f2x.neurohub.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Patience;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,12 +46,12 @@ class DeadlockTests {
             lock("select id from equipment where equipment_code = ? for update", machine);
             CompletableFuture<Answer> request =
                     CompletableFuture.supplyAsync(() -> station.start(unit, 1, "equipment_id", machine));
-            Awaitility.await().until(this::someoneWaitsForTheMachine);
+            await().until(this::someoneWaitsForTheMachine);
             lock("select id from wip_items where wip_id = ? for update", unit);
             return request;
         });
 
-        assertThat(start).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(start).succeedsWithin(Patience.LIMIT);
         assertThat(start.join().expect(201).text("attempt_no")).isEqualTo("1");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.NeuroHubApplication;
 import com.f2x.neurohub.testing.ChildJvm;
+import com.f2x.neurohub.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +99,10 @@ class CrashTests {
 
     private void start(Path directory) throws IOException, InterruptedException {
         Map<String, String> environment = Map.of(
-                "NEUROHUB_DB_EMBEDDED_DIRECTORY", directory.resolve("postgres").toString(),
-                "NEUROHUB_AUTH_KEY_DIRECTORY", directory.resolve("keys").toString(),
-                "NEUROHUB_ADMIN_PASSWORD", PASSWORD);
+                "NEUROHUB_DB_EMBEDDED_DIRECTORY",
+                directory.resolve("postgres").toString(),
+                "NEUROHUB_ADMIN_PASSWORD",
+                PASSWORD);
         ChildJvm started = ChildJvm.runApplication(
                 NeuroHubApplication.class, environment, "--server.port=0", "--spring.main.banner-mode=off");
         application = started;
@@ -184,7 +185,7 @@ class CrashTests {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(origin + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Patience.LIMIT)
                 .header("Authorization", "Bearer " + token);
     }
 }

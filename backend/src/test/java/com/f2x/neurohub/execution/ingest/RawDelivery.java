@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.testing.Api;
+import com.f2x.neurohub.testing.Patience;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,8 +16,6 @@ import java.util.List;
 /** A delivery over a plain connection, whose client decides itself when to send and when to read. */
 final class RawDelivery implements Closeable {
 
-    private static final int PATIENCE_MILLIS = 60_000;
-
     private final Socket socket;
     private final OutputStream out;
     private final BufferedReader in;
@@ -25,7 +24,7 @@ final class RawDelivery implements Closeable {
     RawDelivery(Api api, String query) throws IOException {
         HttpRequest request = api.request(Tester.PATH + query).build();
         socket = new Socket(request.uri().getHost(), request.uri().getPort());
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout((int) Patience.LIMIT.toMillis());
         socket.setTcpNoDelay(true);
         out = socket.getOutputStream();
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));

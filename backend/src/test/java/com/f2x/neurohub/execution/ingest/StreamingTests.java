@@ -1,12 +1,13 @@
 package com.f2x.neurohub.execution.ingest;
 
+import static com.f2x.neurohub.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
+import com.f2x.neurohub.testing.Patience;
 import com.f2x.neurohub.testing.Plant;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -18,45 +19,64 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** Clients that read late, never or slowly, and clients that go away. */
 @ApplicationTest
-@TestPropertySource(properties = "server.tomcat.connection-timeout=3s")
 class StreamingTests {
 
     private static final int MEBI = 1024 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SHORT_SILENCE = Duration.ofSeconds(3);
+    private static final Duration USUAL_SILENCE = Duration.ofSeconds(20);
 
     private final Api operator;
     private final Plant plant;
     private final Database database;
     private final DataSource dataSource;
     private final Clock clock;
+    private final Connector connector;
 
     StreamingTests(
             @Autowired Api api,
             @Autowired Plant plant,
             @Autowired Database database,
             @Autowired DataSource dataSource,
-            @Autowired Clock clock) {
+            @Autowired Clock clock,
+            @Autowired ServletWebServerApplicationContext server) {
         this.operator = api.as(Role.OPERATOR);
         this.plant = plant;
         this.database = database;
         this.dataSource = dataSource;
         this.clock = clock;
+        this.connector = ((TomcatWebServer) Objects.requireNonNull(server.getWebServer()))
+                .getTomcat()
+                .getConnector();
+    }
+
+    @BeforeEach
+    void bePatient() {
+        giveUpAfter(Patience.LIMIT);
+    }
+
+    @AfterEach
+    void beAsPatientAsBefore() {
+        giveUpAfter(USUAL_SILENCE);
     }
 
     @AfterEach
     void nothingIsLeftBehind() throws SQLException {
         HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(ingestThreads()).isEmpty();
             assertThat(openSpools()).isEmpty();
             assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
@@ -87,23 +107,25 @@ class StreamingTests {
 
     @Test
     void aClientThatNeverReadsIsGivenUp() throws IOException {
+        giveUpAfter(SHORT_SILENCE);
         RawDelivery delivery = new RawDelivery(operator, "");
         try (delivery) {
             for (int i = 0; i < 200; i++) {
                 delivery.send("{}\n".repeat(200));
             }
             delivery.end();
-            await().atMost(PATIENCE).until(() -> ingestThreads().isEmpty());
+            await().until(() -> ingestThreads().isEmpty());
         }
     }
 
     @Test
     void aClientThatNeitherSendsNorReadsOnIsGivenUp() throws IOException {
+        giveUpAfter(SHORT_SILENCE);
         Plant.Lot lot = plant.lot(1);
         try (RawDelivery delivery = new RawDelivery(operator, "")) {
             delivery.send(good(lot, 1));
             delivery.nextLine();
-            await().atMost(PATIENCE).until(() -> ingestThreads().isEmpty());
+            await().until(() -> ingestThreads().isEmpty());
         }
         assertThat(rows(lot)).isOne();
     }
@@ -117,7 +139,7 @@ class StreamingTests {
             String last = good(lot, 51);
             delivery.send(last.substring(0, last.length() - 20));
         }
-        await().atMost(PATIENCE).until(() -> ingestThreads().isEmpty());
+        await().until(() -> ingestThreads().isEmpty());
 
         assertThat(rows(lot)).isEqualTo(50);
         assertThat(database.number(
@@ -182,6 +204,12 @@ class StreamingTests {
 
             assertThat(String.join("", delivery.rest())).contains("\"created\":20,\"duplicate\":1980,\"rejected\":0");
         }
+    }
+
+    /** From here on, new connections are given up after so much silence. */
+    private void giveUpAfter(Duration silence) {
+        assertThat(connector.setProperty("connectionTimeout", String.valueOf(silence.toMillis())))
+                .isTrue();
     }
 
     private static long usedHeap() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.f2x.neurohub.db.testing.RepositoryFiles;
 import com.f2x.neurohub.db.testing.SeparateRoles;
 import com.f2x.neurohub.db.testing.TestDatabase;
+import com.f2x.neurohub.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ class BackupTests {
     private static void tar(Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("tar"));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
-        assertThat(Commands.run(command, null, Duration.ofMinutes(1)).output()).isEmpty();
+        assertThat(Commands.run(command, null, Patience.LIMIT).output()).isEmpty();
     }
 
     /** A fingerprint of the rows of every table. */

@@ -1,12 +1,14 @@
 package com.f2x.neurohub.platform.database;
 
 import com.f2x.neurohub.testing.ChildJvm;
+import com.f2x.neurohub.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -47,11 +49,11 @@ final class ClientProcess {
     }
 
     /** Waits until so many rows are acknowledged. */
-    void awaitRows(int count) throws InterruptedException {
-        while (acknowledged().size() < count) {
+    void awaitRows(int count) {
+        Patience.await().pollInterval(Duration.ofMillis(5)).until(() -> {
             Assertions.assertTrue(jvm.handle().isAlive(), jvm::output);
-            Thread.sleep(5);
-        }
+            return acknowledged().size() >= count;
+        });
     }
 
     Set<Long> acknowledged() {

@@ -3,12 +3,12 @@ package com.f2x.neurohub.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.db.testing.TestDatabase;
+import com.f2x.neurohub.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Assumptions;
 final class InstalledPostgres implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
-    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final List<String> PROGRAMS =
             List.of("initdb", "pg_ctl", "postgres", "pg_dump", "pg_restore", "createdb");
 
@@ -86,7 +85,7 @@ final class InstalledPostgres implements AutoCloseable {
     }
 
     private void run(String program, String... arguments) throws IOException {
-        Commands.Outcome outcome = tools.run(LIMIT, program, arguments);
+        Commands.Outcome outcome = tools.run(Patience.LIMIT, program, arguments);
         assertThat(outcome.succeeded()).as(program + ": " + outcome.output()).isTrue();
     }
 

@@ -3,12 +3,12 @@ package com.f2x.neurohub.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.f2x.neurohub.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,7 +73,7 @@ class UnusableDirectoryTests {
         Path directory = directories.next();
         PostgresTools tools = PostgresTools.beside(DataDirectory.at(directory), ServerUser.detect());
 
-        assertThat(Commands.run(tools.command("postgres", List.of("--version")), null, Duration.ofSeconds(10))
+        assertThat(Commands.run(tools.command("postgres", List.of("--version")), null, Patience.LIMIT)
                         .output())
                 .contains("(PostgreSQL) %d.".formatted(Cluster.MAJOR_VERSION));
     }

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.idempotency;
 
 import static com.f2x.neurohub.platform.idempotency.KeyedClient.newKey;
+import static com.f2x.neurohub.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.access.Role;
@@ -8,14 +9,13 @@ import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
+import com.f2x.neurohub.testing.Patience;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +94,7 @@ class AtomicityTests {
             return request;
         });
 
-        assertThat(dying).succeedsWithin(20, TimeUnit.SECONDS);
+        assertThat(dying).succeedsWithin(Patience.LIMIT);
         assertThat(dying.join().status()).isBetween(500, 599);
         assertThat(admin.post(key, START, start).expect(201).header("Idempotency-Replayed"))
                 .isEmpty();
@@ -115,7 +115,7 @@ class AtomicityTests {
             return request;
         });
 
-        assertThat(first).succeedsWithin(20, TimeUnit.SECONDS);
+        assertThat(first).succeedsWithin(Patience.LIMIT);
         String body = first.join().expect(201).body();
         assertThat(admin.post(key, START, start).expect(201).body()).isEqualTo(body);
     }
@@ -132,12 +132,12 @@ class AtomicityTests {
             lock("select id from equipment where equipment_code = ? for update", machine);
             CompletableFuture<Answer> request = CompletableFuture.supplyAsync(
                     () -> admin.post(key, START, Station.request(unit, 1, "equipment_id", machine)));
-            Awaitility.await().until(() -> waiting("%from equipment where id%"));
+            await().until(() -> waiting("%from equipment where id%"));
             lock("select id from wip_items where wip_id = ? for update", unit);
             return request;
         });
 
-        assertThat(start).succeedsWithin(20, TimeUnit.SECONDS);
+        assertThat(start).succeedsWithin(Patience.LIMIT);
         assertThat(start.join().expect(201).text("attempt_no")).isEqualTo("1");
         assertThat(attempts(unit)).isOne();
     }
@@ -168,7 +168,7 @@ class AtomicityTests {
     }
 
     private void awaitWaiter(String unit) {
-        Awaitility.await("someone waits for " + unit).until(() -> waiting("%wip_items%"));
+        await().alias("someone waits for " + unit).until(() -> waiting("%wip_items%"));
     }
 
     private boolean waiting(String query) {

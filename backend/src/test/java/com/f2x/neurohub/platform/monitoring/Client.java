@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.monitoring;
 
 import com.f2x.neurohub.testing.Answer;
+import com.f2x.neurohub.testing.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ record Client(int port) {
 
     Answer get(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Patience.LIMIT)
                 .build();
         try {
             return new Answer(

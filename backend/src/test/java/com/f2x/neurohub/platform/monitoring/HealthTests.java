@@ -1,16 +1,18 @@
 package com.f2x.neurohub.platform.monitoring;
 
+import static com.f2x.neurohub.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.f2x.neurohub.db.testing.TestDatabase;
 import com.f2x.neurohub.db.testing.TestPostgres;
 import com.f2x.neurohub.platform.monitoring.HealthView.Component;
 import com.f2x.neurohub.testing.Answer;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,12 +26,18 @@ import tools.jackson.databind.JsonNode;
         properties = "spring.flyway.enabled=false")
 class HealthTests {
 
+    /** How long requests wait for a database that does not come back. */
+    private static final long SHORT_MILLIS = 500;
+
     private final Client client;
     private final TestDatabase database;
+    private final HikariDataSource pool;
 
-    HealthTests(@LocalServerPort int port, @Autowired TestDatabase database) {
+    HealthTests(@LocalServerPort int port, @Autowired TestDatabase database, @Autowired DataSource dataSource)
+            throws SQLException {
         this.client = new Client(port);
         this.database = database;
+        this.pool = dataSource.unwrap(HikariDataSource.class);
     }
 
     @Test
@@ -96,12 +104,15 @@ class HealthTests {
 
     private void withoutDatabase(Runnable check) {
         String name = database.url().replaceAll(".*/([^/?]+).*", "$1");
+        long usual = pool.getConnectionTimeout();
+        pool.setConnectionTimeout(SHORT_MILLIS);
         administer("alter database %s with allow_connections false".formatted(name));
         administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
         try {
             check.run();
         } finally {
             administer("alter database %s with allow_connections true".formatted(name));
+            pool.setConnectionTimeout(usual);
         }
     }
 

@@ -21,8 +21,6 @@ import org.springframework.security.web.SecurityFilterChain;
 @Import({MonitoringConfiguration.class, HealthController.class, HealthService.class, QueryingController.class})
 class QueryingApplication {
 
-    private static final long PATIENCE_MILLIS = 500;
-
     @Bean
     TestDatabase database() {
         return TestPostgres.emptyDatabase();
@@ -35,7 +33,6 @@ class QueryingApplication {
         pool.setUsername(database.username());
         pool.setPassword(database.password());
         pool.setAutoCommit(false);
-        pool.setConnectionTimeout(PATIENCE_MILLIS);
         return pool;
     }
 

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.platform.monitoring;
 
+import static com.f2x.neurohub.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.f2x.neurohub.testing.Answer;
 import java.io.IOException;

@@ -104,12 +104,12 @@ class StatementCountingTests {
         get("/slow");
         get("/times/1");
 
-        assertThat(output.getAll().lines().filter(line -> line.contains("Slow statement")))
+        assertThat(output.getAll().lines().filter(line -> line.contains("pg_sleep")))
                 .singleElement()
                 .asString()
-                .contains("WARN", " ms: select pg_sleep(?)")
+                .contains("WARN", "Slow statement, ", " ms: select pg_sleep(?)")
                 .doesNotContain("0.3");
-        assertThat(slowStatements()).isEqualTo(before + 1);
+        assertThat(slowStatements()).isGreaterThanOrEqualTo(before + 1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.problem;
 
 import com.f2x.neurohub.testing.Answer;
+import com.f2x.neurohub.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -14,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends requests, well-formed ones and others. */
 public record ProbeClient(int port, JsonMapper mapper) {
 
-    private static final int PATIENCE_MILLIS = 30_000;
-
     public Answer get(String path) {
         return send(request(path));
     }
@@ -27,7 +26,8 @@ public record ProbeClient(int port, JsonMapper mapper) {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Patience.LIMIT);
     }
 
     public Answer send(HttpRequest.Builder request) {
@@ -46,7 +46,7 @@ public record ProbeClient(int port, JsonMapper mapper) {
     /** Sends bytes as they are and returns everything that comes back until the server closes the connection. */
     String raw(String request) {
         try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout((int) Patience.LIMIT.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
