@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,8 +85,8 @@ class TableOwnerTests {
 
         assertThat(declared(module))
                 .isEqualTo(read)
-                .allSatisfy(table -> assertThat(floor(OWNERS.get(table)))
-                        .as("%s is owned by %s, which stands above %s", table, OWNERS.get(table), module)
+                .allSatisfy(table -> assertThat(floor(owner(table)))
+                        .as("%s is owned by %s, which stands above %s", table, owner(table), module)
                         .isLessThan(floor(module)));
     }
 
@@ -115,14 +116,18 @@ class TableOwnerTests {
         return ModuleTests.FLOORS.keySet().stream().filter(module -> Files.isDirectory(SOURCES.resolve(module)));
     }
 
+    private static String owner(String table) {
+        return Objects.requireNonNull(OWNERS.get(table), table);
+    }
+
     private static int floor(String module) {
-        return ModuleTests.FLOORS.get(module);
+        return Objects.requireNonNull(ModuleTests.FLOORS.get(module), module);
     }
 
     private static Set<String> foreign(Statements statements, Set<String> tables) {
         String module = module(statements.file());
         return tables.stream()
-                .filter(table -> !OWNERS.get(table).equals(module))
+                .filter(table -> !owner(table).equals(module))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
