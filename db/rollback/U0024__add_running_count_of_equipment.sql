@@ -18,6 +18,9 @@ $$
     end
 $$;
 
+drop trigger trg_equipment_updated_at on equipment;
+create trigger trg_equipment_updated_at before update on equipment
+    for each row execute function set_updated_at();
 alter table equipment drop column running_count;
 
 delete from flyway_schema_history where version = '0024';
