@@ -1,113 +1,41 @@
 package com.f2x.neurohub.trace;
 
-import com.f2x.neurohub.measurement.StoredJudgements;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.Texts;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the history of units, each in two statements. */
 @Service
 @Transactional(readOnly = true)
 class TraceService {
 
-    private final JdbcClient jdbc;
-    private final JsonMapper mapper;
+    private final TraceStore store;
 
-    TraceService(JdbcClient jdbc, JsonMapper mapper) {
-        this.jdbc = jdbc;
-        this.mapper = mapper;
+    TraceService(TraceStore store) {
+        this.store = store;
     }
 
     WipTrace ofWipItem(String wipId) {
         String key = Texts.code(wipId);
-        TracedUnit unit = find(TraceSql.BY_WIP_ID, key)
+        TracedUnit unit = store.find(TraceSql.BY_WIP_ID, key)
                 .orElseThrow(() -> Rule.WIP_ITEM_NOT_FOUND.because("WIP %s not found".formatted(key)));
-        return WipTrace.of(unit, history(unit));
+        return WipTrace.of(unit, store.history(unit));
     }
 
     SerialTrace ofSerial(String serialNumber) {
         TracedUnit unit = serial(serialNumber);
-        return SerialTrace.of(unit, history(unit));
+        return SerialTrace.of(unit, store.history(unit));
     }
 
     SerialHistory historyOf(String serialNumber) {
         TracedUnit unit = serial(serialNumber);
-        return SerialHistory.of(unit, history(unit));
+        return SerialHistory.of(unit, store.history(unit));
     }
 
     private TracedUnit serial(String serialNumber) {
         String key = Texts.code(serialNumber).replace("-", "");
-        return find(TraceSql.BY_SERIAL_NUMBER, key)
+        return store.find(TraceSql.BY_SERIAL_NUMBER, key)
                 .orElseThrow(() -> Rule.SERIAL_NOT_FOUND.because("Serial %s not found".formatted(key)));
-    }
-
-    private Optional<TracedUnit> find(String condition, String key) {
-        return jdbc.sql(TraceSql.UNIT.formatted(condition))
-                .param("key", key)
-                .query(TracedUnit.class)
-                .optional();
-    }
-
-    private History history(TracedUnit unit) {
-        List<TracedAttempt> valid = new ArrayList<>();
-        List<TracedAttempt> superseded = new ArrayList<>();
-        jdbc.sql(TraceSql.ATTEMPTS).param("wip", unit.wipItemId()).query(row -> {
-            (row.getBoolean("superseded") ? superseded : valid).add(attempt(row));
-        });
-        return new History(valid, superseded);
-    }
-
-    private TracedAttempt attempt(ResultSet row) throws SQLException {
-        JsonNode measurements = mapper.readTree(row.getString("measurements"));
-        JsonNode defects = mapper.readTree(row.getString("defects"));
-        Integer duration = row.getObject("duration_seconds", Integer.class);
-        int attemptNo = row.getInt("attempt_no");
-        return new TracedAttempt(
-                row.getLong("process_data_id"),
-                row.getInt("process_number"),
-                row.getString("process_code"),
-                row.getString("process_name"),
-                attemptNo,
-                row.getString("worker_id"),
-                row.getString("worker_name"),
-                row.getString("equipment_id"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("completed_at", OffsetDateTime.class)),
-                duration,
-                duration,
-                row.getString("result"),
-                measurements,
-                measurements,
-                row.getString("verdict"),
-                new StoredJudgements(row.getString("verdicts")),
-                defects.valueStream()
-                        .map(defect -> defect.path("code").asString())
-                        .toList(),
-                defects.valueStream().map(TraceService::inWords).toList(),
-                row.getString("notes"),
-                attemptNo > 1);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static String inWords(JsonNode defect) {
-        String code = defect.path("code").asString();
-        return defect.path("reason").isString()
-                ? code + ": " + defect.path("reason").asString()
-                : code;
     }
 }

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.trace;
 
-/** The statements of {@link TraceService}: one for the unit, one for its attempts. */
+/** The statements of {@link TraceStore}: one for the unit, one for its attempts. */
 final class TraceSql {
 
     static final String UNIT = """

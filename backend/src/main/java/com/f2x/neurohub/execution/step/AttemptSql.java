@@ -1,6 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.execution.unit.AttemptRow;
+import com.f2x.neurohub.execution.unit.AttemptColumns;
 
 /** The statements of {@link AttemptStore}. */
 final class AttemptSql {
@@ -18,7 +18,7 @@ final class AttemptSql {
             where wip_id = :unit and process_id = :process and completed_at is not null and id = coalesce(:attempt, id)
             order by attempt_no desc
             limit 1
-            """.formatted(AttemptRow.COLUMNS);
+            """.formatted(AttemptColumns.NAMES);
 
     static final String INSERT_ATTEMPT = """
             insert into process_data (lot_id, wip_id, serial_id, process_id, data_level, attempt_no, operator_id, recorded_by,
@@ -29,7 +29,7 @@ final class AttemptSql {
                     (select s.failure_reason from serials s where s.id = :serial),
                     coalesce(:occurred_at, clock_timestamp()))
             returning %s
-            """.formatted(AttemptRow.COLUMNS);
+            """.formatted(AttemptColumns.NAMES);
 
     /** Clocks may be set back, but nothing ends before it began. */
     static final String COMPLETE_ATTEMPT = """
@@ -46,7 +46,7 @@ final class AttemptSql {
                 completion_recorded_at = clock_timestamp()
             where id = :id
             returning %s
-            """.formatted(AttemptRow.COLUMNS);
+            """.formatted(AttemptColumns.NAMES);
 
     /** Finds an attempt of a step, the latest unless told which. */
     static final String FIND_ATTEMPT = """

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.unit.Attempt;
-import com.f2x.neurohub.execution.unit.AttemptRow;
+import com.f2x.neurohub.execution.unit.AttemptColumns;
 import com.f2x.neurohub.execution.unit.DataLevel;
 import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.Snapshot;
@@ -46,7 +46,7 @@ public class AttemptStore {
                 .param("state", now.unit().stateAt(level))
                 .param("session", sessionId)
                 .param("occurred_at", utc(start.occurredAt()))
-                .query((row, number) -> AttemptRow.read(row))
+                .query((row, number) -> AttemptColumns.read(row))
                 .single();
     }
 
@@ -65,7 +65,7 @@ public class AttemptStore {
                 .param("operator", operatorId)
                 .param("session", sessionId)
                 .param("occurred_at", utc(completion.occurredAt()))
-                .query((row, number) -> AttemptRow.read(row))
+                .query((row, number) -> AttemptColumns.read(row))
                 .single();
     }
 
@@ -86,9 +86,9 @@ public class AttemptStore {
 
     private static Snapshot.Last last(ResultSet row) throws SQLException {
         return new Snapshot.Last(
-                AttemptRow.read(row),
+                AttemptColumns.read(row),
                 row.getBoolean("same_payload"),
-                AttemptRow.instant(row.getObject("aborted_since", OffsetDateTime.class)));
+                AttemptColumns.instant(row.getObject("aborted_since", OffsetDateTime.class)));
     }
 
     /**
@@ -121,7 +121,7 @@ public class AttemptStore {
         return new AbortedAttempt(
                 row.getLong("id"),
                 row.getInt("attempt_no"),
-                AttemptRow.instant(row.getObject("aborted_at", OffsetDateTime.class)),
+                AttemptColumns.instant(row.getObject("aborted_at", OffsetDateTime.class)),
                 row.getString("started_from"),
                 row.getString("cleared_failure"));
     }

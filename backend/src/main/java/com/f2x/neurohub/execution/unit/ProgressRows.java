@@ -56,7 +56,7 @@ final class ProgressRows {
                 row.getObject("serial_id") == null ? null : serial(row),
                 row.getString("scrap_reason"),
                 holds == null ? List.of() : List.of(mapper.readValue(holds, Held[].class)),
-                AttemptRow.instant(row.getObject("last_event_at", OffsetDateTime.class)));
+                AttemptColumns.instant(row.getObject("last_event_at", OffsetDateTime.class)));
     }
 
     private static Unit.SerialFacts serial(ResultSet row) throws SQLException {
@@ -76,7 +76,7 @@ final class ProgressRows {
                 row.getBoolean("conversion"),
                 new StepRules(row.getInt("max_attempts"), row.getBoolean("requires_equipment"), limits(row, known)),
                 tally(row),
-                row.getObject("id") == null ? null : AttemptRow.read(row));
+                row.getObject("id") == null ? null : AttemptColumns.read(row));
     }
 
     private static Tally tally(ResultSet row) throws SQLException {
@@ -85,7 +85,7 @@ final class ProgressRows {
                 row.getInt("failed_attempts"),
                 row.getInt("ended_attempts"),
                 row.getInt("attempts"),
-                AttemptRow.instant(row.getObject("step_last_event_at", OffsetDateTime.class)));
+                AttemptColumns.instant(row.getObject("step_last_event_at", OffsetDateTime.class)));
     }
 
     /** @param known specs read before, because many units share a step */

@@ -7,13 +7,13 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of {@code process_data} that make an attempt. */
-public final class AttemptRow {
+public final class AttemptColumns {
 
     /** The columns that {@link #read} reads, to be selected or returned. */
-    public static final String COLUMNS =
+    public static final String NAMES =
             "id, attempt_no, operator_id, started_at, result, completed_at, duration_seconds, equipment_id, process_session_id";
 
-    private AttemptRow() {}
+    private AttemptColumns() {}
 
     /** Reads an attempt. */
     public static Attempt read(ResultSet row) throws SQLException {

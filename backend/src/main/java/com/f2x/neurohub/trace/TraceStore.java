@@ -1,0 +1,88 @@
+package com.f2x.neurohub.trace;
+
+import com.f2x.neurohub.measurement.StoredJudgements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads units and their attempts. */
+@Repository
+class TraceStore {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper mapper;
+
+    TraceStore(JdbcClient jdbc, JsonMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    /** Finds a unit. */
+    Optional<TracedUnit> find(String condition, String key) {
+        return jdbc.sql(TraceSql.UNIT.formatted(condition))
+                .param("key", key)
+                .query(TracedUnit.class)
+                .optional();
+    }
+
+    /** Reads what happened to a unit. */
+    History history(TracedUnit unit) {
+        List<TracedAttempt> valid = new ArrayList<>();
+        List<TracedAttempt> superseded = new ArrayList<>();
+        jdbc.sql(TraceSql.ATTEMPTS).param("wip", unit.wipItemId()).query(row -> {
+            (row.getBoolean("superseded") ? superseded : valid).add(attempt(row));
+        });
+        return new History(valid, superseded);
+    }
+
+    private TracedAttempt attempt(ResultSet row) throws SQLException {
+        JsonNode measurements = mapper.readTree(row.getString("measurements"));
+        JsonNode defects = mapper.readTree(row.getString("defects"));
+        Integer duration = row.getObject("duration_seconds", Integer.class);
+        int attemptNo = row.getInt("attempt_no");
+        return new TracedAttempt(
+                row.getLong("process_data_id"),
+                row.getInt("process_number"),
+                row.getString("process_code"),
+                row.getString("process_name"),
+                attemptNo,
+                row.getString("worker_id"),
+                row.getString("worker_name"),
+                row.getString("equipment_id"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("completed_at", OffsetDateTime.class)),
+                duration,
+                duration,
+                row.getString("result"),
+                measurements,
+                measurements,
+                row.getString("verdict"),
+                new StoredJudgements(row.getString("verdicts")),
+                defects.valueStream()
+                        .map(defect -> defect.path("code").asString())
+                        .toList(),
+                defects.valueStream().map(TraceStore::inWords).toList(),
+                row.getString("notes"),
+                attemptNo > 1);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static String inWords(JsonNode defect) {
+        String code = defect.path("code").asString();
+        return defect.path("reason").isString()
+                ? code + ": " + defect.path("reason").asString()
+                : code;
+    }
+}
