@@ -5,7 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
-            "identity",
+            "identity :: user",
             "product :: model",
             "product :: process",
             "product :: route",

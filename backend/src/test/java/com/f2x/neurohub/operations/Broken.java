@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record Broken(String check, String sql) {
 
     private static final String REFERENCES = """
-            api_keys.user_id defect_codes.process_id equipment.process_id ingest_records.process_data_id
+            access_tokens.session_id api_keys.user_id defect_codes.process_id equipment.process_id ingest_records.process_data_id
             interventions.lot_id lots.route_id measurement_specs.process_id process_data.serial_id
             refresh_tokens.session_id route_steps.process_id serials.wip_item_id sessions.user_id wip_items.lot_id
             process_headers.process_id idempotency_keys.user_id measurement_spec_revisions.measurement_spec_id holds.lot_id

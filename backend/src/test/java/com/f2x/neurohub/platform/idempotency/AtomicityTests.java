@@ -132,7 +132,7 @@ class AtomicityTests {
             lock("select id from equipment where equipment_code = ? for update", machine);
             CompletableFuture<Answer> request = CompletableFuture.supplyAsync(
                     () -> admin.post(key, START, Station.request(unit, 1, "equipment_id", machine)));
-            await().until(() -> waiting("%from equipment where id%"));
+            await().until(() -> waiting("%from equipment%for no key update%"));
             lock("select id from wip_items where wip_id = ? for update", unit);
             return request;
         });
