@@ -1,6 +1,13 @@
 /** What happened to a unit, from its first step to the last. It only reads. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "measurement", "tracking :: lot", "tracking :: wip", "tracking :: serial", "tracking :: unit"})
+        allowedDependencies = {
+            "shared",
+            "measurement",
+            "tracking :: lot",
+            "tracking :: wip",
+            "tracking :: serial",
+            "tracking :: unit"
+        })
 @ReadsTables({"equipment", "lots", "process_data", "processes", "product_models", "serials", "users", "wip_items"})
 @NullMarked
 package com.f2x.neurohub.trace;
