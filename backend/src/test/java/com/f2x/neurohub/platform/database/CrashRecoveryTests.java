@@ -49,7 +49,7 @@ class CrashRecoveryTests {
      */
     private Set<Long> lost(ClientProcess client) throws SQLException {
         Set<Long> lost = new HashSet<>(acknowledged);
-        lost.removeAll(new HashSet<>(client.storedRows()));
+        lost.removeAll(client.storedRows());
         return lost;
     }
 
