@@ -61,7 +61,7 @@ class DeadlockTests {
 
     private boolean someoneWaitsForTheMachine() {
         return jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
-                                + " and wait_event_type = 'Lock' and query like '%from equipment where id%'")
+                                + " and wait_event_type = 'Lock' and query like '%from equipment%for no key update%'")
                         .query(Long.class)
                         .single()
                 > 0;

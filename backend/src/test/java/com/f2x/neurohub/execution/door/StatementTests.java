@@ -77,7 +77,7 @@ class StatementTests {
         assertThat(station.start(lot.wip(2), 1, "equipment_id", limited)
                         .expect(201)
                         .statements())
-                .isEqualTo(TELL_LOCK_AND_LOAD + 3 + WRITE_ATTEMPT_AND_UNIT);
+                .isEqualTo(TELL_LOCK_AND_LOAD + 1 + WRITE_ATTEMPT_AND_UNIT);
         assertThat(station.complete(lot.wip(2), 1, "PASS").expect(200).statements())
                 .isEqualTo(TELL_LOCK_AND_LOAD + WRITE_ATTEMPT_AND_UNIT + 1);
     }
