@@ -6,6 +6,10 @@
 
 with expected (kind, table_name, names) as (values
 -- names from here
+    ('constraints', 'access_tokens',
+     'chk_access_tokens_token_hash fk_access_tokens_session pk_access_tokens'),
+    ('indexes', 'access_tokens',
+     'idx_access_tokens_session'),
     ('constraints', 'api_keys',
      'chk_api_keys_expires_at chk_api_keys_key_hash chk_api_keys_scopes fk_api_keys_created_by fk_api_keys_user pk_api_keys uk_api_keys_key_hash uk_api_keys_prefix'),
     ('indexes', 'api_keys',
@@ -19,7 +23,7 @@ with expected (kind, table_name, names) as (values
     ('triggers', 'defect_codes',
      'trg_defect_codes_updated_at'),
     ('constraints', 'equipment',
-     'chk_equipment_capacity chk_equipment_equipment_code chk_equipment_maintenance_dates chk_equipment_maintenance_schedule chk_equipment_operation_seconds chk_equipment_specifications chk_equipment_status fk_equipment_process fk_equipment_production_line pk_equipment uk_equipment_equipment_code'),
+     'chk_equipment_capacity chk_equipment_equipment_code chk_equipment_maintenance_dates chk_equipment_maintenance_schedule chk_equipment_operation_seconds chk_equipment_running_count chk_equipment_specifications chk_equipment_status fk_equipment_process fk_equipment_production_line pk_equipment uk_equipment_equipment_code'),
     ('indexes', 'equipment',
      'idx_equipment_next_maintenance idx_equipment_process idx_equipment_production_line'),
     ('triggers', 'equipment',
@@ -65,7 +69,7 @@ with expected (kind, table_name, names) as (values
     ('indexes', 'process_data',
      'idx_process_data_aborted_by idx_process_data_completed_by idx_process_data_defects idx_process_data_equipment idx_process_data_equipment_running idx_process_data_lot idx_process_data_measurements idx_process_data_operator idx_process_data_process idx_process_data_process_session idx_process_data_recorded_by idx_process_data_result idx_process_data_serial idx_process_data_serial_process idx_process_data_started_at idx_process_data_superseded_by idx_process_data_verdict_fail idx_process_data_wip idx_process_data_wip_unique uk_process_data_lot_pass uk_process_data_lot_running uk_process_data_serial_pass uk_process_data_serial_running uk_process_data_wip_pass'),
     ('triggers', 'process_data',
-     'trg_process_data_removal trg_process_data_transition'),
+     'trg_process_data_ends_on_equipment trg_process_data_removal trg_process_data_starts_on_equipment trg_process_data_transition'),
     ('constraints', 'process_headers',
      'chk_process_headers_closed_at chk_process_headers_counts chk_process_headers_hardware_config chk_process_headers_parameters chk_process_headers_slot_id_range chk_process_headers_status chk_process_headers_timestamps chk_process_headers_words fk_process_headers_process fk_process_headers_station pk_process_headers'),
     ('indexes', 'process_headers',

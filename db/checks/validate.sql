@@ -105,6 +105,10 @@ written (area, name, severity, needs, violations) as (values
         select e.id from equipment e
         where e.operation_seconds <> (select coalesce(sum(d.duration_seconds), 0) from process_data d
                                       where d.equipment_id = e.id) $sql$),
+    ('counters', 'equipment_running_count', 'ERROR', '{equipment.running_count,process_data.aborted_at}', $sql$
+        select e.id from equipment e
+        where e.running_count <> (select count(*) from process_data d
+                                  where d.equipment_id = e.id and d.completed_at is null and d.aborted_at is null) $sql$),
     ('counters', 'station_session_counts', 'ERROR', '{process_headers,process_data.process_session_id}', $sql$
         select h.id from process_headers h
         cross join lateral (

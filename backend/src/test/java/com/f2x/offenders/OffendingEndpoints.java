@@ -1,10 +1,14 @@
 package com.f2x.offenders;
 
 import java.util.List;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Public, named otherwise, past the services, undocumented, open to nobody, and giving an entity away. */
+/**
+ * Public, named otherwise, past the services, undocumented, open to nobody, full of conditions, and giving an entity
+ * away.
+ */
 @RestController
 public class OffendingEndpoints {
 
@@ -16,6 +20,6 @@ public class OffendingEndpoints {
 
     @GetMapping("/offending")
     List<OffendingEntity> list() {
-        return repository.findAll();
+        return repository.findAll(Specification.unrestricted());
     }
 }

@@ -5,18 +5,21 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
-            "identity",
+            "identity :: user",
             "measurement",
             "product :: process",
             "plant :: equipment",
-            "plant :: session",
+            "plant :: stationsession",
             "tracking :: lot",
             "tracking :: wip",
             "tracking :: serial",
-            "tracking :: intervention"
+            "tracking :: intervention",
+            "tracking :: unit"
         })
+@ReadsTables({"holds", "lots", "measurement_specs", "processes", "route_steps", "serials", "users", "wip_items"})
 @NullMarked
 package com.f2x.neurohub.execution;
 
+import com.f2x.neurohub.shared.entity.ReadsTables;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,7 @@
 /**
- * People and machines: users and their roles, signing in, tokens and keys. Other modules refer to a {@link User} and
- * find workers through the {@link UserDirectory}.
+ * People and machines: users and their roles, signing in, sessions, tokens and keys. Other modules refer to a
+ * {@link com.f2x.neurohub.identity.user.User} and find workers through the
+ * {@link com.f2x.neurohub.identity.user.UserDirectory}.
  */
 @ApplicationModule(allowedDependencies = "shared")
 @NullMarked

@@ -34,9 +34,9 @@ record Affine(RationalNumber factor, RationalNumber offset) {
         return new Affine(reciprocal, offset.multiply(reciprocal).negate());
     }
 
-    Conversion toConversion() {
+    Rescaling toRescaling() {
         BigInteger divisor = factor.getDivisor().multiply(offset.getDivisor());
-        return new Conversion(
+        return new Rescaling(
                 new BigDecimal(factor.getDividend().multiply(offset.getDivisor())),
                 new BigDecimal(offset.getDividend().multiply(factor.getDivisor())),
                 new BigDecimal(divisor));

@@ -17,8 +17,8 @@ public final class Judge {
 
     /**
      * Judges each measurement by the step's spec of its code, else by the message's own. Codes match as written, else
-     * regardless of case where only one spec can be meant. Numbers are compared exactly, also across units. A value
-     * without unit is taken to be in the spec's unit, and the other way round. Never throws, whatever was sent.
+     * regardless of case where only one spec can be meant. Numbers are compared exactly, also across units of measure.
+     * A value without unit is taken to be in the spec's unit, and the other way round. Never throws, whatever was sent.
      *
      * @param stepSpecs the specs of the step, each code once
      * @param measurements as sent, in any shape {@link Readings} knows
@@ -58,10 +58,10 @@ public final class Judge {
         if (!spec.isComplete()) {
             return Judgement.fail(reading, spec, null, Words.cannotBeJudged(reading, "its spec is incomplete"));
         }
-        if (spec.operator() == Operator.LOG) {
+        if (spec.operator() == Comparison.LOG) {
             return Judgement.notJudged(reading, spec, "the spec has no limits");
         }
-        Expected expected = spec.expected();
+        ExpectedValue expected = spec.expected();
         if (expected == null || expected.isNumber()) {
             return byNumber(reading, value, spec);
         }
@@ -73,11 +73,11 @@ public final class Judge {
         if (value == null) {
             return Judgement.fail(reading, spec, null, Words.wrongKind(reading, "a number"));
         }
-        Optional<Conversion> conversion = Units.between(reading.unit(), spec.unit());
-        if (conversion.isEmpty()) {
+        Optional<Rescaling> rescaling = Rescalings.between(reading.unit(), spec.unit());
+        if (rescaling.isEmpty()) {
             return Judgement.fail(reading, spec, null, Words.notComparable(reading, spec));
         }
-        Conversion toSpecUnit = conversion.get();
+        Rescaling toSpecUnit = rescaling.get();
         BigDecimal converted = toSpecUnit.isNone() ? null : toSpecUnit.apply(value);
         String reason = outside(reading, value, spec, toSpecUnit);
         return reason == null
@@ -85,7 +85,7 @@ public final class Judge {
                 : Judgement.fail(reading, spec, converted, reason);
     }
 
-    private static @Nullable String outside(Reading reading, BigDecimal value, Spec spec, Conversion toSpecUnit) {
+    private static @Nullable String outside(Reading reading, BigDecimal value, Spec spec, Rescaling toSpecUnit) {
         if (spec.expected() != null) {
             BigDecimal expected = spec.expected().number();
             boolean differs = expected == null || toSpecUnit.compare(value, expected) != 0;
@@ -99,7 +99,7 @@ public final class Judge {
         return spec.isAbove(value, toSpecUnit) ? Words.above(reading, value, spec) : null;
     }
 
-    private static Judgement byText(Reading reading, JsonNode value, Spec spec, Expected expected) {
+    private static Judgement byText(Reading reading, JsonNode value, Spec spec, ExpectedValue expected) {
         if (!value.isString()) {
             return Judgement.fail(reading, spec, null, Words.wrongKind(reading, "a text"));
         }
@@ -108,12 +108,12 @@ public final class Judge {
                 : Judgement.fail(reading, spec, null, Words.otherValue(reading, spec.operator(), expected));
     }
 
-    private static Judgement byBoolean(Reading reading, JsonNode value, Spec spec, Expected expected) {
+    private static Judgement byBoolean(Reading reading, JsonNode value, Spec spec, ExpectedValue expected) {
         if (!value.isBoolean()) {
             return Judgement.fail(reading, spec, null, Words.wrongKind(reading, "true or false"));
         }
         boolean same = value.booleanValue() == expected.value().booleanValue();
-        boolean comparable = spec.operator() == Operator.EQ || spec.operator() == Operator.NE;
+        boolean comparable = spec.operator() == Comparison.EQ || spec.operator() == Comparison.NE;
         return comparable && same != spec.operator().isNegative()
                 ? Judgement.pass(reading, spec, null)
                 : Judgement.fail(reading, spec, null, Words.otherValue(reading, spec.operator(), expected));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lower the lower limit
  * @param upper the upper limit
  * @param expected the value it was compared with where it was not limits
- * @param unit the unit of limits and expected number
+ * @param unit the unit of measure of limits and expected number
  * @param value the value in that unit, to 34 digits; null where it was measured in it or cannot be converted
  * @param tester the tester's own verdict as sent
  */
@@ -28,10 +28,10 @@ public record Judgement(
         @Nullable String reason,
         @Nullable Long specId,
         @Nullable Integer revision,
-        @Nullable Operator operator,
+        @Nullable Comparison operator,
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper,
-        @Nullable Expected expected,
+        @Nullable ExpectedValue expected,
         @Nullable String unit,
         @Nullable BigDecimal value,
         @Nullable String tester) {

@@ -33,11 +33,6 @@ public record Judgements(List<Judgement> list, List<Judgement> missing) {
         return judged ? Verdict.PASS : Verdict.NOT_JUDGED;
     }
 
-    /** Whether the unit may pass: no measurement failed and no required one is missing. */
-    public boolean allowsPass() {
-        return firstReason() == null;
-    }
-
     /**
      * Why the unit may not pass, in words for people: the first failure, else the first one missing; null if it may.
      */

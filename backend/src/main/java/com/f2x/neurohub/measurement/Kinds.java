@@ -9,8 +9,8 @@ import javax.measure.Unit;
 import systems.uom.ucum.UCUM;
 
 /**
- * Tells apart units that share a dimension but measure different things. The UCUM library cannot: to it a newton metre
- * is a joule, and a radian is the number one.
+ * Tells apart units of measure that share a dimension but measure different things. The UCUM library cannot: to it a
+ * newton metre is a joule, and a radian is the number one.
  */
 final class Kinds {
 

@@ -22,12 +22,12 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
         String own = Readings.text(limits.path("unit"));
         String specUnit = own != null ? own : unit;
         String unreadable = unreadable(limits);
-        Operator operator = unreadable == null ? operator(limits) : Operator.LOG;
-        Expected expected = unreadable == null ? expected(limits, operator) : null;
+        Comparison comparison = unreadable == null ? comparison(limits) : Comparison.LOG;
+        ExpectedValue expected = unreadable == null ? expected(limits, comparison) : null;
         Spec spec = Spec.of(
                 code,
                 specUnit,
-                operator,
+                comparison,
                 Numbers.of(limits.path(MIN)),
                 Numbers.of(limits.path(MAX)),
                 expected,
@@ -44,23 +44,25 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
             return "the limit '%s' of its spec is not a number".formatted(limit);
         }
         JsonNode operator = operatorNode(limits);
-        if (isSet(operator) && Operator.named(operator.asString("")).isEmpty()) {
+        if (isSet(operator) && Comparison.named(operator.asString("")).isEmpty()) {
             return "the operator of its spec is not known";
         }
         JsonNode expected = limits.path(EXPECTED);
-        return isSet(expected) && !Expected.isScalar(expected) ? "the expected value of its spec is no value" : null;
+        return isSet(expected) && !ExpectedValue.isScalar(expected)
+                ? "the expected value of its spec is no value"
+                : null;
     }
 
-    private static Operator operator(JsonNode limits) {
+    private static Comparison comparison(JsonNode limits) {
         JsonNode given = operatorNode(limits);
         if (isSet(given)) {
-            return Operator.named(given.asString("")).orElseThrow();
+            return Comparison.named(given.asString("")).orElseThrow();
         }
         boolean lower = isSet(limits.path(MIN));
         boolean upper = isSet(limits.path(MAX));
         return isSet(limits.path(EXPECTED)) && !lower && !upper
-                ? Operator.EQ
-                : Operator.between(lower, true, upper, true);
+                ? Comparison.EQ
+                : Comparison.between(lower, true, upper, true);
     }
 
     private static JsonNode operatorNode(JsonNode limits) {
@@ -68,10 +70,10 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
         return isSet(operator) ? operator : limits.path("comp");
     }
 
-    private static @Nullable Expected expected(JsonNode limits, Operator operator) {
+    private static @Nullable ExpectedValue expected(JsonNode limits, Comparison comparison) {
         JsonNode given = limits.path(EXPECTED);
-        JsonNode value = isSet(given) || !operator.hasExpected() ? given : limits.path(TARGET);
-        return isSet(value) && Expected.isScalar(value) ? new Expected(value) : null;
+        JsonNode value = isSet(given) || !comparison.hasExpected() ? given : limits.path(TARGET);
+        return isSet(value) && ExpectedValue.isScalar(value) ? new ExpectedValue(value) : null;
     }
 
     private static @Nullable String inWords(@Nullable SpecFault fault) {

@@ -9,13 +9,13 @@ import tools.jackson.databind.JsonNode;
  * @param code its code; where none was sent its name, else its place in the message
  * @param name its name
  * @param value what was measured: a JSON number, text or boolean; null where nothing was measured
- * @param unit the unit of the value
+ * @param unit the unit of measure of the value
  * @param spec what the message itself asks for, in a unit of its own or else the value's
  * @param flaw why nothing can be judged by the message's own spec, in words for people; null for a sound one or none
  * @param result the tester's own verdict, as sent
  * @param bare whether it is a plain value in a flat object, which is a measurement only where its code has a spec
  */
-public record Reading(
+record Reading(
         String code,
         @Nullable String name,
         @Nullable JsonNode value,
@@ -26,7 +26,7 @@ public record Reading(
         boolean bare) {
 
     /** Whether there is a value at all. */
-    public boolean isMeasured() {
+    boolean isMeasured() {
         return value != null;
     }
 

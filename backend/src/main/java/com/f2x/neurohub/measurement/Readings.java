@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * Finds the measurements in the shapes testers send: {@code {items: [...]}}, a list of items, or an object from code to
  * plain value or item. What is none of these is an attribute and left alone.
  */
-public final class Readings {
+final class Readings {
 
     private static final String ITEMS = "items";
     private static final String VALUE = "value";
@@ -25,7 +25,7 @@ public final class Readings {
      *
      * @param measurements as sent or stored; anything but an object or list holds no measurement
      */
-    public static List<Reading> of(@Nullable JsonNode measurements) {
+    static List<Reading> of(@Nullable JsonNode measurements) {
         Readings readings = new Readings();
         if (measurements != null && measurements.isArray()) {
             readings.readItems(measurements);

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measurement is held against. Its operator tells which of limits and expected value it has.
+ * What a measurement is held against. Its comparison tells which of limits and expected value it has.
  *
  * @param code the measurement's code
- * @param unit the unit of limits, expected number and target; null where it does not matter
+ * @param unit the unit of measure of limits, expected number and target; null where it does not matter
  * @param operator how a value is compared
  * @param lower the lower limit
  * @param upper the upper limit
@@ -20,37 +20,25 @@ import org.jspecify.annotations.Nullable;
 public record Spec(
         String code,
         @Nullable String unit,
-        Operator operator,
+        Comparison operator,
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper,
-        @Nullable Expected expected,
+        @Nullable ExpectedValue expected,
         @Nullable BigDecimal target,
         boolean required,
         @Nullable Long id,
         @Nullable Integer revision) {
 
-    /** An optional measurement with inclusive limits and no target. */
-    public static Spec within(
-            String code, @Nullable String unit, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {
-        Operator operator = Operator.between(lower != null, true, upper != null, true);
-        return of(code, unit, operator, lower, upper, null, null);
-    }
-
     /** An optional measurement. */
     public static Spec of(
             String code,
             @Nullable String unit,
-            Operator operator,
+            Comparison comparison,
             @Nullable BigDecimal lower,
             @Nullable BigDecimal upper,
-            @Nullable Expected expected,
+            @Nullable ExpectedValue expected,
             @Nullable BigDecimal target) {
-        return new Spec(code, unit, operator, lower, upper, expected, target, false, null, null);
-    }
-
-    /** The same spec for a measurement no unit passes without. */
-    public Spec asRequired() {
-        return new Spec(code, unit, operator, lower, upper, expected, target, true, id, revision);
+        return new Spec(code, unit, comparison, lower, upper, expected, target, false, null, null);
     }
 
     /** Says what nothing could be judged by, null for a spec that is sound. */
@@ -58,18 +46,18 @@ public record Spec(
         return SpecFault.of(this);
     }
 
-    /** Whether it has what its operator compares with, and nothing else. */
+    /** Whether it has what its comparison needs, and nothing else. */
     boolean isComplete() {
         return (lower != null) == operator.hasLower()
                 && (upper != null) == operator.hasUpper()
                 && (expected != null) == operator.hasExpected();
     }
 
-    boolean isBelow(BigDecimal value, Conversion toSpecUnit) {
+    boolean isBelow(BigDecimal value, Rescaling toSpecUnit) {
         return lower != null && isOutside(toSpecUnit.compare(value, lower), operator.includesLower());
     }
 
-    boolean isAbove(BigDecimal value, Conversion toSpecUnit) {
+    boolean isAbove(BigDecimal value, Rescaling toSpecUnit) {
         return upper != null && isOutside(-toSpecUnit.compare(value, upper), operator.includesUpper());
     }
 

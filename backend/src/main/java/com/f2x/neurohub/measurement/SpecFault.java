@@ -31,21 +31,21 @@ public record SpecFault(Part part, String detail) {
     }
 
     static @Nullable SpecFault of(Spec spec) {
-        Operator operator = spec.operator();
-        SpecFault fault = presence(Part.LOWER, spec.lower() != null, operator.hasLower(), operator);
-        fault = fault != null ? fault : presence(Part.UPPER, spec.upper() != null, operator.hasUpper(), operator);
+        Comparison comparison = spec.operator();
+        SpecFault fault = presence(Part.LOWER, spec.lower() != null, comparison.hasLower(), comparison);
+        fault = fault != null ? fault : presence(Part.UPPER, spec.upper() != null, comparison.hasUpper(), comparison);
         fault = fault != null
                 ? fault
-                : presence(Part.EXPECTED, spec.expected() != null, operator.hasExpected(), operator);
+                : presence(Part.EXPECTED, spec.expected() != null, comparison.hasExpected(), comparison);
         fault = fault != null ? fault : sizes(spec);
         return fault != null ? fault : values(spec);
     }
 
-    private static @Nullable SpecFault presence(Part part, boolean given, boolean wanted, Operator operator) {
+    private static @Nullable SpecFault presence(Part part, boolean given, boolean wanted, Comparison comparison) {
         if (given == wanted) {
             return null;
         }
-        return new SpecFault(part, "must %sbe given with the operator %s".formatted(given ? "not " : "", operator));
+        return new SpecFault(part, "must %sbe given with the operator %s".formatted(given ? "not " : "", comparison));
     }
 
     private static @Nullable SpecFault sizes(Spec spec) {
@@ -65,7 +65,7 @@ public record SpecFault(Part part, String detail) {
     private static @Nullable SpecFault values(Spec spec) {
         if (spec.lower() != null && spec.upper() != null) {
             int width = spec.upper().compareTo(spec.lower());
-            return width > 0 || (width == 0 && spec.operator() == Operator.GELE)
+            return width > 0 || (width == 0 && spec.operator() == Comparison.GELE)
                     ? null
                     : new SpecFault(Part.UPPER, "must leave room for a value above the lower limit");
         }
@@ -73,19 +73,19 @@ public record SpecFault(Part part, String detail) {
         return detail == null ? null : new SpecFault(Part.EXPECTED, detail);
     }
 
-    private static @Nullable String detail(Expected expected, Operator operator) {
+    private static @Nullable String detail(ExpectedValue expected, Comparison comparison) {
         if (expected.isNumber()) {
-            return operator.isOfTexts()
-                    ? "must be a text with the operator " + operator
+            return comparison.isOfTexts()
+                    ? "must be a text with the operator " + comparison
                     : expected.number() == null ? TOO_LARGE : null;
         }
         if (!expected.isText()) {
-            return operator.isOfTexts() ? "must be a text with the operator " + operator : null;
+            return comparison.isOfTexts() ? "must be a text with the operator " + comparison : null;
         }
         if (expected.text().isEmpty() || expected.text().length() > MAX_TEXT) {
             return "must be a text of 1 to %d characters".formatted(MAX_TEXT);
         }
-        return operator == Operator.MATCH ? pattern(expected.text()) : null;
+        return comparison == Comparison.MATCH ? pattern(expected.text()) : null;
     }
 
     private static @Nullable String pattern(String text) {

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * UCUM codes by the other names units go by. As written, UN/ECE codes and everyday spellings come before UCUM codes: a
- * tester's {@code a} is an ampere, not a year, its {@code C} a degree Celsius, not a coulomb. In any case, only
- * spellings of two or more characters that can mean one thing count: {@code KHZ} is kilohertz, {@code mhz} nothing.
+ * UCUM codes by the other names that units of measure go by. As written, UN/ECE codes and everyday spellings come
+ * before UCUM codes: a tester's {@code a} is an ampere, not a year, its {@code C} a degree Celsius, not a coulomb. In
+ * any case, only spellings of two or more characters that can mean one thing count: {@code KHZ} is kilohertz,
+ * {@code mhz} nothing.
  */
 final class Spellings {
 
@@ -19,7 +20,7 @@ final class Spellings {
     private static final Map<String, String> IN_ANY_CASE = new HashMap<>();
 
     static {
-        SpellingTable.entries().forEach(AS_WRITTEN::put);
+        SpellingTable.read().forEach(AS_WRITTEN::put);
         Set<String> ambiguous = new HashSet<>();
         AS_WRITTEN.forEach((spelling, code) -> {
             String before = IN_ANY_CASE.put(fold(spelling), code);

@@ -21,9 +21,9 @@ final class TextComparison {
 
     private TextComparison() {}
 
-    /** Whether a value is as the operator wants it. */
-    static boolean holds(Operator operator, String value, String expected) {
-        return switch (operator) {
+    /** Whether a value is as the comparison wants it. */
+    static boolean holds(Comparison comparison, String value, String expected) {
+        return switch (comparison) {
             case EQ -> normal(value).equals(normal(expected));
             case NE -> !normal(value).equals(normal(expected));
             case CIEQ -> folded(value).equals(folded(expected));

@@ -33,8 +33,8 @@ final class Words {
                         limit(expected, spec.unit()));
     }
 
-    static String otherValue(Reading reading, Operator operator, Expected expected) {
-        String demand = switch (operator) {
+    static String otherValue(Reading reading, Comparison comparison, ExpectedValue expected) {
+        String demand = switch (comparison) {
             case NE, CINE -> "not be";
             case MATCH -> "match";
             default -> "be";

@@ -1,4 +1,4 @@
-/** Units, specs and verdicts: pure functions that judge what testers report. */
+/** Units of measure, specs and verdicts: pure functions that judge what testers report. */
 @ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package com.f2x.neurohub.measurement;

@@ -1,4 +1,6 @@
-/** What is made and how: product models, processes, and the routes that put processes in order. */
+/**
+ * What is made and how: product models, processes with their catalogues, and the routes that put processes in order.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "measurement"})
 @NullMarked
 package com.f2x.neurohub.product;

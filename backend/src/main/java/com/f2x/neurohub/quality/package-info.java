@@ -1,7 +1,9 @@
 /** How good production is: yields. It only reads. */
 @ApplicationModule(allowedDependencies = "shared")
+@ReadsTables({"lots", "process_data", "processes", "wip_items"})
 @NullMarked
 package com.f2x.neurohub.quality;
 
+import com.f2x.neurohub.shared.entity.ReadsTables;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

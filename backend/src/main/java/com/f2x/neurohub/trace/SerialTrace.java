@@ -1,7 +1,7 @@
 package com.f2x.neurohub.trace;
 
-import com.f2x.neurohub.tracking.serial.SerialStatus;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

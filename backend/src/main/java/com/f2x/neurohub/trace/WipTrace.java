@@ -1,6 +1,6 @@
 package com.f2x.neurohub.trace;
 
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,10 @@
 /** What happened to a unit, from its first step to the last. It only reads. */
 @ApplicationModule(
         allowedDependencies = {"shared", "measurement", "tracking :: lot", "tracking :: wip", "tracking :: serial"})
+@ReadsTables({"equipment", "lots", "process_data", "processes", "product_models", "serials", "users", "wip_items"})
 @NullMarked
 package com.f2x.neurohub.trace;
 
+import com.f2x.neurohub.shared.entity.ReadsTables;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import com.f2x.offenders.OffendingHelper;
 import com.f2x.offenders.OffendingInjection;
 import com.f2x.offenders.OffendingRetry;

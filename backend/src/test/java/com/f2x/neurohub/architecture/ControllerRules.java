@@ -1,5 +1,7 @@
 package com.f2x.neurohub.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,8 +15,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.persistence.Entity;
+import jakarta.persistence.metamodel.StaticMetamodel;
 import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,6 +55,16 @@ final class ControllerRules {
                             .areAssignableTo(Repository.class)
                             .because("data flows one way, controller -> service -> repository: ask the feature's"
                                     + " service, where transactions and rules are"),
+                    OffendingEndpoints.class),
+            new HouseRule(
+                    "controllers know no columns",
+                    noClasses()
+                            .that()
+                            .areMetaAnnotatedWith(Controller.class)
+                            .should()
+                            .dependOnClassesThat(
+                                    assignableTo(Specification.class).or(metaAnnotatedWith(StaticMetamodel.class)))
+                            .because("conditions are the business of filters and services: name the condition there"),
                     OffendingEndpoints.class),
             operations(
                     "operations say who may call them",

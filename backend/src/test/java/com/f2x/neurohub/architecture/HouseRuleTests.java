@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the application's classes to the house rules. */
 class HouseRuleTests {
 
-    private static final JavaClasses APPLICATION = new ClassFileImporter().importPath(Path.of("target/classes"));
-
     @ParameterizedTest
     @MethodSource("rules")
     void theApplicationKeeps(HouseRule house) {
-        house.rule().check(APPLICATION);
+        house.rule().check(Application.CLASSES);
     }
 
     @ParameterizedTest
@@ -30,7 +27,7 @@ class HouseRuleTests {
     }
 
     static List<HouseRule> rules() {
-        return Stream.of(CodeRules.ALL, ControllerRules.ALL, PersistenceRules.ALL)
+        return Stream.of(CodeRules.ALL, ControllerRules.ALL, PackageRules.ALL, PersistenceRules.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

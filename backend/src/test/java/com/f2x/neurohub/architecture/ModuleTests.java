@@ -25,25 +25,8 @@ class ModuleTests {
     private static final ApplicationModules MODULES = ApplicationModules.of(
             NeuroHubApplication.class, resideInAnyPackage("com.f2x.neurohub.db..", "com.f2x.neurohub.testing.."));
 
-    /** A module may use modules of its own tier and of those below; Modulith refuses cycles. */
-    private static final Map<String, Integer> TIERS = Map.ofEntries(
-            Map.entry("shared", 0),
-            Map.entry("platform", 1),
-            Map.entry("audit", 1),
-            Map.entry("identity", 1),
-            Map.entry("product", 1),
-            Map.entry("plant", 1),
-            Map.entry("measurement", 1),
-            Map.entry("tracking", 2),
-            Map.entry("execution", 3),
-            Map.entry("trace", 4),
-            Map.entry("quality", 4),
-            Map.entry("analytics", 4),
-            Map.entry("label", 4),
-            Map.entry("alert", 4));
-
-    /** These serve every feature, so they know none. */
-    private static final List<String> ON_SHARED_ONLY = List.of("platform", "audit");
+    /** A module may use modules of the floors below its own. */
+    static final Map<String, Integer> FLOORS = ArchitecturePage.read().floors();
 
     @Test
     void modulesUseOnlyEachOthersFacesAndFormNoCycle() {
@@ -60,20 +43,15 @@ class ModuleTests {
 
     @ParameterizedTest
     @MethodSource("modules")
-    void usesOnlyWhatTheDesignAllows(String module) {
-        assertThat(TIERS)
-                .as("Give the new module its tier here and in the design")
+    void usesOnlyWhatStandsBelow(String module) {
+        assertThat(FLOORS)
+                .as("Give the new module its floor in docs/explanation/architecture.md")
                 .containsKey(module);
 
-        assertThat(declared(module)).allSatisfy(name -> {
-            assertThat(TIERS).containsKey(name);
-            assertThat(TIERS.get(name))
-                    .as("%s must not use %s, which stands above it", module, name)
-                    .isLessThanOrEqualTo(TIERS.get(module));
-            if (ON_SHARED_ONLY.contains(module)) {
-                assertThat(name).isEqualTo("shared");
-            }
-        });
+        assertThat(declared(module))
+                .allSatisfy(name -> assertThat(FLOORS.get(name))
+                        .as("%s must not use %s, which does not stand below it", module, name)
+                        .isLessThan(FLOORS.get(module)));
     }
 
     /** A package-info among the tests hides that of the application from Modulith, and the boundaries with it. */
@@ -105,7 +83,7 @@ class ModuleTests {
                 .toList();
     }
 
-    private static List<String> declared(String module) {
+    static List<String> declared(String module) {
         ApplicationModule declaration = MODULES.getModuleByName(module)
                 .orElseThrow()
                 .getBasePackage()

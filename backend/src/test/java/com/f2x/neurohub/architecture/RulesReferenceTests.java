@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.problem.ErrorCode;
 import com.f2x.neurohub.shared.problem.Rule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page that states the rules names every one of them, and nothing that is not there. */
@@ -22,7 +17,6 @@ class RulesReferenceTests {
 
     private static final Path PAGE = Path.of("../docs/reference/rules.md");
     private static final Path MIGRATIONS = Path.of("../db/src/main/resources/db/migration");
-    private static final List<Path> SOURCES = List.of(Path.of("src"), Path.of("../db/src"));
 
     /** The codes of refusals by the rules of the shop floor; the others are about requests and access. */
     private static final Set<ErrorCode> OF_THE_SHOP_FLOOR =
@@ -32,7 +26,7 @@ class RulesReferenceTests {
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w+)`");
     private static final Pattern CONSTRAINT = Pattern.compile("`((?:chk|uk|fk|pk|idx|trg)_\\w+)`");
 
-    private final String page = read(PAGE);
+    private final String page = Documents.read(PAGE);
 
     @Test
     void everyRuleIsStated() {
@@ -47,44 +41,19 @@ class RulesReferenceTests {
         assertThat(TEST.matcher(page).results()).hasSizeGreaterThan(40);
         TEST.matcher(page)
                 .results()
-                .forEach(named ->
-                        assertThat(source(named.group(1))).as(named.group()).contains("void " + named.group(2) + "("));
+                .forEach(named -> assertThat(Documents.source(named.group(1)))
+                        .as(named.group())
+                        .contains("void " + named.group(2) + "("));
     }
 
     @Test
     void everyClassNamedExists() {
-        CLASS.matcher(page).results().forEach(named -> source(named.group(1)));
+        CLASS.matcher(page).results().forEach(named -> Documents.source(named.group(1)));
     }
 
     @Test
     void everyConstraintNamedExists() {
-        String schema = files(MIGRATIONS).map(RulesReferenceTests::read).collect(Collectors.joining());
+        String schema = Documents.files(MIGRATIONS).map(Documents::read).collect(Collectors.joining());
         CONSTRAINT.matcher(page).results().forEach(named -> assertThat(schema).contains(named.group(1)));
-    }
-
-    private static String source(String type) {
-        String sources = SOURCES.stream()
-                .flatMap(RulesReferenceTests::files)
-                .filter(file -> file.endsWith(type + ".java"))
-                .map(RulesReferenceTests::read)
-                .collect(Collectors.joining());
-        assertThat(sources).as(type).isNotEmpty();
-        return sources;
-    }
-
-    private static Stream<Path> files(Path root) {
-        try (Stream<Path> found = Files.walk(root)) {
-            return found.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

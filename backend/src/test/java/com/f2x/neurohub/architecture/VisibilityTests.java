@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.persistence.metamodel.StaticMetamodel;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +15,11 @@ class VisibilityTests {
 
     @Test
     void atLeastFourInTenTypesArePackagePrivate() {
-        List<JavaClass> types = new ClassFileImporter()
-                .importPath(Path.of("target/classes")).stream()
-                        .filter(JavaClass::isTopLevelClass)
-                        .filter(type -> !type.getSimpleName().equals("package-info"))
-                        .filter(type -> !type.isAnnotatedWith(StaticMetamodel.class))
-                        .toList();
+        List<JavaClass> types = Application.CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.isAnnotatedWith(StaticMetamodel.class))
+                .toList();
 
         long hidden = types.stream()
                 .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))

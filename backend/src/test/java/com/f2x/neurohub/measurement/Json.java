@@ -31,6 +31,27 @@ final class Json {
     }
 
     static Spec spec(String code, @Nullable String unit, @Nullable String lower, @Nullable String upper) {
-        return Spec.within(code, unit, decimal(lower), decimal(upper));
+        return within(code, unit, decimal(lower), decimal(upper));
+    }
+
+    /** An optional measurement with inclusive limits. */
+    static Spec within(String code, @Nullable String unit, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {
+        Comparison comparison = Comparison.between(lower != null, true, upper != null, true);
+        return Spec.of(code, unit, comparison, lower, upper, null, null);
+    }
+
+    /** The same spec for a measurement that no unit passes without. */
+    static Spec required(Spec spec) {
+        return new Spec(
+                spec.code(),
+                spec.unit(),
+                spec.operator(),
+                spec.lower(),
+                spec.upper(),
+                spec.expected(),
+                spec.target(),
+                true,
+                spec.id(),
+                spec.revision());
     }
 }

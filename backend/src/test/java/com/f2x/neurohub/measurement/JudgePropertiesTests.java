@@ -1,6 +1,7 @@
 package com.f2x.neurohub.measurement;
 
 import static com.f2x.neurohub.measurement.Json.measured;
+import static com.f2x.neurohub.measurement.Json.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ class JudgePropertiesTests {
         BigDecimal upper = number.abs();
         BigDecimal smaller = upper.multiply(new BigDecimal("0.999"));
         BigDecimal larger = upper.multiply(new BigDecimal("1.001")).add(new BigDecimal("1e-30"));
-        Spec spec = Spec.within("X", "mm", upper.negate(), upper);
+        Spec spec = within("X", "mm", upper.negate(), upper);
 
         assertThat(verdict(spec, upper, "mm")).isEqualTo(Verdict.PASS);
         assertThat(verdict(spec, smaller, "mm")).isEqualTo(Verdict.PASS);
@@ -38,8 +39,8 @@ class JudgePropertiesTests {
     void aConvertedValueOnTheLimitLiesOnIt(String from, String to, UnaryOperator<BigDecimal> exactly) {
         numbers().forEach(number -> {
             BigDecimal limit = exactly.apply(number);
-            Spec exact = Spec.within("X", to, limit, limit);
-            Spec exclusive = Spec.of("X", to, Operator.GT, limit, null, null, null);
+            Spec exact = within("X", to, limit, limit);
+            Spec exclusive = Spec.of("X", to, Comparison.GT, limit, null, null, null);
 
             assertThat(verdict(exact, number, from)).isEqualTo(Verdict.PASS);
             assertThat(verdict(exclusive, number, from)).isEqualTo(Verdict.FAIL);

@@ -2,6 +2,7 @@ package com.f2x.neurohub.measurement;
 
 import static com.f2x.neurohub.measurement.Json.json;
 import static com.f2x.neurohub.measurement.Json.measured;
+import static com.f2x.neurohub.measurement.Json.required;
 import static com.f2x.neurohub.measurement.Json.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +50,7 @@ class JudgeTests {
     @ParameterizedTest
     @CsvSource({"0, FAIL", "1e-300, PASS", "9.999, PASS", "10, FAIL"})
     void aValueOnAnExclusiveLimitFails(String value, Verdict verdict) {
-        Spec exclusive = Spec.of("VOLTAGE", "V", Operator.GTLT, BigDecimal.ZERO, BigDecimal.TEN, null, null);
+        Spec exclusive = Spec.of("VOLTAGE", "V", Comparison.GTLT, BigDecimal.ZERO, BigDecimal.TEN, null, null);
 
         assertThat(only(exclusive, value).verdict()).isEqualTo(verdict);
     }
@@ -109,23 +110,23 @@ class JudgeTests {
     void theStepsSpecCountsBeforeTheMessages() {
         var message = json("[{'code':'VOLTAGE','value':12,'spec':{'min':20,'max':30}}]");
 
-        assertThat(Judge.judge(List.of(VOLTAGE), message).allowsPass()).isTrue();
-        assertThat(Judge.judge(List.of(), message).allowsPass()).isFalse();
+        assertThat(Judge.judge(List.of(VOLTAGE), message).firstReason()).isNull();
+        assertThat(Judge.judge(List.of(), message).firstReason()).isNotNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"voltage", "Voltage", "VOLTAGE"})
     void codesMatchRegardlessOfCase(String code) {
-        assertThat(Judge.judge(List.of(VOLTAGE), measured(code, "99", "V")).allowsPass())
-                .isFalse();
+        assertThat(Judge.judge(List.of(VOLTAGE), measured(code, "99", "V")).firstReason())
+                .isNotNull();
     }
 
     @Test
     void codesThatDifferInCaseOnlyMatchAsWritten() {
         List<Spec> specs = List.of(spec("u", null, null, "1"), spec("U", null, null, "100"));
 
-        assertThat(Judge.judge(specs, json("{'U':50}")).allowsPass()).isTrue();
-        assertThat(Judge.judge(specs, json("{'u':50}")).allowsPass()).isFalse();
+        assertThat(Judge.judge(specs, json("{'U':50}")).firstReason()).isNull();
+        assertThat(Judge.judge(specs, json("{'u':50}")).firstReason()).isNotNull();
     }
 
     @Test
@@ -152,22 +153,22 @@ class JudgeTests {
                 "{'notes':'VOLTAGE'}"
             })
     void aRequiredMeasurementMustBeThere(String message) {
-        Judgements judgements = Judge.judge(List.of(VOLTAGE.asRequired()), json(message));
+        Judgements judgements = Judge.judge(List.of(required(VOLTAGE)), json(message));
 
         assertThat(judgements.missing()).extracting(Judgement::code).containsExactly("VOLTAGE");
         assertThat(judgements.overall()).isEqualTo(Verdict.FAIL);
-        assertThat(judgements.allowsPass()).isFalse();
+        assertThat(judgements.firstReason()).isNotNull();
         assertThat(judgements.firstReason()).isEqualTo("VOLTAGE is required but was not measured");
-        assertThat(Judge.judge(List.of(VOLTAGE), json(message)).allowsPass()).isTrue();
+        assertThat(Judge.judge(List.of(VOLTAGE), json(message)).firstReason()).isNull();
     }
 
     @Test
     void aRequiredMeasurementWithoutLimitsNeedsOnlyBeThere() {
-        Spec recorded = spec("FIRMWARE", null, null, null).asRequired();
+        Spec recorded = required(spec("FIRMWARE", null, null, null));
 
         Judgements judgements = Judge.judge(List.of(recorded), json("{'FIRMWARE':{'value':'v1.2.3'}}"));
 
-        assertThat(judgements.allowsPass()).isTrue();
+        assertThat(judgements.firstReason()).isNull();
         assertThat(judgements.list()).extracting(Judgement::verdict).containsExactly(Verdict.NOT_JUDGED);
     }
 
@@ -184,8 +185,8 @@ class JudgeTests {
     @ValueSource(strings = {"'NaN'", "'warm'", "true", "99"})
     void aPlainValueIsJudgedWhereItsCodeHasASpec(String value) {
         assertThat(Judge.judge(List.of(VOLTAGE), json("{'VOLTAGE':" + value + "}"))
-                        .allowsPass())
-                .isFalse();
+                        .firstReason())
+                .isNotNull();
         assertThat(Judge.judge(List.of(), json("{'VOLTAGE':" + value + "}")).list())
                 .isEmpty();
     }
@@ -203,7 +204,7 @@ class JudgeTests {
     void withoutLimitsAMeasurementIsRecorded(String limits) {
         Judgements judgements = Judge.judge(List.of(), json("[{'code':'R1','value':5,'spec':" + limits + "}]"));
 
-        assertThat(judgements.allowsPass()).isTrue();
+        assertThat(judgements.firstReason()).isNull();
         assertThat(judgements.list()).extracting(Judgement::verdict).containsExactly(Verdict.NOT_JUDGED);
     }
 

@@ -34,7 +34,7 @@ class MessageSpecTests {
                 "5     | {'operator':'LOG'}                      | LOG  | NOT_JUDGED",
                 "5     | {'operator':null,'max':4}               | LE   | FAIL",
             })
-    void theyMayNameAnOperator(String value, String spec, Operator operator, Verdict verdict) {
+    void theyMayNameAnOperator(String value, String spec, Comparison operator, Verdict verdict) {
         Judgement judgement = judge(value, spec);
 
         assertThat(judgement.verdict()).isEqualTo(verdict);
@@ -78,7 +78,7 @@ class MessageSpecTests {
                 Judge.judge(List.of(spec("X", null, null, "5")), message).list().get(0);
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
-        assertThat(judgement.operator()).isEqualTo(Operator.LE);
+        assertThat(judgement.operator()).isEqualTo(Comparison.LE);
         assertThat(judgement.tester()).isEqualTo("FAIL");
     }
 

@@ -39,7 +39,7 @@ class ReadingsTests {
                 .isEqualTo(Spec.of(
                         "V1",
                         "V",
-                        Operator.GELE,
+                        Comparison.GELE,
                         new BigDecimal("11.8"),
                         new BigDecimal("12.4"),
                         null,

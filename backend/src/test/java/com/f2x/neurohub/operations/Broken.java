@@ -73,6 +73,7 @@ record Broken(String check, String sql) {
             new Broken(
                     "counters.equipment_operation_seconds",
                     "update equipment set operation_seconds = operation_seconds + 7"),
+            new Broken("counters.equipment_running_count", "update equipment set running_count = running_count + 7"),
             new Broken("lots.lot_state_and_units", "update lots set status = 'CREATED' where id = :lot"),
             new Broken("lots.lot_completed_exactly_when_done", "update lots set status = 'COMPLETED' where id = :lot"),
             new Broken("lots.lot_units_within_target", "update lots set target_quantity = 1 where id = :lot"),

@@ -4,11 +4,11 @@ import com.f2x.neurohub.testing.Api;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Equipment; whether it is in use is part of the one statement; a full one reads its process and its line. */
+/** Equipment; whether it is in use is part of the one statement, as are its process and its line. */
 final class EquipmentCounts implements FeatureCounts {
 
     private static final String PATH = "/api/v1/equipment";
-    private static final Reads READS = new Reads(1, 1, 3);
+    private static final Reads READS = Reads.FLAT;
     private static final String KIND = "PERF";
 
     @Override

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /** The operations of the public API by name: method, path pattern and, where it decides, a parameter. */
-final class Operations {
+public final class Operations {
 
     private Operations() {}
 
-    static Collection<String> of(Stream<RequestMappingInfo> mappings) {
+    public static Collection<String> of(Stream<RequestMappingInfo> mappings) {
         return mappings.flatMap(Operations::names)
                 .filter(name -> name.contains(" /api/") || name.endsWith(" /health"))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.door;
 
 import com.f2x.neurohub.execution.step.AbortStep;
-import com.f2x.neurohub.execution.step.ProcessReference;
+import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.door;
 
 import com.f2x.neurohub.execution.step.Execution;
-import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.execution.unit.Result;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

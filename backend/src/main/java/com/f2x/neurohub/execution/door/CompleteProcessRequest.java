@@ -1,13 +1,16 @@
 package com.f2x.neurohub.execution.door;
 
+import com.f2x.neurohub.execution.ingest.Payload;
 import com.f2x.neurohub.execution.step.CompleteStep;
-import com.f2x.neurohub.execution.step.Defect;
-import com.f2x.neurohub.execution.step.Outcome;
-import com.f2x.neurohub.execution.step.Payload;
-import com.f2x.neurohub.execution.step.Result;
 import com.f2x.neurohub.execution.step.SessionReference;
-import com.f2x.neurohub.execution.step.UnitReference;
+import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.execution.unit.DefectsFitResult;
+import com.f2x.neurohub.execution.unit.Outcome;
+import com.f2x.neurohub.execution.unit.ReportedOutcome;
+import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.json.SnakeCase;
+import com.f2x.neurohub.tracking.unit.UnitReference;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -33,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  * @param processSessionId the station session it belongs to, if its start named none
  * @param completedAt when it ended, if that is not now
  */
+@DefectsFitResult(failNeedsDefect = false)
 record CompleteProcessRequest(
         @Size(max = 100) @Nullable String processId,
         @Size(max = 100) @Nullable String processNumber,
@@ -45,7 +49,24 @@ record CompleteProcessRequest(
         @Size(max = 1000) @Nullable String defectDescription,
         @Size(max = 1000) @Nullable String notes,
         @Size(max = 100) @Nullable String processSessionId,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt)
+        implements ReportedOutcome {
+
+    /** The desktop station names its one defect in members of their own; an array of defects wins over them. */
+    @Override
+    public List<Defect> reportedDefects() {
+        List<Defect> found = Payload.defects(defects, "defects");
+        return found.isEmpty() && defectType != null && !defectType.isBlank()
+                ? List.of(new Defect(defectType.trim(), defectDescription))
+                : found;
+    }
+
+    @Override
+    public String defectsProperty() {
+        return Payload.defects(defects, "defects").isEmpty() && !SentProcess.isBlank(defectType)
+                ? "defectType"
+                : "defects";
+    }
 
     /** The same; what the body leaves out is taken from the query. */
     CompleteProcessRequest or(@Nullable String queriedProcess, @Nullable String queriedOperator) {
@@ -78,24 +99,19 @@ record CompleteProcessRequest(
     }
 
     private Outcome outcome() {
-        List<Defect> found = Payload.defects(defects, "defects");
-        if (found.isEmpty() && !SentProcess.isBlank(defectType)) {
-            found = List.of(new Defect(defectType.trim(), defectDescription));
-        }
         String reason = notes == null ? defectDescription : notes;
-        return LegacyOutcome.of(result, Payload.measurements(measurements), found, notes, reason);
+        return LegacyOutcome.of(result, Payload.measurements(measurements), reportedDefects(), notes, reason);
     }
 
     /** What the client calls the members, by the rules' own names. */
     Map<String, String> names() {
-        boolean desktop = Payload.defects(defects, "defects").isEmpty() && !SentProcess.isBlank(defectType);
         return Map.of(
                 "wip_id",
                 "reference",
                 SentProcess.BY_ID,
                 SentProcess.member(processId, processNumber),
                 "defects",
-                desktop ? "defect_type" : "defects",
+                SnakeCase.of(defectsProperty()),
                 "occurred_at",
                 "completed_at");
     }

@@ -1,14 +1,18 @@
 package com.f2x.neurohub.execution.door;
 
 import com.f2x.neurohub.execution.step.CompleteStep;
-import com.f2x.neurohub.execution.step.ProcessReference;
-import com.f2x.neurohub.execution.step.Result;
 import com.f2x.neurohub.execution.step.SessionReference;
+import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.execution.unit.DefectsFitResult;
+import com.f2x.neurohub.execution.unit.ProcessReference;
+import com.f2x.neurohub.execution.unit.ReportedOutcome;
+import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.access.Caller;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +32,7 @@ import tools.jackson.databind.JsonNode;
  * @param processSessionId the station session it belongs to, if its start named none
  * @param occurredAt when it happened, if it was recorded offline
  */
+@DefectsFitResult(failNeedsDefect = false)
 record CompleteRequest(
         @Size(max = 100) @Nullable String wipId,
         @NotBlank @Size(max = 100) String processId,
@@ -40,7 +45,18 @@ record CompleteRequest(
         @Size(max = 100) @Nullable String serialNumber,
         @Nullable Long processDataId,
         @Size(max = 100) @Nullable String processSessionId,
-        @Nullable Instant occurredAt) {
+        @Nullable Instant occurredAt)
+        implements ReportedOutcome {
+
+    @Override
+    public List<Defect> reportedDefects() {
+        return LegacyOutcome.defects(defectData);
+    }
+
+    @Override
+    public String defectsProperty() {
+        return "defectData";
+    }
 
     CompleteStep command(Caller caller) {
         return new CompleteStep(

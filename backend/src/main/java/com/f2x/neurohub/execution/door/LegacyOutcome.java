@@ -1,9 +1,9 @@
 package com.f2x.neurohub.execution.door;
 
-import com.f2x.neurohub.execution.step.Defect;
-import com.f2x.neurohub.execution.step.Outcome;
-import com.f2x.neurohub.execution.step.Payload;
-import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.execution.ingest.Payload;
+import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.execution.unit.Outcome;
+import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,9 @@ final class LegacyOutcome {
         return new Outcome(result, measurements, known, notes);
     }
 
-    private static List<Defect> defects(JsonNode sent) {
+    /** Reads defects in whichever form they were sent. */
+    static List<Defect> defects(@Nullable JsonNode defectData) {
+        JsonNode sent = Payload.given(defectData);
         if (sent.isArray() || Payload.isAbsent(sent)) {
             return Payload.defects(sent, DEFECT_DATA);
         }

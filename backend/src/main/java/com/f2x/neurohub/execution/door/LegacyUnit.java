@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.door;
 
-import com.f2x.neurohub.execution.step.UnitReference;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.tracking.unit.UnitReference;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the members that may name a unit does. */

@@ -1,12 +1,12 @@
 package com.f2x.neurohub.execution.door;
 
-import com.f2x.neurohub.execution.step.Held;
-import com.f2x.neurohub.execution.step.NextStep;
-import com.f2x.neurohub.execution.step.ProcessReference;
 import com.f2x.neurohub.execution.step.StepExecution;
+import com.f2x.neurohub.execution.unit.Held;
+import com.f2x.neurohub.execution.unit.NextStep;
+import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import com.f2x.neurohub.tracking.wip.WipItemService;
 import com.f2x.neurohub.tracking.wip.WipItemView;

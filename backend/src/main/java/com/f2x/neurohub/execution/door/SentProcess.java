@@ -1,6 +1,6 @@
 package com.f2x.neurohub.execution.door;
 
-import com.f2x.neurohub.execution.step.ProcessReference;
+import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.problem.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.Contract;

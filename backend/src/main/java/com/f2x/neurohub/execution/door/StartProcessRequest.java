@@ -2,9 +2,9 @@ package com.f2x.neurohub.execution.door;
 
 import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.step.StartStep;
-import com.f2x.neurohub.execution.step.UnitReference;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
+import com.f2x.neurohub.tracking.unit.UnitReference;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package com.f2x.neurohub.execution.door;
 
-import com.f2x.neurohub.execution.step.ProcessReference;
 import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.step.StartStep;
-import com.f2x.neurohub.execution.step.UnitReference;
+import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
+import com.f2x.neurohub.tracking.unit.UnitReference;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

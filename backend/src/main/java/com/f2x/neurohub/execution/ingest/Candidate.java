@@ -1,7 +1,9 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.ingest.IngestStore.Stored;
-import com.f2x.neurohub.execution.step.Outcome;
+import com.f2x.neurohub.execution.ingest.run.RunRecording.Announced;
+import com.f2x.neurohub.execution.unit.Outcome;
+import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.Map;
@@ -66,10 +68,12 @@ final class Candidate {
         refusal = why;
     }
 
-    /** The unit's WIP item, null if there is none. */
+    /** The run it will be, null where it is refused or has no unit. */
     @Nullable
-    Long wipItemId() {
-        return refusal == null ? wipItemId : null;
+    Announced announced() {
+        return refusal != null || wipItemId == null
+                ? null
+                : new Announced(wipItemId, new ProcessReference(readable().process()));
     }
 
     /**

@@ -1,19 +1,20 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.ingest.IngestStore.Stored;
-import com.f2x.neurohub.execution.step.CompletedRun;
-import com.f2x.neurohub.execution.step.Outcome;
-import com.f2x.neurohub.execution.step.ProcessReference;
-import com.f2x.neurohub.execution.step.RunBook;
-import com.f2x.neurohub.execution.step.RunRecording;
+import com.f2x.neurohub.execution.ingest.run.CompletedRun;
+import com.f2x.neurohub.execution.ingest.run.RunBook;
+import com.f2x.neurohub.execution.ingest.run.RunRecording;
+import com.f2x.neurohub.execution.ingest.run.RunRecording.Announced;
+import com.f2x.neurohub.execution.unit.Outcome;
+import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,10 +47,11 @@ class ChunkIngest {
         Map<String, Stored> known = store.findRecords(mode.source(), recordIds(deliveries));
         List<Candidate> candidates = candidates(deliveries, known);
         units.resolve(candidates, mode);
-        TreeSet<Long> wipItems = new TreeSet<>();
-        candidates.stream().map(Candidate::wipItemId).filter(Objects::nonNull).forEach(wipItems::add);
-        RunBook book = recording.open(wipItems, candidates.size(), mode.historical());
-        if (!wipItems.isEmpty()) {
+        List<Announced> announced = candidates.stream()
+                .flatMap(candidate -> Stream.ofNullable(candidate.announced()))
+                .toList();
+        RunBook book = recording.open(announced, candidates.size(), mode.historical());
+        if (!announced.isEmpty()) {
             // Whoever delivered the same at the same time has ended now that the units are locked.
             known.putAll(store.findRecords(mode.source(), recordIds(deliveries)));
         }
@@ -59,7 +61,7 @@ class ChunkIngest {
         for (Candidate candidate : candidates) {
             receipts.add(take(candidate, known, book, resolved, created));
         }
-        book.write(mode.caller().userId());
+        recording.write(book, mode.caller().userId());
         if (!created.isEmpty()) {
             store.insertRecords(mode.source(), created);
         }
@@ -118,7 +120,7 @@ class ChunkIngest {
             if (stored != null) {
                 return repeated(candidate, stored);
             }
-            long id = book.record(candidate.unit(), run(record, candidate.judged(), resolved));
+            long id = recording.record(book, candidate.unit(), run(record, candidate.judged(), resolved));
             Stored now = new Stored(record.recordId(), candidate.hash(), id);
             known.put(record.recordId(), now);
             created.add(now);

@@ -1,8 +1,8 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.step.Assignments;
-import com.f2x.neurohub.plant.equipment.EquipmentUse;
-import com.f2x.neurohub.plant.equipment.EquipmentUse.Known;
+import com.f2x.neurohub.plant.equipment.EquipmentStore;
+import com.f2x.neurohub.plant.equipment.EquipmentStore.Known;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class IngestNames {
 
     private final Assignments assignments;
-    private final EquipmentUse equipment;
+    private final EquipmentStore equipment;
 
-    IngestNames(Assignments assignments, EquipmentUse equipment) {
+    IngestNames(Assignments assignments, EquipmentStore equipment) {
         this.assignments = assignments;
         this.equipment = equipment;
     }

@@ -1,9 +1,11 @@
 package com.f2x.neurohub.execution.ingest;
 
-import com.f2x.neurohub.execution.step.DataLevel;
-import com.f2x.neurohub.execution.step.Outcome;
-import com.f2x.neurohub.execution.step.Payload;
-import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.execution.unit.DefectsFitResult;
+import com.f2x.neurohub.execution.unit.Outcome;
+import com.f2x.neurohub.execution.unit.ReportedOutcome;
+import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.Texts;
 import com.f2x.neurohub.tracking.wip.UnitRegistration.Mark;
@@ -12,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  * @param defects an array of codes or of objects with code and reason
  * @param notes what people add
  */
+@DefectsFitResult
 record IngestRecord(
         @NotBlank @Size(max = 200) String recordId,
         @NotBlank @Size(max = 100) String lot,
@@ -47,7 +51,13 @@ record IngestRecord(
         @NotNull Result result,
         @Nullable JsonNode measurements,
         @Nullable JsonNode defects,
-        @Size(max = 1000) @Nullable String notes) {
+        @Size(max = 1000) @Nullable String notes)
+        implements ReportedOutcome {
+
+    @Override
+    public List<Defect> reportedDefects() {
+        return Payload.defects(defects, "defects");
+    }
 
     /**
      * How the run ended.
@@ -58,7 +68,7 @@ record IngestRecord(
         if (completedAt.isBefore(startedAt)) {
             throw Rule.EVENT_TIME.at("completed_at", "must not be before started_at");
         }
-        return new Outcome(result, Payload.measurements(measurements), Payload.defects(defects, "defects"), notes);
+        return new Outcome(result, Payload.measurements(measurements), reportedDefects(), notes);
     }
 
     /** The key by which the unit's lot is found. */

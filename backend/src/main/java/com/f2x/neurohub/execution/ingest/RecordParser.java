@@ -1,13 +1,14 @@
 package com.f2x.neurohub.execution.ingest;
 
+import com.f2x.neurohub.shared.json.SnakeCase;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Violations;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,20 +77,13 @@ class RecordParser {
     }
 
     private static ProblemException invalid(Set<ConstraintViolation<IngestRecord>> violations) {
-        return Rule.INVALID_CONTENT.because(violations.stream()
+        List<FieldProblem> faults = violations.stream()
                 .map(violation -> new FieldProblem(
-                        wireName(violation.getPropertyPath().toString()),
+                        SnakeCase.of(violation.getPropertyPath().toString()),
                         violation.getMessage(),
-                        violation
-                                .getConstraintDescriptor()
-                                .getAnnotation()
-                                .annotationType()
-                                .getSimpleName()))
+                        Violations.code(violation)))
                 .sorted(Comparator.comparing(FieldProblem::field))
-                .toList());
-    }
-
-    private static String wireName(String property) {
-        return property.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+                .toList();
+        return Violations.rule(faults).because(faults);
     }
 }

@@ -1,8 +1,8 @@
 package com.f2x.neurohub.execution.record;
 
-import com.f2x.neurohub.execution.step.DataLevel;
-import com.f2x.neurohub.execution.step.Result;
-import com.f2x.neurohub.identity.User;
+import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.Result;
+import com.f2x.neurohub.identity.user.User;
 import com.f2x.neurohub.measurement.StoredJudgements;
 import com.f2x.neurohub.measurement.Verdict;
 import com.f2x.neurohub.plant.equipment.Equipment;

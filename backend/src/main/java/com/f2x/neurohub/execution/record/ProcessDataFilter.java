@@ -5,9 +5,10 @@ import static com.f2x.neurohub.shared.entity.Filters.before;
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
-import com.f2x.neurohub.execution.step.DataLevel;
-import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.measurement.Verdict;
+import com.f2x.neurohub.shared.entity.Filter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -41,15 +42,21 @@ record ProcessDataFilter(
         @Nullable Result result,
         @Nullable Verdict verdict,
         @BindParam("started_from") @Nullable Instant startedFrom,
-        @BindParam("started_before") @Nullable Instant startedBefore) {
+        @BindParam("started_before") @Nullable Instant startedBefore)
+        implements Filter<ProcessData> {
 
     /** Attempts that run now. */
-    static Specification<ProcessData> running() {
-        return (root, query, criteria) -> criteria.and(
+    static Filter<ProcessData> running() {
+        return () -> (root, query, criteria) -> criteria.and(
                 criteria.isNull(root.get(ProcessData_.completedAt)), criteria.isNull(root.get(ProcessData_.abortedAt)));
     }
 
-    Specification<ProcessData> toSpecification() {
+    static Filter<ProcessData> failed() {
+        return () -> equal(ProcessData_.result, Result.FAIL);
+    }
+
+    @Override
+    public Specification<ProcessData> toSpecification() {
         return Specification.allOf(
                 related(ProcessData_.lot, lotId),
                 related(ProcessData_.wipItem, wipItemId),

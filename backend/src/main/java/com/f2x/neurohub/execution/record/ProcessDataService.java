@@ -1,9 +1,9 @@
 package com.f2x.neurohub.execution.record;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
@@ -16,20 +16,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class ProcessDataService extends BaseService<ProcessData> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Process data",
-            Rule.PROCESS_DATA_NOT_FOUND,
-            FetchPlan.joining(
-                    ProcessData_.LOT,
-                    ProcessData_.WIP_ITEM,
-                    ProcessData_.SERIAL,
-                    ProcessData_.PROCESS,
-                    ProcessData_.OPERATOR,
-                    ProcessData_.EQUIPMENT),
-            Sorts.byDescending("started_at", ProcessData_.STARTED_AT));
-
     ProcessDataService(ProcessDataRepository repository) {
-        super(repository, RESOURCE);
+        super(
+                repository,
+                Resource.paged(
+                        "Process data",
+                        Rule.PROCESS_DATA_NOT_FOUND,
+                        FetchPlan.standard(
+                                ProcessData_.lot,
+                                ProcessData_.wipItem,
+                                ProcessData_.serial,
+                                ProcessData_.process,
+                                ProcessData_.operator,
+                                ProcessData_.equipment),
+                        Sorts.byDescending(ProcessData_.STARTED_AT)));
     }
 
     @Bean

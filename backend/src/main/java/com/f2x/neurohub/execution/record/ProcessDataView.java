@@ -1,12 +1,12 @@
 package com.f2x.neurohub.execution.record;
 
-import com.f2x.neurohub.execution.step.DataLevel;
-import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.measurement.StoredJudgements;
 import com.f2x.neurohub.measurement.Verdict;
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.entity.BaseEntity;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.function.Function;

@@ -14,7 +14,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to repeat the steps of a unit from one on, as {@link com.f2x.neurohub.execution.step.Reworking} records it.
+ * An order to repeat the steps of a unit from one on, as {@link com.f2x.neurohub.execution.rework.Reworking} records
+ * it.
  */
 @Entity
 @Immutable

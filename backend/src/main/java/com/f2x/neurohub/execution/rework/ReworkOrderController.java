@@ -1,14 +1,11 @@
 package com.f2x.neurohub.execution.rework;
 
-import com.f2x.neurohub.execution.step.OrderRework;
-import com.f2x.neurohub.execution.step.OrderedRework;
-import com.f2x.neurohub.execution.step.Reworking;
-import com.f2x.neurohub.execution.step.UnitReference;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.tracking.unit.UnitReference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -40,10 +36,8 @@ class ReworkOrderController {
     @GetMapping("/rework-orders")
     @Requires(Permission.READ)
     @Operation(summary = "List rework orders, the latest first")
-    ResponseEntity<List<ReworkOrderView>> list(
-            ReworkOrderFilter filter, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return orders.list(filter.toSpecification(), query, fetch, ReworkOrderView::of)
-                .response();
+    ResponseEntity<List<ReworkOrderView>> list(ReworkOrderFilter filter, @Valid ListQuery query) {
+        return orders.list(filter, query, ReworkOrderView::of).response();
     }
 
     @PostMapping("/wip-items/{reference}/rework-orders")

@@ -2,6 +2,7 @@ package com.f2x.neurohub.execution.rework;
 
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.BindParam;
@@ -18,9 +19,11 @@ record ReworkOrderFilter(
         @BindParam("lot_id") @Nullable Long lotId,
         @BindParam("wip_item_id") @Nullable Long wipItemId,
         @BindParam("serial_id") @Nullable Long serialId,
-        @BindParam("process_id") @Nullable Long processId) {
+        @BindParam("process_id") @Nullable Long processId)
+        implements Filter<ReworkOrder> {
 
-    Specification<ReworkOrder> toSpecification() {
+    @Override
+    public Specification<ReworkOrder> toSpecification() {
         return Specification.allOf(
                 related(ReworkOrder_.lot, lotId),
                 related(ReworkOrder_.wipItem, wipItemId),

@@ -1,9 +1,8 @@
 package com.f2x.neurohub.execution.rework;
 
-import com.f2x.neurohub.execution.step.OrderRework;
-import com.f2x.neurohub.execution.step.ProcessReference;
-import com.f2x.neurohub.execution.step.UnitReference;
+import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.tracking.unit.UnitReference;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.rework;
 
 import com.f2x.neurohub.product.process.ProcessSummary;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.tracking.serial.Serial;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

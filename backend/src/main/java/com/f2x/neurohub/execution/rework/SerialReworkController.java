@@ -1,16 +1,12 @@
 package com.f2x.neurohub.execution.rework;
 
-import com.f2x.neurohub.execution.step.OrderRework;
-import com.f2x.neurohub.execution.step.OrderedRework;
-import com.f2x.neurohub.execution.step.Reworkable;
-import com.f2x.neurohub.execution.step.Reworking;
-import com.f2x.neurohub.execution.step.UnitReference;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.tracking.serial.SerialService;
 import com.f2x.neurohub.tracking.serial.SerialView;
+import com.f2x.neurohub.tracking.unit.UnitReference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

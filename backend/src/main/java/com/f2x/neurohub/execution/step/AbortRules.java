@@ -1,12 +1,16 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.execution.step.Unit.SerialFacts;
-import com.f2x.neurohub.execution.step.UnitChange.SerialChange;
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.Unit;
+import com.f2x.neurohub.execution.unit.Unit.SerialFacts;
+import com.f2x.neurohub.execution.unit.UnitChange;
+import com.f2x.neurohub.execution.unit.UnitChange.SerialChange;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotCount;
-import com.f2x.neurohub.tracking.serial.SerialStatus;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an attempt may be aborted, and what that does to the unit: pure functions. */
@@ -57,7 +61,7 @@ final class AbortRules {
         if (unit.scrapped()) {
             return stays;
         }
-        return switch (now.step().phase()) {
+        return switch (now.phase()) {
             case BEFORE_CONVERSION ->
                 unit.wipStatus() == WipStatus.IN_PROGRESS
                                 && WipStatus.FAILED.name().equals(attempt.startedFrom())

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.unit.Snapshot;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -1,8 +1,10 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.identity.UserDirectory;
-import com.f2x.neurohub.identity.Worker;
-import com.f2x.neurohub.plant.equipment.EquipmentUse;
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.identity.user.UserDirectory;
+import com.f2x.neurohub.identity.user.Worker;
+import com.f2x.neurohub.plant.equipment.EquipmentStore;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import java.util.List;
@@ -14,13 +16,11 @@ import org.springframework.stereotype.Component;
 public class Assignments {
 
     private final UserDirectory users;
-    private final EquipmentUse equipment;
-    private final ExecutionStore store;
+    private final EquipmentStore equipment;
 
-    Assignments(UserDirectory users, EquipmentUse equipment, ExecutionStore store) {
+    Assignments(UserDirectory users, EquipmentStore equipment) {
         this.users = users;
         this.equipment = equipment;
-        this.store = store;
     }
 
     /**
@@ -36,19 +36,15 @@ public class Assignments {
 
     /** Finds the equipment and what stands against using it for the step. */
     Assignment assign(long operatorId, @Nullable String reference, Snapshot now) {
-        EquipmentUse.Known known = reference == null || reference.isBlank()
+        EquipmentStore.Known known = reference == null || reference.isBlank()
                 ? null
-                : equipment.find(reference).orElse(null);
-        List<ProblemException> blocks = EquipmentRules.blocks(
-                known, now.unit().lot(), now.step().process(), now.step().rules());
+                : equipment.use(reference).orElse(null);
+        List<ProblemException> blocks = EquipmentRules.blocks(known, now);
         if (known == null) {
             return new Assignment(operatorId, null, blocks);
         }
-        if (known.capacity() != null) {
-            equipment.lock(known.id());
-            if (store.runningOn(known.id()) >= known.capacity()) {
-                blocks.add(EquipmentRules.notUsable(known, "IN_USE"));
-            }
+        if (known.isFull()) {
+            blocks.add(EquipmentRules.notUsable(known, "IN_USE"));
         }
         return new Assignment(operatorId, known.id(), blocks);
     }

@@ -1,17 +1,24 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.execution.step.UnitChange.SerialChange;
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.Outcome;
+import com.f2x.neurohub.execution.unit.Result;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.Unit.SerialFacts;
+import com.f2x.neurohub.execution.unit.UnitChange;
+import com.f2x.neurohub.execution.unit.UnitChange.SerialChange;
+import com.f2x.neurohub.execution.unit.UnitRules;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.serial.Serial;
-import com.f2x.neurohub.tracking.serial.SerialStatus;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a step may complete, and what that does to the unit: a pure function. */
-final class CompletionRules {
+public final class CompletionRules {
 
     private CompletionRules() {}
 
@@ -76,31 +83,31 @@ final class CompletionRules {
      *
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 naming the rule that refuses it
      */
-    static UnitChange complete(Snapshot now, Outcome outcome) {
-        return switch (now.step().phase()) {
-            case BEFORE_CONVERSION -> completeOnWip(now.step(), outcome);
-            case CONVERSION -> completeConversion(now.step(), outcome);
-            case AFTER_CONVERSION -> completeOnSerial(now.unit(), now.step(), outcome);
+    public static UnitChange complete(Snapshot now, Outcome outcome) {
+        return switch (now.phase()) {
+            case BEFORE_CONVERSION -> completeOnWip(now, outcome);
+            case CONVERSION -> completeConversion(now, outcome);
+            case AFTER_CONVERSION -> completeOnSerial(now, outcome);
         };
     }
 
-    private static UnitChange completeOnWip(Step step, Outcome outcome) {
+    private static UnitChange completeOnWip(Snapshot now, Outcome outcome) {
         return switch (outcome.result()) {
             case FAIL -> UnitChange.wip(WipStatus.FAILED, null, UnitChange.FAILED);
             case REWORK -> UnitChange.wip(WipStatus.IN_PROGRESS, null, LotCount.NOTHING);
             case PASS -> {
-                boolean done = step.isLastOutstanding();
-                LotCount count = done && !step.place().converts() ? UnitChange.PASSED : LotCount.NOTHING;
+                boolean done = now.progress().isLastOutstanding(now.step());
+                LotCount count = done && now.progress().conversion().isEmpty() ? UnitChange.PASSED : LotCount.NOTHING;
                 yield UnitChange.wip(done ? WipStatus.COMPLETED : WipStatus.IN_PROGRESS, null, count);
             }
         };
     }
 
-    private static UnitChange completeConversion(Step step, Outcome outcome) {
+    private static UnitChange completeConversion(Snapshot now, Outcome outcome) {
         if (outcome.result() != Result.PASS) {
             return UnitChange.wip(WipStatus.COMPLETED, null, LotCount.NOTHING);
         }
-        boolean last = step.isLastOutstanding();
+        boolean last = now.progress().isLastOutstanding(now.step());
         return new UnitChange(
                 WipStatus.CONVERTED,
                 null,
@@ -109,8 +116,9 @@ final class CompletionRules {
                 last ? UnitChange.CONVERTED.plus(UnitChange.PASSED) : UnitChange.CONVERTED);
     }
 
-    private static UnitChange completeOnSerial(Unit unit, Step step, Outcome outcome) {
-        int reworks = unit.requireSerial().reworkCount();
+    private static UnitChange completeOnSerial(Snapshot now, Outcome outcome) {
+        SerialFacts serial = now.unit().requireSerial();
+        int reworks = serial.reworkCount();
         return switch (outcome.result()) {
             case FAIL ->
                 UnitChange.serial(
@@ -119,13 +127,13 @@ final class CompletionRules {
                         UnitChange.FAILED);
             case REWORK -> {
                 if (reworks >= Serial.MAX_REWORKS) {
-                    throw StartRules.reworkLimit(unit.requireSerial());
+                    throw UnitRules.reworkLimit(serial);
                 }
                 yield UnitChange.serial(
                         new SerialChange(SerialStatus.IN_PROGRESS, reworks + 1, null), null, LotCount.NOTHING);
             }
             case PASS -> {
-                boolean done = step.isLastOutstanding();
+                boolean done = now.progress().isLastOutstanding(now.step());
                 SerialStatus status = done ? SerialStatus.PASSED : SerialStatus.IN_PROGRESS;
                 yield UnitChange.serial(
                         new SerialChange(status, reworks, null), null, done ? UnitChange.PASSED : LotCount.NOTHING);

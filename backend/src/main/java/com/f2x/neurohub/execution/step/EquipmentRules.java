@@ -1,6 +1,9 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.plant.equipment.EquipmentUse.Known;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.StepProgress;
+import com.f2x.neurohub.execution.unit.Unit;
+import com.f2x.neurohub.plant.equipment.EquipmentStore.Known;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.ArrayList;
@@ -8,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a step may run on equipment; a manager may override each of these rules. Pure functions. */
-final class EquipmentRules {
+public final class EquipmentRules {
 
     private static final String FIELD = "equipment_id";
 
@@ -21,21 +24,22 @@ final class EquipmentRules {
      * @param equipment null if nothing known was named
      * @return the refusals, the first one is what everybody else is told
      */
-    static List<ProblemException> blocks(
-            @Nullable Known equipment, Unit.LotFacts lot, ProcessIdentity process, StepRules rules) {
+    public static List<ProblemException> blocks(@Nullable Known equipment, Snapshot now) {
+        Unit.LotFacts lot = now.unit().lot();
+        StepProgress step = now.step();
         List<ProblemException> blocks = new ArrayList<>();
         if (equipment == null) {
-            if (rules.requiresEquipment()) {
+            if (step.rules().requiresEquipment()) {
                 blocks.add(Rule.EQUIPMENT_REQUIRED.at(
-                        FIELD, "Process %d needs known equipment".formatted(process.processNumber())));
+                        FIELD, "Process %d needs known equipment".formatted(step.processNumber())));
             }
             return blocks;
         }
         if (equipment.outage() != null) {
             blocks.add(notUsable(equipment, equipment.outage()));
         }
-        if (equipment.processId() != null && equipment.processId() != process.id()) {
-            blocks.add(notFit(equipment, "is not for process " + process.processNumber()));
+        if (equipment.processId() != null && equipment.processId() != step.processId()) {
+            blocks.add(notFit(equipment, "is not for process " + step.processNumber()));
         }
         if (equipment.productionLineId() != null && equipment.productionLineId() != lot.productionLineId()) {
             blocks.add(notFit(equipment, "is not on the line of LOT " + lot.lotNumber()));

@@ -1,5 +1,7 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.Snapshot;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

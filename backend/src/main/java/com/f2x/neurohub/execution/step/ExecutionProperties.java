@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param occurredAtWindow how long after an event it may still be recorded with its own time
  */
 @ConfigurationProperties("neurohub.execution")
-record ExecutionProperties(@DefaultValue("7d") Duration occurredAtWindow) {}
+public record ExecutionProperties(@DefaultValue("7d") Duration occurredAtWindow) {}

@@ -1,18 +1,21 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.UnitChange;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.intervention.Intervention;
-import com.f2x.neurohub.tracking.intervention.Interventions;
+import com.f2x.neurohub.tracking.intervention.InterventionStore;
 import org.springframework.stereotype.Component;
 
 /** Keeps a record of the starts that a manager let through, before the unit's new state is written. */
 @Component
 class OverrideRecord {
 
-    private final Interventions interventions;
+    private final InterventionStore interventions;
 
-    OverrideRecord(Interventions interventions) {
+    OverrideRecord(InterventionStore interventions) {
         this.interventions = interventions;
     }
 
@@ -30,7 +33,7 @@ class OverrideRecord {
                     now.unit().serialId(),
                     attempt.id(),
                     rule.name(),
-                    now.unit().stateAt(now.step().phase().dataLevel()),
+                    now.unit().stateAt(now.phase().dataLevel()),
                     serial == null ? change.wipStatus().name() : serial.status().name(),
                     override.reason(),
                     caller.userId()));

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a manager's reason lets pass: the refusals that may be overridden, and which of them were. */
-final class RuleOverride {
+public final class RuleOverride {
 
     private final @Nullable String reason;
     private final Set<Rule> overridden = new LinkedHashSet<>();
 
     /** @param reason why, null to let nothing pass */
-    RuleOverride(@Nullable String reason) {
+    public RuleOverride(@Nullable String reason) {
         this.reason = reason;
     }
 
@@ -23,7 +23,7 @@ final class RuleOverride {
      *
      * @throws ProblemException the first of them, if there is no reason to let it pass
      */
-    void pass(List<ProblemException> refusals) {
+    public void pass(List<ProblemException> refusals) {
         for (ProblemException refusal : refusals) {
             if (reason == null) {
                 throw refusal;

@@ -1,7 +1,8 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.plant.session.SessionStatus;
-import com.f2x.neurohub.plant.session.SessionUse.Facts;
+import com.f2x.neurohub.execution.unit.StepProgress;
+import com.f2x.neurohub.plant.stationsession.SessionStatus;
+import com.f2x.neurohub.plant.stationsession.SessionStore.Facts;
 import com.f2x.neurohub.shared.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class SessionRules {
      * @param session the session, null if there is no such one
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 or 422 naming the rule that refuses it
      */
-    static void start(SessionReference named, @Nullable Facts session, Step step) {
+    static void start(SessionReference named, @Nullable Facts session, StepProgress step) {
         if (session == null) {
             throw Rule.SESSION_NOT_FOUND.at(FIELD, "Session with ID %s not found".formatted(named.text()));
         }
@@ -32,15 +33,12 @@ final class SessionRules {
             throw Rule.SESSION_PROCESS.at(
                     FIELD,
                     "Session %d is not one of process %d (%s)"
-                            .formatted(
-                                    session.id(),
-                                    step.processNumber(),
-                                    step.process().processCode()));
+                            .formatted(session.id(), step.processNumber(), step.processCode()));
         }
     }
 
     /** Whether a completed attempt that has no session belongs to the one its completion names. */
-    static boolean adopts(Facts session, Step step) {
+    static boolean adopts(Facts session, StepProgress step) {
         return session.status() == SessionStatus.OPEN && session.processId() == step.processId();
     }
 }

@@ -1,20 +1,28 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.execution.step.Unit.SerialFacts;
-import com.f2x.neurohub.execution.step.UnitChange.SerialChange;
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.Held;
+import com.f2x.neurohub.execution.unit.Phase;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.StepProgress;
+import com.f2x.neurohub.execution.unit.Unit;
+import com.f2x.neurohub.execution.unit.Unit.SerialFacts;
+import com.f2x.neurohub.execution.unit.UnitChange;
+import com.f2x.neurohub.execution.unit.UnitChange.SerialChange;
+import com.f2x.neurohub.execution.unit.UnitRules;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.lot.LotStatus;
 import com.f2x.neurohub.tracking.serial.Serial;
-import com.f2x.neurohub.tracking.serial.SerialStatus;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Whether a step may start, and what that does to the unit: pure functions. */
-final class StartRules {
+public final class StartRules {
 
     private StartRules() {}
 
@@ -40,7 +48,7 @@ final class StartRules {
      *
      * @throws ProblemException 422 naming the rule that refuses it
      */
-    static UnitChange start(Snapshot now) {
+    public static UnitChange start(Snapshot now) {
         new RuleOverride(null).pass(blocks(now));
         return change(now);
     }
@@ -53,13 +61,13 @@ final class StartRules {
      */
     static List<ProblemException> blocks(Snapshot now) {
         Unit unit = now.unit();
-        Step step = now.step();
-        requireOnRoute(unit, step);
-        requireLotOpen(unit, step);
+        StepProgress step = now.step();
+        requireOnRoute(now);
+        requireLotOpen(now);
         if (unit.scrapped()) {
             throw Rule.UNIT_SCRAPPED.because("%s is scrapped".formatted(unit.wipId()));
         }
-        if (step.tally().passed()) {
+        if (step.passed()) {
             throw Rule.STEP_ALREADY_PASSED.because(
                     "Process %d is already completed with PASS for %s".formatted(step.processNumber(), unit.wipId()));
         }
@@ -67,10 +75,10 @@ final class StartRules {
         if (!unit.holds().isEmpty()) {
             blocks.add(onHold(unit));
         }
-        Place.Previous previous = step.place().previous();
-        if (previous != null && !previous.passed()) {
-            blocks.add(previousMissing(unit, step, previous));
-        }
+        now.progress()
+                .before(step)
+                .filter(previous -> !previous.passed())
+                .ifPresent(previous -> blocks.add(previousMissing(unit, step, previous)));
         if (step.tally().failedAttempts() >= step.rules().maxAttempts()) {
             blocks.add(Rule.ATTEMPTS_EXHAUSTED.because("All %d attempts of process %d are used for %s"
                     .formatted(step.rules().maxAttempts(), step.processNumber(), unit.wipId())));
@@ -85,29 +93,36 @@ final class StartRules {
      */
     static UnitChange change(Snapshot now) {
         Unit unit = now.unit();
-        Step step = now.step();
-        Integer busyWith = step.place().runningElsewhere();
+        StepProgress step = now.step();
+        StepProgress busyWith = now.progress().runningBeside(step).orElse(null);
         if (busyWith != null) {
-            throw Rule.UNIT_BUSY.because(
-                    "Process %d of %s is in progress, complete or abort it first".formatted(busyWith, unit.wipId()));
+            throw Rule.UNIT_BUSY.because("Process %d of %s is in progress, complete or abort it first"
+                    .formatted(busyWith.processNumber(), unit.wipId()));
         }
-        return switch (step.phase()) {
+        return switch (now.phase()) {
             case BEFORE_CONVERSION -> startOnWip(unit, step);
             case CONVERSION -> startConversion(unit, step);
             case AFTER_CONVERSION -> startOnSerial(unit, step);
         };
     }
 
-    private static void requireOnRoute(Unit unit, Step step) {
-        if (!step.isOnRoute()) {
+    /**
+     * Refuses a process that is not on the unit's route.
+     *
+     * @throws ProblemException 422 if it is not
+     */
+    public static void requireOnRoute(Snapshot now) {
+        if (!now.step().isOnRoute()) {
             throw Rule.STEP_NOT_ON_ROUTE.at(
                     "process_id",
-                    "Process %d is not on the route of LOT %s".formatted(step.processNumber(), unit.lotNumber()));
+                    "Process %d is not on the route of LOT %s"
+                            .formatted(now.step().processNumber(), now.unit().lotNumber()));
         }
     }
 
-    private static void requireLotOpen(Unit unit, Step step) {
-        boolean finishing = unit.lotStatus() == LotStatus.COMPLETED && step.phase() == Phase.AFTER_CONVERSION;
+    private static void requireLotOpen(Snapshot now) {
+        Unit unit = now.unit();
+        boolean finishing = unit.lotStatus() == LotStatus.COMPLETED && now.phase() == Phase.AFTER_CONVERSION;
         if (!unit.lotStatus().isActive() && !finishing) {
             throw Rule.LOT_STATE.because(
                     "LOT %s is not active. Current status: %s".formatted(unit.lotNumber(), unit.lotStatus()));
@@ -119,13 +134,13 @@ final class StartRules {
         return Rule.UNIT_ON_HOLD.because("%s is on hold: %s".formatted(unit.wipId(), holds));
     }
 
-    private static ProblemException previousMissing(Unit unit, Step step, Place.Previous previous) {
+    private static ProblemException previousMissing(Unit unit, StepProgress step, StepProgress previous) {
         return Rule.PREVIOUS_STEP_NOT_PASSED.because(
                 "Previous process (Process %d) must be completed with PASS before process %d of %s"
                         .formatted(previous.processNumber(), step.processNumber(), unit.wipId()));
     }
 
-    private static UnitChange startOnWip(Unit unit, Step step) {
+    private static UnitChange startOnWip(Unit unit, StepProgress step) {
         LotCount count = unit.wipStatus() == WipStatus.FAILED ? UnitChange.RECOVERED : LotCount.NOTHING;
         if (unit.wipStatus() == WipStatus.COMPLETED || unit.wipStatus() == WipStatus.CONVERTED) {
             throw Rule.WIP_STATE.because("%s is %s".formatted(unit.wipId(), unit.wipStatus()));
@@ -133,7 +148,7 @@ final class StartRules {
         return UnitChange.wip(WipStatus.IN_PROGRESS, step.processId(), count);
     }
 
-    private static UnitChange startConversion(Unit unit, Step step) {
+    private static UnitChange startConversion(Unit unit, StepProgress step) {
         if (unit.wipStatus() != WipStatus.COMPLETED) {
             throw Rule.WIP_STATE.because(
                     "%s is %s, only a COMPLETED WIP item can be converted".formatted(unit.wipId(), unit.wipStatus()));
@@ -141,7 +156,7 @@ final class StartRules {
         return UnitChange.wip(WipStatus.COMPLETED, step.processId(), LotCount.NOTHING);
     }
 
-    private static UnitChange startOnSerial(Unit unit, Step step) {
+    private static UnitChange startOnSerial(Unit unit, StepProgress step) {
         SerialFacts serial = unit.serial();
         if (serial == null) {
             throw Rule.WIP_STATE.because("%s is %s and has no serial, which process %d works on"
@@ -149,7 +164,7 @@ final class StartRules {
         }
         if (serial.status() == SerialStatus.FAILED) {
             if (serial.reworkCount() >= Serial.MAX_REWORKS) {
-                throw reworkLimit(serial);
+                throw UnitRules.reworkLimit(serial);
             }
             SerialChange reopened = new SerialChange(SerialStatus.IN_PROGRESS, serial.reworkCount() + 1, null);
             return UnitChange.serial(reopened, step.processId(), UnitChange.RECOVERED);
@@ -159,10 +174,5 @@ final class StartRules {
         }
         SerialChange begun = new SerialChange(SerialStatus.IN_PROGRESS, serial.reworkCount(), null);
         return UnitChange.serial(begun, step.processId(), LotCount.NOTHING);
-    }
-
-    static ProblemException reworkLimit(SerialFacts serial) {
-        return Rule.REWORK_LIMIT.because(
-                "Serial %s was reworked %d times already".formatted(serial.serialNumber(), serial.reworkCount()));
     }
 }

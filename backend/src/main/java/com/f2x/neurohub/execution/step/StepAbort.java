@@ -1,6 +1,10 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.ProgressStore;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.UnitWriter;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @RetriesLostRaces
 public class StepAbort {
 
-    private final ExecutionStore store;
+    private final ProgressStore progress;
+    private final AttemptStore attempts;
     private final Assignments assignments;
     private final UnitWriter units;
 
-    StepAbort(ExecutionStore store, Assignments assignments, UnitWriter units) {
-        this.store = store;
+    StepAbort(ProgressStore progress, AttemptStore attempts, Assignments assignments, UnitWriter units) {
+        this.progress = progress;
+        this.attempts = attempts;
         this.assignments = assignments;
         this.units = units;
     }
@@ -31,14 +37,14 @@ public class StepAbort {
      */
     @Transactional
     public Abortion abort(AbortStep abort) {
-        Snapshot now = store.snapshot(store.load(store.lock(abort.unit())), abort.process());
+        Snapshot now = progress.snapshot(progress.lock(abort.unit()), abort.process());
         Attempt running = now.running();
         if (running == null || (abort.attemptId() != null && abort.attemptId() != running.id())) {
-            return Abortion.of(now, AbortRules.repeated(now, store.findForAbort(now, abort.attemptId())));
+            return Abortion.of(now, AbortRules.repeated(now, attempts.findForAbort(now, abort.attemptId())));
         }
         AbortRules.requireOwn(running, abort, assignments.operator(abort.worker(), abort.caller()));
         AbortedAttempt aborted =
-                store.abort(running, abort.reason(), abort.caller().userId());
+                attempts.abort(running, abort.reason(), abort.caller().userId());
         units.apply(now.unit(), AbortRules.abort(now, aborted), Objects.requireNonNull(aborted.abortedAt()));
         return Abortion.of(now, aborted);
     }

@@ -1,8 +1,17 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.NextStep;
+import com.f2x.neurohub.execution.unit.ProcessReference;
+import com.f2x.neurohub.execution.unit.ProgressStore;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.StepProgress;
+import com.f2x.neurohub.execution.unit.UnitChange;
+import com.f2x.neurohub.execution.unit.UnitProgress;
+import com.f2x.neurohub.execution.unit.UnitWriter;
 import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.RetriesLostRaces;
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RetriesLostRaces
 public class StepExecution {
 
-    private final ExecutionStore store;
+    private final ProgressStore progress;
+    private final AttemptStore attempts;
     private final Assignments assignments;
     private final WorkSessions sessions;
     private final EventTimes times;
@@ -26,13 +36,15 @@ public class StepExecution {
     private final UnitWriter units;
 
     StepExecution(
-            ExecutionStore store,
+            ProgressStore progress,
+            AttemptStore attempts,
             Assignments assignments,
             WorkSessions sessions,
             EventTimes times,
             OverrideRecord overrides,
             UnitWriter units) {
-        this.store = store;
+        this.progress = progress;
+        this.attempts = attempts;
         this.assignments = assignments;
         this.sessions = sessions;
         this.times = times;
@@ -47,8 +59,7 @@ public class StepExecution {
      */
     @Transactional
     public Execution start(StartStep start) {
-        long unit = store.lock(start.unit());
-        return start(start, store.snapshot(store.load(unit), start.process()));
+        return start(start, progress.snapshot(progress.lock(start.unit()), start.process()));
     }
 
     private Execution start(StartStep start, Snapshot now) {
@@ -59,11 +70,11 @@ public class StepExecution {
         RuleOverride override = new RuleOverride(start.overrideReason());
         override.pass(StartRules.blocks(now));
         UnitChange change = StartRules.change(now);
-        times.require(start.occurredAt(), now);
+        times.require(start.occurredAt(), now.progress());
         Assignment assignment = assignments.assign(operatorId, start.equipment(), now);
         override.pass(assignment.blocks());
         Long session = sessions.forStart(start.session(), now.step());
-        Attempt attempt = store.insert(now, start, assignment, session);
+        Attempt attempt = attempts.insert(now, start, assignment, session);
         overrides.record(override, now, attempt, change, start.caller());
         units.apply(now.unit(), change, attempt.startedAt());
         return Execution.recorded(now, attempt, now.unit().serialId());
@@ -76,25 +87,22 @@ public class StepExecution {
      */
     @Transactional
     public Execution complete(CompleteStep completion) {
-        long unit = store.lock(completion.unit());
-        return complete(completion, store.snapshot(store.load(unit), completion.process()));
+        return complete(completion, progress.snapshot(progress.lock(completion.unit()), completion.process()));
     }
 
     private Execution complete(CompleteStep completion, Snapshot now) {
-        Snapshot compared = now.running() == null
-                ? store.withLastCompleted(now, completion.outcome(), completion.attemptId())
-                : now;
+        Snapshot compared = now.running() == null ? attempts.compare(now, completion) : now;
         Attempt replayed = CompletionRules.replayed(compared, completion);
         if (replayed != null) {
             return Execution.repeated(now, replayed);
         }
         Judgements verdicts = now.step().rules().limits().judge(completion.outcome());
         UnitChange change = CompletionRules.complete(now, completion.outcome());
-        times.require(completion.occurredAt(), now);
+        times.require(completion.occurredAt(), now.progress());
         long operatorId = assignments.operator(completion.worker(), completion.caller());
         Attempt running = Objects.requireNonNull(now.running());
         Long session = sessions.forCompletion(running, completion.session(), now.step());
-        Attempt attempt = store.complete(running, completion, verdicts, operatorId, session);
+        Attempt attempt = attempts.complete(running, completion, verdicts, operatorId, session);
         assignments.recordOperation(attempt);
         sessions.count(attempt);
         Instant at = Objects.requireNonNull(attempt.completedAt());
@@ -109,27 +117,27 @@ public class StepExecution {
      */
     @Transactional
     public Execution convert(Conversion conversion) {
-        long unit = store.lock(conversion.unit());
-        UnitProgress progress = store.load(unit);
-        StepProgress step = progress.conversion()
+        UnitProgress unit = progress.lock(conversion.unit());
+        StepProgress step = unit.conversion()
                 .orElseThrow(() -> Rule.ROUTE_WITHOUT_CONVERSION.because("The route of LOT %s has no conversion"
-                        .formatted(progress.unit().lotNumber())));
+                        .formatted(unit.unit().lotNumber())));
         ProcessReference process = new ProcessReference(step.processCode());
         CompleteStep completion = conversion.completion(process);
-        if (progress.unit().serialId() != null) {
-            return Execution.repeated(store.withLastCompleted(progress.at(step), completion.outcome(), null));
+        if (unit.unit().serialId() != null) {
+            return Execution.repeated(attempts.compare(unit.at(step), completion));
         }
         if (step.running() == null) {
-            start(conversion.start(process), progress.at(step));
-            return complete(completion, store.snapshot(store.load(unit), process));
+            start(conversion.start(process), unit.at(step));
+            return complete(
+                    completion, progress.snapshot(progress.load(unit.unit().wipItemId()), process));
         }
-        return complete(completion, progress.at(step));
+        return complete(completion, unit.at(step));
     }
 
     /** Tells what comes next for a unit, given by the number of its WIP item. */
     @Transactional(readOnly = true)
     public NextStep next(long wipItemId) {
-        return store.load(wipItemId).nextStep();
+        return progress.load(wipItemId).nextStep();
     }
 
     /**
@@ -139,6 +147,6 @@ public class StepExecution {
      */
     @Transactional(readOnly = true)
     public boolean hasPassed(long wipItemId, ProcessReference process) {
-        return store.snapshot(store.load(wipItemId), process).step().tally().passed();
+        return progress.snapshot(progress.load(wipItemId), process).step().passed();
     }
 }

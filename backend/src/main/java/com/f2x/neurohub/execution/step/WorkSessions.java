@@ -1,6 +1,9 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.plant.session.SessionUse;
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.Result;
+import com.f2x.neurohub.execution.unit.StepProgress;
+import com.f2x.neurohub.plant.stationsession.SessionStore;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkSessions {
 
-    private final SessionUse sessions;
+    private final SessionStore sessions;
 
-    WorkSessions(SessionUse sessions) {
+    WorkSessions(SessionStore sessions) {
         this.sessions = sessions;
     }
 
@@ -23,7 +26,7 @@ class WorkSessions {
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 or 422 if the step may not start in it
      */
     @Nullable
-    Long forStart(@Nullable SessionReference named, Step step) {
+    Long forStart(@Nullable SessionReference named, StepProgress step) {
         if (named == null) {
             return null;
         }
@@ -37,14 +40,14 @@ class WorkSessions {
      * it is open. Work that is done is never refused for its session.
      */
     @Nullable
-    Long forCompletion(Attempt running, @Nullable SessionReference named, Step step) {
+    Long forCompletion(Attempt running, @Nullable SessionReference named, StepProgress step) {
         if (running.sessionId() != null || named == null) {
             return running.sessionId();
         }
         return Optional.ofNullable(named.id())
                 .flatMap(sessions::find)
                 .filter(session -> SessionRules.adopts(session, step))
-                .map(SessionUse.Facts::id)
+                .map(SessionStore.Facts::id)
                 .orElse(null);
     }
 

@@ -1,5 +1,6 @@
 /**
- * The rules of starting and completing a step, as pure functions of what is, and the statements that load and store it.
+ * Start, completion, abort and conversion of a step: the rules as pure functions of what is, and the use cases that
+ * lock, ask them and write.
  */
 @NullMarked
 package com.f2x.neurohub.execution.step;

@@ -1,6 +1,8 @@
 package com.f2x.neurohub.identity.apikey;
 
-import com.f2x.neurohub.identity.CallerToken;
+import com.f2x.neurohub.identity.caller.CallerCache;
+import com.f2x.neurohub.identity.caller.CallerToken;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class ApiKeyProvider implements AuthenticationProvider {
 
-    private final KeyCallers callers;
+    private final ApiKeyService keys;
+    private final CallerCache callers;
 
-    ApiKeyProvider(KeyCallers callers) {
+    ApiKeyProvider(ApiKeyService keys, CallerCache callers) {
+        this.keys = keys;
         this.callers = callers;
     }
 
@@ -26,8 +30,9 @@ class ApiKeyProvider implements AuthenticationProvider {
         if (!Key.isKey(token)) {
             return null;
         }
-        return callers.find(new Key(token))
-                .map(CallerToken::new)
+        Key key = new Key(token);
+        return callers.find(ByteBuffer.wrap(key.hash()), () -> keys.callerOf(key))
+                .map(caller -> new CallerToken(caller, key))
                 .orElseThrow(() -> new InvalidBearerTokenException("The API key is not valid"));
     }
 

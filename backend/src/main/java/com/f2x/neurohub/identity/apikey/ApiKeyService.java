@@ -1,12 +1,17 @@
 package com.f2x.neurohub.identity.apikey;
 
-import com.f2x.neurohub.identity.ServiceUsers;
+import com.f2x.neurohub.identity.user.UserAccessChanged;
+import com.f2x.neurohub.identity.user.UserStore;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,15 +22,22 @@ class ApiKeyService {
     /** More keys than a plant has machines. */
     static final int MOST = 1000;
 
-    private final ApiKeys keys;
-    private final ServiceUsers users;
-    private final KeyCallers callers;
+    private final ApiKeyStore keys;
+    private final UserStore users;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApiKeyService(ApiKeys keys, ServiceUsers users, KeyCallers callers, Clock clock) {
+    ApiKeyService(
+            ApiKeyStore keys,
+            UserStore users,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.keys = keys;
         this.users = users;
-        this.callers = callers;
+        this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,7 +50,8 @@ class ApiKeyService {
     @Transactional
     ApiKeyView create(CreateApiKey command, Caller caller) {
         Key key = Key.draw();
-        long userId = users.create(key.prefix(), command.name(), command.scopes());
+        String unusable = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
+        long userId = users.addMachine(key.prefix(), unusable, command.name(), command.role());
         return keys.add(userId, command, key, caller.userId()).with(key);
     }
 
@@ -71,11 +84,19 @@ class ApiKeyService {
      */
     @Transactional
     void revoke(long id) {
-        if (keys.lock(id).isEmpty()) {
-            throw missing(id);
-        }
+        ApiKeyView revoked = keys.lock(id).orElseThrow(() -> missing(id));
         keys.revoke(id);
-        callers.forgetAfterCommit();
+        events.publishEvent(new UserAccessChanged(revoked.userId(), false));
+    }
+
+    /**
+     * Finds the machine of a key, and notes once a minute that the key is in use; empty if the key is unknown, expired
+     * or revoked, or the machine's user may not work.
+     */
+    Optional<Caller> callerOf(Key key) {
+        Optional<ApiKeyStore.ValidKey> valid = keys.find(key);
+        valid.filter(ApiKeyStore.ValidKey::noteUse).ifPresent(keys::noteUse);
+        return valid.map(ApiKeyStore.ValidKey::caller);
     }
 
     private static ProblemException missing(long id) {

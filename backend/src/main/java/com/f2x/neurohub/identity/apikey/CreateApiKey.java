@@ -1,12 +1,14 @@
 package com.f2x.neurohub.identity.apikey;
 
 import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.Role;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -21,4 +23,13 @@ record CreateApiKey(
         @NotBlank @Size(max = 100) String name,
         @NotEmpty Set<@NotNull Permission> scopes,
         @NotBlank @Size(max = 50) String stationId,
-        @NotNull @Future Instant expiresAt) {}
+        @NotNull @Future Instant expiresAt) {
+
+    /** The least role that has all the permissions. */
+    Role role() {
+        return scopes.stream()
+                .map(Permission::role)
+                .max(Comparator.naturalOrder())
+                .orElse(Role.VIEWER);
+    }
+}

@@ -1,8 +1,6 @@
 package com.f2x.neurohub.identity.apikey;
 
-import com.f2x.neurohub.identity.secret.Sha256;
-import java.security.SecureRandom;
-import java.util.Base64;
+import com.f2x.neurohub.identity.token.Secrets;
 
 /**
  * An API key as its holder knows it: {@code nhk_}, eight characters by which people tell keys apart, and 256 random
@@ -16,10 +14,9 @@ record Key(String text) {
     private static final int NAME_BYTES = 6;
     private static final int NAME_LENGTH = 8;
     private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static Key draw() {
-        return new Key(MARK + random(NAME_BYTES) + random(SECRET_BYTES));
+        return new Key(MARK + Secrets.draw(NAME_BYTES) + Secrets.draw(SECRET_BYTES));
     }
 
     /** Whether a token looks like a key. */
@@ -32,13 +29,7 @@ record Key(String text) {
     }
 
     byte[] hash() {
-        return Sha256.of(text);
-    }
-
-    private static String random(int length) {
-        byte[] bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Secrets.hash(text);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.identity.external;
 
+import com.f2x.neurohub.identity.user.ExternalPerson;
 import com.f2x.neurohub.shared.access.Role;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.identity.external;
 
-import com.f2x.neurohub.identity.CallerToken;
+import com.f2x.neurohub.identity.caller.CallerToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -25,8 +25,7 @@ final class ExternalTokenProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication authentication) {
         return claims.read(decode(((BearerTokenAuthenticationToken) authentication).getToken()))
-                .flatMap(users::find)
-                .map(CallerToken::new)
+                .flatMap(person -> users.find(person).map(caller -> new CallerToken(caller, person)))
                 .orElseThrow(() -> new InvalidBearerTokenException("The token's user may not sign in here"));
     }
 

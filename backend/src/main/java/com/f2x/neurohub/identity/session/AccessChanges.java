@@ -1,8 +1,7 @@
 package com.f2x.neurohub.identity.session;
 
-import com.f2x.neurohub.identity.CallerMemory;
-import com.f2x.neurohub.identity.UserAccessChanged;
-import java.util.List;
+import com.f2x.neurohub.identity.caller.CallerCache;
+import com.f2x.neurohub.identity.user.UserAccessChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -11,10 +10,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class AccessChanges {
 
-    private final Sessions sessions;
-    private final List<CallerMemory> callers;
+    private final UserSessionStore sessions;
+    private final CallerCache callers;
 
-    AccessChanges(Sessions sessions, List<CallerMemory> callers) {
+    AccessChanges(UserSessionStore sessions, CallerCache callers) {
         this.sessions = sessions;
         this.callers = callers;
     }
@@ -28,6 +27,6 @@ class AccessChanges {
 
     @TransactionalEventListener
     void forget(UserAccessChanged event) {
-        callers.forEach(CallerMemory::forgetAll);
+        callers.forgetAll();
     }
 }

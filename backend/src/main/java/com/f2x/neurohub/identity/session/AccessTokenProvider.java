@@ -1,5 +1,11 @@
 package com.f2x.neurohub.identity.session;
 
+import com.f2x.neurohub.identity.caller.CallerCache;
+import com.f2x.neurohub.identity.caller.CallerToken;
+import com.f2x.neurohub.identity.token.AccessToken;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -12,21 +18,26 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class AccessTokenProvider implements AuthenticationProvider {
 
-    private final AccessTokens accessTokens;
-    private final CallerStates callers;
+    private final UserSessions sessions;
+    private final CallerCache callers;
 
-    AccessTokenProvider(AccessTokens accessTokens, CallerStates callers) {
-        this.accessTokens = accessTokens;
+    AccessTokenProvider(UserSessions sessions, CallerCache callers) {
+        this.sessions = sessions;
         this.callers = callers;
     }
 
     @Override
-    public Authentication authenticate(Authentication authentication) {
-        String token = ((BearerTokenAuthenticationToken) authentication).getToken();
-        long sessionId = accessTokens.session(token);
-        return callers.find(sessionId)
-                .map(caller -> new SignedIn(caller, sessionId))
-                .orElseThrow(() -> new InvalidBearerTokenException("The session has ended"));
+    public @Nullable Authentication authenticate(Authentication authentication) {
+        String credential = ((BearerTokenAuthenticationToken) authentication).getToken();
+        if (!AccessToken.isToken(credential)) {
+            return null;
+        }
+        AccessToken token = new AccessToken(credential);
+        return callers.find(
+                        ByteBuffer.wrap(token.hash()),
+                        () -> sessions.find(token, Duration.ZERO).map(Session::caller))
+                .map(caller -> new CallerToken(caller, token))
+                .orElseThrow(() -> new InvalidBearerTokenException("The token is not that of a live session"));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package com.f2x.neurohub.identity.session;
 
+import com.f2x.neurohub.identity.user.SignedInUser;
+import com.f2x.neurohub.shared.access.Caller;
+
 /**
  * A sign-in that can be continued.
  *
@@ -7,4 +10,9 @@ package com.f2x.neurohub.identity.session;
  * @param accessSeconds how long each of its access tokens is valid
  * @param user who signed in
  */
-record Session(long id, int accessSeconds, SignedInUser user) {}
+record Session(long id, int accessSeconds, SignedInUser user) {
+
+    Caller caller() {
+        return Caller.person(user.id(), user.username(), user.role());
+    }
+}

@@ -1,5 +1,8 @@
 package com.f2x.neurohub.identity.session;
 
+import com.f2x.neurohub.identity.token.AccessToken;
+import com.f2x.neurohub.identity.token.RefreshToken;
+import com.f2x.neurohub.identity.user.SignedInUser;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param user who signed in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TokenAnswer(
+public record TokenAnswer(
         String accessToken,
         @Nullable String refreshToken,
         @Schema(example = "bearer") String tokenType,
         int expiresIn,
         SignedInUser user) {
 
-    static TokenAnswer of(Session session, String accessToken, @Nullable String refreshToken) {
-        return new TokenAnswer(accessToken, refreshToken, "bearer", session.accessSeconds(), session.user());
+    static TokenAnswer of(Session session, AccessToken accessToken, @Nullable RefreshToken refreshToken) {
+        String next = refreshToken == null ? null : refreshToken.text();
+        return new TokenAnswer(accessToken.text(), next, "bearer", session.accessSeconds(), session.user());
     }
 
     @Override

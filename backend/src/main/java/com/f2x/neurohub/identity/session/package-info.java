@@ -1,4 +1,4 @@
-/** Signing in, and what proves it afterwards: sessions, access tokens and refresh tokens. */
+/** The sessions of users: opened by signing in, continued by refresh tokens, shown by access tokens. */
 @NullMarked
 package com.f2x.neurohub.identity.session;
 

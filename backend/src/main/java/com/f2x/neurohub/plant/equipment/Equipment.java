@@ -19,12 +19,11 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A machine or bench that steps are done on. What runs on it now is derived, never stored. */
+/** A machine or bench that steps are done on. What runs on it now is counted by the database. */
 @Entity
 @Table(name = "equipment")
 public class Equipment extends EditableEntity {
@@ -82,9 +81,8 @@ public class Equipment extends EditableEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private String maintenanceSchedule;
 
-    @Formula("(select count(*) from process_data d"
-            + " where d.equipment_id = id and d.completed_at is null and d.aborted_at is null)")
-    private long running;
+    @Column(insertable = false, updatable = false)
+    private int runningCount;
 
     /** For JPA only. */
     protected Equipment() {}
@@ -177,7 +175,7 @@ public class Equipment extends EditableEntity {
 
     /** What people set, or {@link EquipmentStatus#IN_USE} while an available piece has something running on it. */
     public EquipmentStatus getStatus() {
-        return status == EquipmentStatus.AVAILABLE && running > 0 ? EquipmentStatus.IN_USE : status;
+        return status == EquipmentStatus.AVAILABLE && runningCount > 0 ? EquipmentStatus.IN_USE : status;
     }
 
     /** How many units may run at once, null for any number. */

@@ -1,14 +1,10 @@
 package com.f2x.neurohub.plant.equipment;
 
-import static com.f2x.neurohub.shared.entity.Filters.equal;
-
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.paging.DefaultLimit;
+import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
-import com.f2x.neurohub.shared.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,7 +21,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,77 +38,65 @@ class EquipmentController {
     @GetMapping
     @Requires(Permission.READ)
     @Operation(summary = "List equipment")
-    ResponseEntity<List<EquipmentView>> list(
-            EquipmentFilter filter,
-            @DefaultLimit ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return equipment
-                .list(filter.toSpecification(), query, fetch, EquipmentView::of)
-                .response();
+    ResponseEntity<List<EquipmentView>> list(EquipmentFilter filter, @Valid ListQuery query) {
+        return equipment.list(filter, query, EquipmentView::of).response();
     }
 
     @GetMapping("/active")
     @Requires(Permission.READ)
     @Operation(summary = "List active equipment")
-    ResponseEntity<List<EquipmentView>> listActive(
-            @DefaultLimit ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(EquipmentFilter.ACTIVE, query, fetch);
+    ResponseEntity<List<EquipmentView>> listActive(@Valid ListQuery query) {
+        return equipment
+                .list(EquipmentFilter.active(), query, EquipmentView::of)
+                .response();
     }
 
     @GetMapping("/needs-maintenance")
     @Requires(Permission.READ)
     @Operation(summary = "List equipment that is due for maintenance")
-    ResponseEntity<List<EquipmentView>> listDue(
-            @DefaultLimit ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return equipment.listDue(query, fetch).response();
+    ResponseEntity<List<EquipmentView>> listDue(@Valid ListQuery query) {
+        return equipment.listDue(query).response();
     }
 
     @GetMapping("/type/{type}")
     @Requires(Permission.READ)
     @Operation(summary = "List the equipment of a kind")
-    ResponseEntity<List<EquipmentView>> listType(
-            @PathVariable String type,
-            @DefaultLimit ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(EquipmentFilter.ofType(type), query, fetch);
+    ResponseEntity<List<EquipmentView>> listType(@PathVariable String type, @Valid ListQuery query) {
+        return equipment
+                .list(EquipmentFilter.ofType(type), query, EquipmentView::of)
+                .response();
     }
 
     @GetMapping("/production-line/{id}")
     @Requires(Permission.READ)
     @Operation(summary = "List the equipment at a production line")
-    ResponseEntity<List<EquipmentView>> listAtLine(
-            @PathVariable long id,
-            @DefaultLimit ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(EquipmentFilter.atLine(id), query, fetch);
+    ResponseEntity<List<EquipmentView>> listAtLine(@PathVariable long id, @Valid ListQuery query) {
+        return equipment
+                .list(EquipmentFilter.atLine(id), query, EquipmentView::of)
+                .response();
     }
 
     @GetMapping("/process/{id}")
     @Requires(Permission.READ)
     @Operation(summary = "List the equipment made for a process")
-    ResponseEntity<List<EquipmentView>> listForProcess(
-            @PathVariable long id,
-            @DefaultLimit ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(EquipmentFilter.forProcess(id), query, fetch);
+    ResponseEntity<List<EquipmentView>> listForProcess(@PathVariable long id, @Valid ListQuery query) {
+        return equipment
+                .list(EquipmentFilter.forProcess(id), query, EquipmentView::of)
+                .response();
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a piece of equipment")
-    ResponseEntity<EquipmentView> get(
-            @PathVariable long id, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return EntityTag.ok(equipment.require(id, fetch, EquipmentView::of));
+    ResponseEntity<EquipmentView> get(@PathVariable long id, Fetch fetch) {
+        return EntityTag.ok(equipment.require(id, fetch.level(), EquipmentView::of));
     }
 
     @GetMapping("/code/{code}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a piece of equipment by its code")
-    ResponseEntity<EquipmentView> getByCode(
-            @PathVariable String code, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        String equipmentCode = Texts.code(code);
-        return EntityTag.ok(equipment.requireOne(
-                equal(Equipment_.equipmentCode, equipmentCode), "code " + equipmentCode, fetch, EquipmentView::of));
+    ResponseEntity<EquipmentView> getByCode(@PathVariable String code, Fetch fetch) {
+        return EntityTag.ok(equipment.byCode(code, fetch.level()));
     }
 
     @PostMapping

@@ -2,6 +2,7 @@ package com.f2x.neurohub.plant.equipment;
 
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import com.f2x.neurohub.shared.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -21,23 +22,27 @@ record EquipmentFilter(
         @BindParam("equipment_type") @Nullable String equipmentType,
         @BindParam("process_id") @Nullable Long processId,
         @BindParam("production_line_id") @Nullable Long productionLineId,
-        @BindParam("is_active") @Nullable Boolean isActive) {
+        @BindParam("is_active") @Nullable Boolean isActive)
+        implements Filter<Equipment> {
 
-    static final EquipmentFilter ACTIVE = new EquipmentFilter(null, null, null, null, true);
-
-    static EquipmentFilter ofType(String type) {
-        return new EquipmentFilter(null, type, null, null, null);
+    static Filter<Equipment> active() {
+        return () -> equal(Equipment_.active, true);
     }
 
-    static EquipmentFilter atLine(long productionLineId) {
-        return new EquipmentFilter(null, null, null, productionLineId, null);
+    static Filter<Equipment> ofType(String type) {
+        return () -> equal(Equipment_.equipmentType, Texts.code(type));
     }
 
-    static EquipmentFilter forProcess(long processId) {
-        return new EquipmentFilter(null, null, processId, null, null);
+    static Filter<Equipment> atLine(long productionLineId) {
+        return () -> equal(Equipment_.productionLineId, productionLineId);
     }
 
-    Specification<Equipment> toSpecification() {
+    static Filter<Equipment> forProcess(long processId) {
+        return () -> equal(Equipment_.processId, processId);
+    }
+
+    @Override
+    public Specification<Equipment> toSpecification() {
         return hasStatus()
                 .and(equal(Equipment_.equipmentType, Texts.code(equipmentType)))
                 .and(equal(Equipment_.processId, processId))
@@ -54,6 +59,6 @@ record EquipmentFilter(
     }
 
     private static Specification<Equipment> runs() {
-        return (root, query, criteria) -> criteria.greaterThan(root.get(Equipment_.running), 0L);
+        return (root, query, criteria) -> criteria.greaterThan(root.get(Equipment_.runningCount), 0);
     }
 }

@@ -5,9 +5,9 @@ import static com.f2x.neurohub.shared.entity.Filters.atMost;
 import com.f2x.neurohub.plant.line.ProductionLineService;
 import com.f2x.neurohub.product.process.ProcessService;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
 import com.f2x.neurohub.shared.paging.Sorts;
@@ -15,6 +15,7 @@ import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.time.PlantProperties;
+import com.f2x.neurohub.shared.web.Texts;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,6 @@ import org.springframework.stereotype.Service;
 /** Equipment. */
 @Service
 public class EquipmentService extends BaseService<Equipment> {
-
-    private static final Resource RESOURCE = new Resource(
-            "Equipment",
-            Rule.EQUIPMENT_NOT_FOUND,
-            FetchPlan.NO_RELATIONS,
-            Sorts.byId().and("equipment_code", Equipment_.EQUIPMENT_CODE));
 
     private final ProcessService processes;
     private final ProductionLineService lines;
@@ -42,16 +37,27 @@ public class EquipmentService extends BaseService<Equipment> {
             ProductionLineService lines,
             PlantProperties plant,
             Clock clock) {
-        super(equipment, RESOURCE);
+        super(
+                equipment,
+                Resource.whole(
+                        "Equipment",
+                        Rule.EQUIPMENT_NOT_FOUND,
+                        FetchPlan.<Equipment>standard().full(Equipment_.process, Equipment_.productionLine),
+                        Sorts.byId().and(Equipment_.EQUIPMENT_CODE)));
         this.processes = processes;
         this.lines = lines;
         this.plant = plant;
         this.clock = clock;
     }
 
+    /** Reads a piece of equipment by its code, in any case; an unknown one is 404. */
+    EquipmentView byCode(String code, FetchLevel level) {
+        return requireBy(Equipment_.equipmentCode, Texts.code(code), "code", level, EquipmentView::of);
+    }
+
     /** Lists what is due for maintenance by the plant's date, inactive equipment included. */
-    Listed<EquipmentView> listDue(ListQuery query, FetchLevel level) {
-        return list(atMost(Equipment_.nextMaintenanceDate, plant.today(clock)), query, level, EquipmentView::of);
+    Listed<EquipmentView> listDue(ListQuery query) {
+        return list(() -> atMost(Equipment_.nextMaintenanceDate, plant.today(clock)), query, EquipmentView::of);
     }
 
     /** Makes a piece of equipment after checking what it refers to; it is not stored yet. */

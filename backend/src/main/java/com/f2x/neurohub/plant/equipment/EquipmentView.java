@@ -2,7 +2,7 @@ package com.f2x.neurohub.plant.equipment;
 
 import com.f2x.neurohub.plant.line.ProductionLineSummary;
 import com.f2x.neurohub.product.process.ProcessSummary;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;

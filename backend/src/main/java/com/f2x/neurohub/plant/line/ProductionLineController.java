@@ -1,14 +1,10 @@
 package com.f2x.neurohub.plant.line;
 
-import static com.f2x.neurohub.shared.entity.Filters.equal;
-
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.paging.DefaultLimit;
+import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
-import com.f2x.neurohub.shared.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,7 +21,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,38 +38,30 @@ class ProductionLineController {
     @GetMapping
     @Requires(Permission.READ)
     @Operation(summary = "List production lines")
-    ResponseEntity<List<ProductionLineView>> list(
-            ProductionLineFilter filter,
-            @DefaultLimit ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return lines.list(filter.toSpecification(), query, fetch, ProductionLineView::of)
-                .response();
+    ResponseEntity<List<ProductionLineView>> list(ProductionLineFilter filter, @Valid ListQuery query) {
+        return lines.list(filter, query, ProductionLineView::of).response();
     }
 
     @GetMapping("/active")
     @Requires(Permission.READ)
     @Operation(summary = "List active production lines")
-    ResponseEntity<List<ProductionLineView>> listActive(
-            @DefaultLimit ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(ProductionLineFilter.ACTIVE, query, fetch);
+    ResponseEntity<List<ProductionLineView>> listActive(@Valid ListQuery query) {
+        return lines.list(ProductionLineFilter.active(), query, ProductionLineView::of)
+                .response();
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a production line")
-    ResponseEntity<ProductionLineView> get(
-            @PathVariable long id, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return EntityTag.ok(lines.require(id, fetch, ProductionLineView::of));
+    ResponseEntity<ProductionLineView> get(@PathVariable long id, Fetch fetch) {
+        return EntityTag.ok(lines.require(id, fetch.level(), ProductionLineView::of));
     }
 
     @GetMapping("/code/{code}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a production line by its code")
-    ResponseEntity<ProductionLineView> getByCode(
-            @PathVariable String code, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        String lineCode = Texts.code(code);
-        return EntityTag.ok(lines.requireOne(
-                equal(ProductionLine_.lineCode, lineCode), "code " + lineCode, fetch, ProductionLineView::of));
+    ResponseEntity<ProductionLineView> getByCode(@PathVariable String code, Fetch fetch) {
+        return EntityTag.ok(lines.byCode(code, fetch.level()));
     }
 
     @PostMapping

@@ -2,6 +2,7 @@ package com.f2x.neurohub.plant.line;
 
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.BindParam;
@@ -12,11 +13,14 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param isActive only active or only inactive ones
  */
 record ProductionLineFilter(
-        @BindParam("is_active") @Nullable Boolean isActive) {
+        @BindParam("is_active") @Nullable Boolean isActive) implements Filter<ProductionLine> {
 
-    static final ProductionLineFilter ACTIVE = new ProductionLineFilter(true);
+    static Filter<ProductionLine> active() {
+        return () -> equal(ProductionLine_.active, true);
+    }
 
-    Specification<ProductionLine> toSpecification() {
+    @Override
+    public Specification<ProductionLine> toSpecification() {
         return equal(ProductionLine_.active, isActive);
     }
 }

@@ -1,13 +1,15 @@
 package com.f2x.neurohub.plant.line;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.Texts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -19,17 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProductionLineService extends BaseService<ProductionLine> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Production line",
-            Rule.PRODUCTION_LINE_NOT_FOUND,
-            FetchPlan.NO_RELATIONS,
-            Sorts.by("sort_order", ProductionLine_.SORT_ORDER));
-
     private final ProductionLineRepository lines;
 
     ProductionLineService(ProductionLineRepository lines) {
-        super(lines, RESOURCE);
+        super(
+                lines,
+                Resource.whole(
+                        "Production line",
+                        Rule.PRODUCTION_LINE_NOT_FOUND,
+                        FetchPlan.standard(),
+                        Sorts.by(ProductionLine_.SORT_ORDER)));
         this.lines = lines;
+    }
+
+    /** Reads a line by its code, in any case; an unknown one is 404. */
+    ProductionLineView byCode(String code, FetchLevel level) {
+        return requireBy(ProductionLine_.lineCode, Texts.code(code), "code", level, ProductionLineView::of);
     }
 
     /**

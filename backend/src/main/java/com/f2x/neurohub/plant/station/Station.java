@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A program at a test bench. What it tells of itself is written by {@link StationSignals}; people edit the rest. */
+/** A program at a test bench. What it tells of itself is written by {@link StationStore}; people edit the rest. */
 @Entity
 @Table(name = "stations")
 class Station extends EditableEntity {

@@ -3,7 +3,6 @@ package com.f2x.neurohub.plant.station;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.paging.DefaultLimit;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,7 +38,7 @@ class StationController {
     @GetMapping
     @Requires(Permission.READ)
     @Operation(summary = "List stations and how they are now")
-    StationList list(StationFilter filter, @DefaultLimit ListQuery query) {
+    StationList list(StationFilter filter, @Valid ListQuery query) {
         return stations.list(filter, query);
     }
 

@@ -1,12 +1,10 @@
 package com.f2x.neurohub.plant.station;
 
-import static com.f2x.neurohub.shared.entity.Filters.equal;
-
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -14,7 +12,6 @@ import java.time.Duration;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,26 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(StationProperties.class)
 class StationService extends BaseService<Station> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Station", Rule.STATION_NOT_FOUND, FetchPlan.NO_RELATIONS, Sorts.by("station_id", Station_.STATION_ID));
-
-    private final StationSignals signals;
+    private final StationStore signals;
     private final Duration timeout;
     private final BiFunction<Station, FetchLevel, StationView> view;
 
-    StationService(StationRepository repository, StationSignals signals, StationProperties properties) {
-        super(repository, RESOURCE);
+    StationService(StationRepository repository, StationStore signals, StationProperties properties) {
+        super(
+                repository,
+                Resource.whole("Station", Rule.STATION_NOT_FOUND, FetchPlan.standard(), Sorts.by(Station_.STATION_ID)));
         this.signals = signals;
         this.timeout = properties.stationTimeout();
         this.view = (station, level) -> StationView.of(station, timeout);
     }
 
     StationList list(StationFilter filter, ListQuery query) {
-        return StationList.of(list(filter.toSpecification(timeout), query.counted(), FetchLevel.STANDARD, view));
+        return StationList.of(list(() -> filter.toSpecification(timeout), query.counted(), view));
     }
 
     StationView read(String stationId) {
-        return requireOne(named(stationId), name(stationId), FetchLevel.STANDARD, view);
+        return requireBy(Station_.stationId, stationId, "id", FetchLevel.STANDARD, view);
     }
 
     /**
@@ -81,14 +77,6 @@ class StationService extends BaseService<Station> {
     }
 
     private Long id(String stationId) {
-        return requireOne(named(stationId), name(stationId), FetchLevel.MINIMAL, (station, level) -> station.getId());
-    }
-
-    private static Specification<Station> named(String stationId) {
-        return equal(Station_.stationId, stationId);
-    }
-
-    private static String name(String stationId) {
-        return "id " + stationId;
+        return requireBy(Station_.stationId, stationId, "id", FetchLevel.MINIMAL, (station, level) -> station.getId());
     }
 }

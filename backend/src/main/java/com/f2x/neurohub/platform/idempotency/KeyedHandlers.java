@@ -1,10 +1,10 @@
 package com.f2x.neurohub.platform.idempotency;
 
-import com.f2x.neurohub.platform.web.Problems;
+import com.f2x.neurohub.platform.problem.Problems;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.transaction.LostRace;
+import com.f2x.neurohub.shared.retry.LostRace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,9 +1,8 @@
 package com.f2x.neurohub.platform.openapi;
 
 import com.f2x.neurohub.shared.access.Caller;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.JsonObject;
-import com.f2x.neurohub.shared.paging.ListQuery;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -34,7 +33,7 @@ class OpenApiConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, ListQuery.class)
+                .addRequestWrapperToIgnore(Caller.class)
                 .replaceWithSchema(FetchLevel.class, fetchLevels())
                 .replaceWithSchema(JsonNode.class, anything())
                 .replaceWithSchema(JsonObject.class, typed("object"))
@@ -73,6 +72,7 @@ class OpenApiConfiguration {
         schema.setEnum(Arrays.stream(FetchLevel.values())
                 .map(level -> level.name().toLowerCase(Locale.ROOT))
                 .toList());
+        schema.setDefault("standard");
         return schema.description("How much of each row is read: own columns, what people need, or all of it");
     }
 

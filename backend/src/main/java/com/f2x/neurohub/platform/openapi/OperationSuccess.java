@@ -1,11 +1,15 @@
 package com.f2x.neurohub.platform.openapi;
 
+import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.paging.Listed;
 import com.f2x.neurohub.shared.web.Versioned;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
@@ -14,37 +18,42 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Tells that versioned resources come with their tag, and that posting one creates it. */
+/** Tells what comes in headers: the tags of versioned resources, and the paging of lists; and that posting creates. */
 @Component
 final class OperationSuccess implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        if (!answersVersioned(handler)) {
-            return operation;
-        }
         ApiResponses responses = operation.getResponses();
         ApiResponse answer = responses.get("200");
-        if (answer == null) {
-            return operation;
-        }
-        answer.addHeaderObject(HttpHeaders.ETAG, versionTag());
-        if (handler.hasMethodAnnotation(PostMapping.class)) {
-            responses.remove("200");
-            responses.addApiResponse("201", answer.description("Created"));
+        if (answer != null && answers(handler, Versioned.class)) {
+            answer.addHeaderObject(HttpHeaders.ETAG, header("The version, for If-Match", "string"));
+            if (handler.hasMethodAnnotation(PostMapping.class)) {
+                responses.remove("200");
+                responses.addApiResponse("201", answer.description("Created"));
+            }
+        } else if (answer != null && isList(handler)) {
+            answer.addHeaderObject(HttpHeaders.LINK, header("The next page, with rel=\"next\"", "string"))
+                    .addHeaderObject(Listed.TOTAL_COUNT, header("Rows in all, with count=true", "integer"));
         }
         return operation;
     }
 
-    private static boolean answersVersioned(HandlerMethod handler) {
+    private static boolean answers(HandlerMethod handler, Class<?> body) {
         ResolvableType type = ResolvableType.forMethodReturnType(handler.getMethod());
         return type.toClass() == ResponseEntity.class
-                && Versioned.class.isAssignableFrom(type.getGeneric(0).toClass());
+                && body.isAssignableFrom(type.getGeneric(0).toClass());
     }
 
-    private static Header versionTag() {
+    private static boolean isList(HandlerMethod handler) {
+        return answers(handler, List.class)
+                && Arrays.stream(handler.getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType() == ListQuery.class);
+    }
+
+    private static Header header(String description, String type) {
         Schema<Object> schema = new Schema<>();
-        schema.addType("string");
-        return new Header().description("The version, for If-Match").schema(schema);
+        schema.addType(type);
+        return new Header().description(description).schema(schema);
     }
 }

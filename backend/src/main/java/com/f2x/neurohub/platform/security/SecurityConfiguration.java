@@ -5,8 +5,6 @@ import com.f2x.neurohub.shared.access.Permission;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -26,10 +24,8 @@ import org.springframework.web.filter.CorsFilter;
 
 /** The one chain of security filters: stateless, and closed to whatever it does not know. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({OriginProperties.class, ProxyProperties.class})
+@EnableConfigurationProperties(OriginProperties.class)
 class SecurityConfiguration {
-
-    private static final int BEFORE_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10;
 
     private static final String[] OPEN_PATHS = {
         "/health", "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
@@ -76,14 +72,6 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    @Bean
-    FilterRegistrationBean<ClientAddressFilter> clientAddresses(ProxyProperties proxies) {
-        FilterRegistrationBean<ClientAddressFilter> registration =
-                new FilterRegistrationBean<>(new ClientAddressFilter(proxies.trustedProxies()));
-        registration.setOrder(BEFORE_SECURITY);
-        return registration;
     }
 
     private static CorsFilter corsFilter(OriginProperties origins) {

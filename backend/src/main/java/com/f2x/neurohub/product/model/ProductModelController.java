@@ -1,14 +1,10 @@
 package com.f2x.neurohub.product.model;
 
-import static com.f2x.neurohub.shared.entity.Filters.equal;
-
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.paging.DefaultLimit;
+import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
-import com.f2x.neurohub.shared.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,7 +21,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,48 +38,38 @@ class ProductModelController {
     @GetMapping
     @Requires(Permission.READ)
     @Operation(summary = "List product models")
-    ResponseEntity<List<ProductModelView>> list(
-            ProductModelFilter filter,
-            @DefaultLimit ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return models.list(filter.toSpecification(), query, fetch, ProductModelView::of)
-                .response();
+    ResponseEntity<List<ProductModelView>> list(ProductModelFilter filter, @Valid ListQuery query) {
+        return models.list(filter, query, ProductModelView::of).response();
     }
 
     @GetMapping("/active")
     @Requires(Permission.READ)
     @Operation(summary = "List active product models")
-    ResponseEntity<List<ProductModelView>> listActive(
-            @DefaultLimit ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(ProductModelFilter.ACTIVE, query, fetch);
+    ResponseEntity<List<ProductModelView>> listActive(@Valid ListQuery query) {
+        return models.list(ProductModelFilter.active(), query, ProductModelView::of)
+                .response();
     }
 
     @GetMapping("/category/{category}")
     @Requires(Permission.READ)
     @Operation(summary = "List the product models of a family")
-    ResponseEntity<List<ProductModelView>> listCategory(
-            @PathVariable String category,
-            @DefaultLimit ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(new ProductModelFilter(null, category), query, fetch);
+    ResponseEntity<List<ProductModelView>> listCategory(@PathVariable String category, @Valid ListQuery query) {
+        return models.list(ProductModelFilter.ofCategory(category), query, ProductModelView::of)
+                .response();
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a product model")
-    ResponseEntity<ProductModelView> get(
-            @PathVariable long id, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return EntityTag.ok(models.require(id, fetch, ProductModelView::of));
+    ResponseEntity<ProductModelView> get(@PathVariable long id, Fetch fetch) {
+        return EntityTag.ok(models.require(id, fetch.level(), ProductModelView::of));
     }
 
     @GetMapping("/code/{code}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a product model by its code")
-    ResponseEntity<ProductModelView> getByCode(
-            @PathVariable String code, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        String modelCode = Texts.code(code);
-        return EntityTag.ok(models.requireOne(
-                equal(ProductModel_.modelCode, modelCode), "code " + modelCode, fetch, ProductModelView::of));
+    ResponseEntity<ProductModelView> getByCode(@PathVariable String code, Fetch fetch) {
+        return EntityTag.ok(models.byCode(code, fetch.level()));
     }
 
     @PostMapping

@@ -2,6 +2,7 @@ package com.f2x.neurohub.product.model;
 
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -12,11 +13,18 @@ import org.springframework.data.jpa.domain.Specification;
  * @param category only models of this family
  */
 record ProductModelFilter(
-        @Nullable ProductModelStatus status, @Nullable String category) {
+        @Nullable ProductModelStatus status, @Nullable String category) implements Filter<ProductModel> {
 
-    static final ProductModelFilter ACTIVE = new ProductModelFilter(ProductModelStatus.ACTIVE, null);
+    static Filter<ProductModel> active() {
+        return () -> equal(ProductModel_.status, ProductModelStatus.ACTIVE);
+    }
 
-    Specification<ProductModel> toSpecification() {
+    static Filter<ProductModel> ofCategory(String category) {
+        return () -> equal(ProductModel_.category, category);
+    }
+
+    @Override
+    public Specification<ProductModel> toSpecification() {
         return equal(ProductModel_.status, status).and(equal(ProductModel_.category, category));
     }
 }

@@ -2,12 +2,14 @@ package com.f2x.neurohub.product.model;
 
 import com.f2x.neurohub.product.route.RouteService;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.Texts;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
@@ -18,19 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProductModelService extends BaseService<ProductModel> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Product model",
-            Rule.PRODUCT_MODEL_NOT_FOUND,
-            FetchPlan.NO_RELATIONS,
-            Sorts.byId().and("model_code", ProductModel_.MODEL_CODE));
-
     private final ProductModelRepository models;
     private final RouteService routes;
 
     ProductModelService(ProductModelRepository models, RouteService routes) {
-        super(models, RESOURCE);
+        super(
+                models,
+                Resource.whole(
+                        "Product model",
+                        Rule.PRODUCT_MODEL_NOT_FOUND,
+                        FetchPlan.standard(),
+                        Sorts.byId().and(ProductModel_.MODEL_CODE)));
         this.models = models;
         this.routes = routes;
+    }
+
+    /** Reads a model by its code, in any case; an unknown one is 404. */
+    ProductModelView byCode(String code, FetchLevel level) {
+        return requireBy(ProductModel_.modelCode, Texts.code(code), "code", level, ProductModelView::of);
     }
 
     /**

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.product.model;
 
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.web.Versioned;
 import java.time.Instant;

@@ -4,6 +4,8 @@ import static com.f2x.neurohub.shared.entity.Edits.or;
 import static com.f2x.neurohub.shared.entity.Edits.orNull;
 import static com.f2x.neurohub.shared.entity.Edits.textOrNull;
 
+import com.f2x.neurohub.product.defect.DefectCode;
+import com.f2x.neurohub.product.spec.MeasurementSpec;
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import com.f2x.neurohub.shared.json.JsonObject;
 import jakarta.persistence.CascadeType;
@@ -11,6 +13,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -65,11 +68,13 @@ public class Process extends EditableEntity {
 
     private int sortOrder;
 
-    @OneToMany(mappedBy = "process", cascade = CascadeType.REMOVE)
+    @OneToMany(cascade = CascadeType.REMOVE)
+    @JoinColumn(name = "process_id", insertable = false, updatable = false)
     @OrderBy("code")
     private List<DefectCode> defectCodes = new ArrayList<>();
 
-    @OneToMany(mappedBy = "process", cascade = CascadeType.REMOVE)
+    @OneToMany(cascade = CascadeType.REMOVE)
+    @JoinColumn(name = "process_id", insertable = false, updatable = false)
     @OrderBy("code")
     private List<MeasurementSpec> measurementSpecs = new ArrayList<>();
 

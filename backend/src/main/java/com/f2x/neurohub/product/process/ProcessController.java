@@ -1,14 +1,10 @@
 package com.f2x.neurohub.product.process;
 
-import static com.f2x.neurohub.shared.entity.Filters.equal;
-
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.paging.DefaultLimit;
+import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
-import com.f2x.neurohub.shared.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,7 +21,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/processes")
 @Tag(name = "Processes")
 class ProcessController {
-
-    private static final ListQuery IN_NUMBER_ORDER =
-            new ListQuery(ListQuery.MAX_LIMIT, 0, null, ProcessCodes.NUMBER, false);
 
     private final ProcessService processes;
 
@@ -46,54 +38,46 @@ class ProcessController {
     @GetMapping
     @Requires(Permission.READ)
     @Operation(summary = "List processes")
-    ResponseEntity<List<ProcessView>> list(
-            ProcessFilter filter,
-            @DefaultLimit ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return processes
-                .list(filter.toSpecification(), query, fetch, ProcessView::of)
-                .response();
+    ResponseEntity<List<ProcessView>> list(ProcessFilter filter, @Valid ListQuery query) {
+        return processes.list(filter, query, ProcessView::of).response();
     }
 
     @GetMapping("/active")
     @Requires(Permission.READ)
     @Operation(summary = "List active processes")
-    ResponseEntity<List<ProcessView>> listActive(
-            @DefaultLimit ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(ProcessFilter.ACTIVE, query, fetch);
+    ResponseEntity<List<ProcessView>> listActive(@Valid ListQuery query) {
+        return processes.list(ProcessFilter.active(), query, ProcessView::of).response();
     }
 
     @GetMapping("/sequence")
     @Requires(Permission.READ)
     @Operation(summary = "List active processes in the order of their numbers")
-    ResponseEntity<List<ProcessView>> listSequence(@RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(ProcessFilter.ACTIVE, IN_NUMBER_ORDER, fetch);
+    ResponseEntity<List<ProcessView>> listSequence(Fetch fetch) {
+        ListQuery inNumberOrder = ListQuery.sorted(ProcessCodes.NUMBER, fetch.level());
+        return processes
+                .list(ProcessFilter.active(), inNumberOrder, ProcessView::of)
+                .response();
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a process")
-    ResponseEntity<ProcessView> get(@PathVariable long id, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return EntityTag.ok(processes.require(id, fetch, ProcessView::of));
+    ResponseEntity<ProcessView> get(@PathVariable long id, Fetch fetch) {
+        return EntityTag.ok(processes.require(id, fetch.level(), ProcessView::of));
     }
 
     @GetMapping("/number/{number}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a process by its number")
-    ResponseEntity<ProcessView> getByNumber(
-            @PathVariable int number, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return EntityTag.ok(processes.requireOne(
-                equal(Process_.processNumber, number), "number " + number, fetch, ProcessView::of));
+    ResponseEntity<ProcessView> getByNumber(@PathVariable int number, Fetch fetch) {
+        return EntityTag.ok(processes.byNumber(number, fetch.level()));
     }
 
     @GetMapping("/code/{code}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a process by its code")
-    ResponseEntity<ProcessView> getByCode(
-            @PathVariable String code, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        String processCode = Texts.code(code);
-        return EntityTag.ok(processes.requireOne(
-                equal(Process_.processCode, processCode), "code " + processCode, fetch, ProcessView::of));
+    ResponseEntity<ProcessView> getByCode(@PathVariable String code, Fetch fetch) {
+        return EntityTag.ok(processes.byCode(code, fetch.level()));
     }
 
     @PostMapping

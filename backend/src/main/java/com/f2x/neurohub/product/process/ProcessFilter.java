@@ -2,6 +2,7 @@ package com.f2x.neurohub.product.process;
 
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.BindParam;
@@ -14,11 +15,15 @@ import org.springframework.web.bind.annotation.BindParam;
  */
 record ProcessFilter(
         @BindParam("is_active") @Nullable Boolean isActive,
-        @BindParam("process_type") @Nullable ProcessType processType) {
+        @BindParam("process_type") @Nullable ProcessType processType)
+        implements Filter<Process> {
 
-    static final ProcessFilter ACTIVE = new ProcessFilter(true, null);
+    static Filter<Process> active() {
+        return () -> equal(Process_.active, true);
+    }
 
-    Specification<Process> toSpecification() {
+    @Override
+    public Specification<Process> toSpecification() {
         return equal(Process_.active, isActive).and(equal(Process_.processType, processType));
     }
 }

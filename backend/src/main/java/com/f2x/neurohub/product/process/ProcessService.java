@@ -1,12 +1,15 @@
 package com.f2x.neurohub.product.process;
 
+import com.f2x.neurohub.product.catalogue.CatalogueOwners;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Processes. */
 @Service
-public class ProcessService extends BaseService<Process> {
-
-    private static final Resource RESOURCE = new Resource(
-            "Process",
-            Rule.PROCESS_NOT_FOUND,
-            FetchPlan.NO_RELATIONS,
-            Sorts.by("sort_order", Process_.SORT_ORDER).and(ProcessCodes.NUMBER, Process_.PROCESS_NUMBER));
+public class ProcessService extends BaseService<Process> implements CatalogueOwners {
 
     private final ProcessRepository processes;
 
     ProcessService(ProcessRepository processes) {
-        super(processes, RESOURCE);
+        super(
+                processes,
+                Resource.whole(
+                        "Process",
+                        Rule.PROCESS_NOT_FOUND,
+                        FetchPlan.<Process>standard().full(Process_.defectCodes, Process_.measurementSpecs),
+                        Sorts.by(Process_.SORT_ORDER).and(Process_.PROCESS_NUMBER)));
         this.processes = processes;
+    }
+
+    /** Reads a process by its number; an unknown one is 404. */
+    ProcessView byNumber(int number, FetchLevel level) {
+        return requireBy(Process_.processNumber, number, "number", level, ProcessView::of);
+    }
+
+    /** Reads a process by its code, in any case; an unknown one is 404. */
+    ProcessView byCode(String code, FetchLevel level) {
+        return requireBy(Process_.processCode, Texts.code(code), "code", level, ProcessView::of);
     }
 
     /** The processes that make up the default route now, in its order. */
@@ -53,9 +66,11 @@ public class ProcessService extends BaseService<Process> {
         }
     }
 
-    /** The process whose catalogue is read or changed; an unknown one is 404. */
-    Process owner(long id) {
-        return processes.findById(id).orElseThrow(() -> RESOURCE.missing(id));
+    @Override
+    public void requireOwner(long processId) {
+        if (!processes.existsById(processId)) {
+            throw missing(processId);
+        }
     }
 
     /** Makes a process that keeps the rule of the default route; it is not stored yet. */

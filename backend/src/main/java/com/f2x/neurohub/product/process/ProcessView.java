@@ -1,6 +1,8 @@
 package com.f2x.neurohub.product.process;
 
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.product.defect.DefectCodeView;
+import com.f2x.neurohub.product.spec.MeasurementSpecView;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;

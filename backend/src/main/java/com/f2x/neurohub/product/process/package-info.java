@@ -1,4 +1,4 @@
-/** Processes (operations), their defect codes and measurement specs. */
+/** Processes (operations): what can be done to a unit, and which of it makes up the default route. */
 @NamedInterface("process")
 @NullMarked
 package com.f2x.neurohub.product.process;

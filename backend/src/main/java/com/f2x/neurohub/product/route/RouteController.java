@@ -2,8 +2,7 @@ package com.f2x.neurohub.product.route;
 
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.paging.DefaultLimit;
+import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,19 +38,15 @@ class RouteController {
     @GetMapping
     @Requires(Permission.READ)
     @Operation(summary = "List route versions")
-    ResponseEntity<List<RouteView>> list(
-            RouteFilter filter,
-            @DefaultLimit ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return routes.list(filter.toSpecification(), query, fetch, RouteView::of)
-                .response();
+    ResponseEntity<List<RouteView>> list(RouteFilter filter, @Valid ListQuery query) {
+        return routes.list(filter, query, RouteView::of).response();
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a route version")
-    ResponseEntity<RouteView> get(@PathVariable long id, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return EntityTag.ok(routes.require(id, fetch, RouteView::of));
+    ResponseEntity<RouteView> get(@PathVariable long id, Fetch fetch) {
+        return EntityTag.ok(routes.require(id, fetch.level(), RouteView::of));
     }
 
     @GetMapping("/{id}/steps")

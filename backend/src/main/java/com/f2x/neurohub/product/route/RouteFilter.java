@@ -2,6 +2,7 @@ package com.f2x.neurohub.product.route;
 
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import com.f2x.neurohub.shared.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -15,9 +16,10 @@ import org.springframework.web.bind.annotation.BindParam;
  */
 record RouteFilter(
         @BindParam("route_code") @Nullable String routeCode,
-        @BindParam("is_active") @Nullable Boolean isActive) {
+        @BindParam("is_active") @Nullable Boolean isActive) implements Filter<Route> {
 
-    Specification<Route> toSpecification() {
+    @Override
+    public Specification<Route> toSpecification() {
         return equal(Route_.routeCode, Texts.code(routeCode)).and(equal(Route_.active, isActive));
     }
 }

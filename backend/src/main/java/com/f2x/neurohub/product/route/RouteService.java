@@ -2,8 +2,8 @@ package com.f2x.neurohub.product.route;
 
 import com.f2x.neurohub.product.process.ProcessService;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.List;
@@ -16,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RouteService extends BaseService<Route> {
 
-    private static final Resource RESOURCE =
-            new Resource("Route", Rule.ROUTE_NOT_FOUND, FetchPlan.NO_RELATIONS, Sorts.byId());
-
     private final RouteRepository routes;
     private final DefaultRoute defaultRoute;
     private final ProcessService processes;
@@ -26,7 +23,13 @@ public class RouteService extends BaseService<Route> {
 
     RouteService(
             RouteRepository routes, DefaultRoute defaultRoute, ProcessService processes, RouteReferences references) {
-        super(routes, RESOURCE);
+        super(
+                routes,
+                Resource.whole(
+                        "Route",
+                        Rule.ROUTE_NOT_FOUND,
+                        FetchPlan.<Route>standard().full(Route_.steps, RouteStep_.process),
+                        Sorts.byId()));
         this.routes = routes;
         this.defaultRoute = defaultRoute;
         this.processes = processes;
@@ -65,7 +68,7 @@ public class RouteService extends BaseService<Route> {
     List<RouteStepView> steps(long id) {
         List<RouteStep> steps = routes.findSteps(id);
         if (steps.isEmpty()) {
-            throw RESOURCE.missing(id);
+            throw missing(id);
         }
         return steps.stream().map(RouteStepView::of).toList();
     }
@@ -90,7 +93,7 @@ public class RouteService extends BaseService<Route> {
     @Override
     @Transactional
     public void remove(long id) {
-        Route route = routes.findById(id).orElseThrow(() -> RESOURCE.missing(id));
+        Route route = routes.findById(id).orElseThrow(() -> missing(id));
         String code = route.getRouteCode();
         if (references.exist(code) && !routes.existsByRouteCodeAndIdNot(code, id)) {
             throw Rule.DEPENDENT_DATA.because("Route %s has dependent data: product models name it".formatted(code));

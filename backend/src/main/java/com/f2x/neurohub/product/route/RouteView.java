@@ -1,6 +1,6 @@
 package com.f2x.neurohub.product.route;
 
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

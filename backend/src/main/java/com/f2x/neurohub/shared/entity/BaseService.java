@@ -1,9 +1,12 @@
 package com.f2x.neurohub.shared.entity;
 
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
+import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import java.util.Collection;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,60 +21,75 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What every service does alike: finding, listing and changing the rows of one aggregate, each call one transaction.
- * Views are made inside the transaction, so that no entity leaves it. A feature's service adds its rules, nothing else.
- * What the database refuses surfaces as the problem that the feature's
+ * What every service does alike: finding, listing and changing the rows of one aggregate. A feature's service adds its
+ * rules, nothing else. What the database refuses surfaces as the problem that the feature's
  * {@link com.f2x.neurohub.shared.problem.ConstraintRules} name.
+ *
+ * <p>A read is a transaction that ends before views are made of what it read, unless the caller has one open. So a view
+ * that shows what the {@link FetchPlan} does not name fails; it does not cost a statement that nobody sees.
  *
  * @param <T> the aggregate's root
  */
-@Transactional(readOnly = true)
 public abstract class BaseService<T extends BaseEntity> {
 
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final BaseRepository<T> repository;
-    private final Resource resource;
+    private final Resource<T> resource;
 
-    protected BaseService(BaseRepository<T> repository, Resource resource) {
+    protected BaseService(BaseRepository<T> repository, Resource<T> resource) {
         this.repository = repository;
         this.resource = resource;
     }
 
     /** Finds a row by its number. */
     public <V> Optional<V> find(long id, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
-        return findFirst(hasId(id), level).map(row -> view.apply(row, level));
+        return find(() -> hasId(id), level, view);
+    }
+
+    /** Finds the first row that a filter shows. */
+    protected <V> Optional<V> find(Filter<T> filter, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
+        return findFirst(filter.toSpecification(), level).map(row -> view.apply(row, level));
     }
 
     /**
      * Reads a row by its number.
      *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 with the aggregate's own code if there is none
+     * @throws ProblemException 404 with the aggregate's own code if there is none
      */
     public <V> V require(long id, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
-        return find(id, level, view).orElseThrow(() -> resource.missing(id));
+        return find(id, level, view).orElseThrow(() -> missing(id));
     }
 
     /**
-     * Reads the row that alone meets a condition.
+     * Reads the row that alone has a code, number or other key.
      *
-     * @param key the condition in the words of the refusal, such as {@code number KR01PSA251101}
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 with the aggregate's own code if there is none
+     * @param word what the refusal calls the key, such as {@code number}
+     * @throws ProblemException 404 with the aggregate's own code if there is none
      */
-    public <V> V requireOne(
-            Specification<T> condition, String key, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
-        T row = findFirst(condition, level).orElseThrow(() -> resource.missing(key));
-        return view.apply(row, level);
+    protected <K, V> V requireBy(
+            SingularAttribute<? super T, K> attribute,
+            K key,
+            String word,
+            FetchLevel level,
+            BiFunction<T, FetchLevel, V> view) {
+        return find(() -> (root, query, criteria) -> criteria.equal(root.get(attribute), key), level, view)
+                .orElseThrow(() -> resource.missing(word + " " + key));
     }
 
-    /** Reads one page of the rows that meet a condition, in one statement, plus one if a total is asked for. */
-    public <V> Listed<V> list(
-            Specification<T> condition, ListQuery query, FetchLevel level, BiFunction<T, FetchLevel, V> view) {
+    /** Reads one page of the rows that a filter shows; a total costs one statement more. */
+    public <V> Listed<V> list(Filter<T> filter, ListQuery query, BiFunction<T, FetchLevel, V> view) {
+        FetchPlan<T> plan = resource.fetchPlan();
+        FetchLevel level = query.fetch();
         Sort order = resource.sorts().resolve(query.sort());
-        Collection<String> paths = resource.fetchPlan().paths(level);
-        Specification<T> rows = condition.and(query.following(order));
-        Slice<T> page = repository.findBy(rows, q -> q.project(paths).slice(query.page(order)));
+        Specification<T> all = filter.toSpecification();
+        Slice<T> page = repository.findBy(all.and(query.following(order)), q -> {
+            Slice<T> rows = q.project(plan.joined(level))
+                    .slice(query.orLimit(resource.usualLimit()).page(order));
+            plan.readCollections(rows.getContent(), level);
+            return rows;
+        });
         List<V> views = page.map(row -> view.apply(row, level)).getContent();
-        return Listed.of(views, query.nextCursor(page, order), query.count() ? repository.count(condition) : null);
+        return Listed.of(views, query.nextCursor(page, order), query.count() ? repository.count(all) : null);
     }
 
     /** Stores a new row. */
@@ -86,12 +104,11 @@ public abstract class BaseService<T extends BaseEntity> {
      * Changes a row by its verbs.
      *
      * @param version the version the caller has read, or null to change whatever is there
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such row, 412 if its version is
-     *     another
+     * @throws ProblemException 404 if there is no such row, 412 if its version is another
      */
     @Transactional
     public <V> V change(long id, @Nullable Integer version, Consumer<T> change, BiFunction<T, FetchLevel, V> view) {
-        T row = findFirst(hasId(id), FetchLevel.STANDARD).orElseThrow(() -> resource.missing(id));
+        T row = findFirst(hasId(id), FetchLevel.STANDARD).orElseThrow(() -> missing(id));
         if (version != null && row instanceof EditableEntity editable && editable.getVersion() != version) {
             throw Rule.VERSION_MISMATCH.because("%s was changed by someone else".formatted(resource.name()));
         }
@@ -104,12 +121,11 @@ public abstract class BaseService<T extends BaseEntity> {
     /**
      * Removes a row that nothing refers to.
      *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such row, 409 if other rows refer to
-     *     it
+     * @throws ProblemException 404 if there is no such row, 409 if other rows refer to it
      */
     @Transactional
     public void remove(long id) {
-        T row = repository.findById(id).orElseThrow(() -> resource.missing(id));
+        T row = repository.findById(id).orElseThrow(() -> missing(id));
         delete(row);
         log.atInfo().addKeyValue("id", id).log("{} removed", resource.name());
     }
@@ -120,9 +136,18 @@ public abstract class BaseService<T extends BaseEntity> {
         repository.flush();
     }
 
+    /** The refusal of an unknown id. */
+    protected final ProblemException missing(long id) {
+        return resource.missing(id);
+    }
+
     private Optional<T> findFirst(Specification<T> condition, FetchLevel level) {
-        Collection<String> paths = resource.fetchPlan().paths(level);
-        return repository.findBy(condition, q -> q.project(paths).first());
+        FetchPlan<T> plan = resource.fetchPlan();
+        return repository.findBy(condition, q -> {
+            Optional<T> row = q.project(plan.joined(level)).first();
+            row.ifPresent(read -> plan.readCollections(List.of(read), level));
+            return row;
+        });
     }
 
     private Specification<T> hasId(long id) {

@@ -1,4 +1,4 @@
-/** The base of entities and services, and the levels in which they are fetched. */
+/** The base of entities, their repositories and services. */
 @NullMarked
 package com.f2x.neurohub.shared.entity;
 

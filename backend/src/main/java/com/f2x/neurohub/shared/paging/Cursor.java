@@ -5,6 +5,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -28,62 +28,36 @@ import org.springframework.util.ClassUtils;
 record Cursor(List<Key> keys) {
 
     private static final String SEPARATOR = "\n";
-    private static final Map<Character, Function<String, Comparable<?>>> READERS = Map.of(
-            'L', Long::valueOf,
-            'I', Integer::valueOf,
-            'T', Instant::parse,
-            'D', LocalDate::parse,
-            'S', text -> text);
+    private static final Map<Class<?>, Function<String, Comparable<?>>> READERS = Map.of(
+            Long.class, Long::valueOf,
+            Integer.class, Integer::valueOf,
+            Instant.class, Instant::parse,
+            LocalDate.class, LocalDate::parse,
+            String.class, text -> text);
 
     /**
      * One sort key.
      *
      * @param property name of the property
-     * @param value its value in the last row
+     * @param value its value in the last row, as text
      */
-    record Key(String property, Comparable<?> value) {
-
-        private String text() {
-            return property + "=" + letter(value) + value;
-        }
+    record Key(String property, String value) {
 
         private static Key read(String text) {
             int end = text.indexOf('=');
-            Function<String, Comparable<?>> reader = READERS.get(text.charAt(end + 1));
-            if (reader == null) {
-                throw new IllegalArgumentException("Unknown type of key");
-            }
-            return new Key(text.substring(0, end), reader.apply(text.substring(end + 2)));
-        }
-
-        private static char letter(Comparable<?> value) {
-            return READERS.keySet().stream()
-                    .filter(letter -> value.getClass() == typeOf(letter))
-                    .findFirst()
-                    .orElse('S');
-        }
-
-        private static Class<?> typeOf(char letter) {
-            return switch (letter) {
-                case 'L' -> Long.class;
-                case 'I' -> Integer.class;
-                case 'T' -> Instant.class;
-                case 'D' -> LocalDate.class;
-                default -> String.class;
-            };
+            return new Key(text.substring(0, end), text.substring(end + 1));
         }
     }
 
     /** The cursor behind a row. */
     static Cursor behind(Object row, Sort sort) {
         var properties = PropertyAccessorFactory.forBeanPropertyAccess(row);
-        return new Cursor(sort.stream()
-                .map(order -> new Key(order.getProperty(), value(properties.getPropertyValue(order.getProperty()))))
+        return new Cursor(sort.map(Sort.Order::getProperty)
+                .map(property -> new Key(
+                        property,
+                        Objects.requireNonNull(properties.getPropertyValue(property), "sort keys are never null")
+                                .toString()))
                 .toList());
-    }
-
-    private static Comparable<?> value(@Nullable Object key) {
-        return (Comparable<?>) Objects.requireNonNull(key, "sort keys are never null");
     }
 
     /**
@@ -114,7 +88,8 @@ record Cursor(List<Key> keys) {
     }
 
     String text() {
-        String text = keys.stream().map(Key::text).collect(Collectors.joining(SEPARATOR));
+        String text =
+                keys.stream().map(key -> key.property() + "=" + key.value()).collect(Collectors.joining(SEPARATOR));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -123,29 +98,37 @@ record Cursor(List<Key> keys) {
         boolean ascending = sort.iterator().next().isAscending();
         return (root, query, criteria) -> {
             Key first = keys.get(0);
-            if (keys.size() == 1) {
-                return beyond(criteria, root.get(first.property()), first.value(), ascending, false);
-            }
             Key id = keys.get(keys.size() - 1);
-            return criteria.and(
-                    beyond(criteria, root.get(first.property()), first.value(), ascending, true),
-                    criteria.or(
-                            beyond(criteria, root.get(first.property()), first.value(), ascending, false),
-                            beyond(criteria, root.get(id.property()), id.value(), ascending, false)));
+            Predicate beyondFirst = beyond(criteria, root.get(first.property()), first, ascending, false);
+            return keys.size() == 1
+                    ? beyondFirst
+                    : criteria.and(
+                            beyond(criteria, root.get(first.property()), first, ascending, true),
+                            criteria.or(beyondFirst, beyond(criteria, root.get(id.property()), id, ascending, false)));
         };
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Predicate beyond(
-            CriteriaBuilder criteria, Path<?> path, Comparable<?> value, boolean ascending, boolean inclusive) {
-        if (!ClassUtils.resolvePrimitiveIfNecessary(path.getJavaType()).isInstance(value)) {
+            CriteriaBuilder criteria, Path<?> path, Key key, boolean ascending, boolean inclusive) {
+        Path<Comparable> attribute = (Path<Comparable>) path;
+        Comparable bound = value(key, path.getJavaType());
+        if (inclusive) {
+            return ascending
+                    ? criteria.greaterThanOrEqualTo(attribute, bound)
+                    : criteria.lessThanOrEqualTo(attribute, bound);
+        }
+        return ascending ? criteria.greaterThan(attribute, bound) : criteria.lessThan(attribute, bound);
+    }
+
+    /** Reads a key's value as the attribute's type. */
+    private static Comparable<?> value(Key key, Class<?> type) {
+        Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
+        Function<String, Comparable<?>> reader = Objects.requireNonNull(READERS.get(boxed), boxed::getName);
+        try {
+            return reader.apply(key.value());
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw noCursor();
         }
-        Path<Comparable> key = (Path<Comparable>) path;
-        Comparable bound = value;
-        if (inclusive) {
-            return ascending ? criteria.greaterThanOrEqualTo(key, bound) : criteria.lessThanOrEqualTo(key, bound);
-        }
-        return ascending ? criteria.greaterThan(key, bound) : criteria.lessThan(key, bound);
     }
 }

@@ -19,7 +19,8 @@ public record Listed<V>(
         @Nullable String nextCursor,
         @Nullable Long total) {
 
-    private static final String TOTAL_COUNT = "X-Total-Count";
+    /** The header that holds the total. */
+    public static final String TOTAL_COUNT = "X-Total-Count";
 
     /** Makes a page. */
     public static <V> Listed<V> of(List<V> items, @Nullable String nextCursor, @Nullable Long total) {

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.paging;
 
+import com.f2x.neurohub.shared.json.SnakeCase;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +9,8 @@ import org.springframework.data.domain.Sort;
 
 /**
  * The orders in which a list can be read: few, over columns that are indexed and never null, each ending in the id so
- * that a keyset cursor is exact. The parameter is the name on the wire, with a minus in front for descending order.
+ * that a keyset cursor is exact. The parameter is the property's name on the wire, with a minus in front for descending
+ * order.
  */
 public final class Sorts {
 
@@ -20,23 +22,24 @@ public final class Sorts {
 
     /** The list reads by id, oldest first, unless asked otherwise. */
     public static Sorts byId() {
-        return new Sorts().and(ID, ID);
+        return new Sorts().and(ID);
     }
 
     /** The list reads by the given property, ascending, unless asked otherwise. */
-    public static Sorts by(String wireName, String property) {
-        return new Sorts().and(wireName, property).and(ID, ID);
+    public static Sorts by(String property) {
+        return new Sorts().and(property).and(ID);
     }
 
     /** The list reads by the given property, descending, unless asked otherwise. */
-    public static Sorts byDescending(String wireName, String property) {
+    public static Sorts byDescending(String property) {
         Sorts sorts = new Sorts();
-        sorts.byName.put("-" + wireName, order(property).descending());
-        return sorts.and(wireName, property).and(ID, ID);
+        sorts.byName.put("-" + SnakeCase.of(property), order(property).descending());
+        return sorts.and(property).and(ID);
     }
 
     /** Adds an order in both directions. */
-    public Sorts and(String wireName, String property) {
+    public Sorts and(String property) {
+        String wireName = SnakeCase.of(property);
         byName.putIfAbsent(wireName, order(property).ascending());
         byName.putIfAbsent("-" + wireName, order(property).descending());
         return this;

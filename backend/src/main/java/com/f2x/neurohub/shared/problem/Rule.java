@@ -3,8 +3,10 @@ package com.f2x.neurohub.shared.problem;
 import static com.f2x.neurohub.shared.problem.ErrorCode.*;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
@@ -160,6 +162,11 @@ public enum Rule {
     public ProblemException at(String field, String detail) {
         String whole = detail.startsWith("must ") ? field + " " + detail : detail;
         return new ProblemException(this, whole, List.of(new FieldProblem(field, detail, name())));
+    }
+
+    /** Finds a rule by its name. */
+    static Optional<Rule> named(String name) {
+        return Arrays.stream(values()).filter(rule -> rule.name().equals(name)).findFirst();
     }
 
     /** Makes the refusal of several fields of a request. */

@@ -1,21 +1,14 @@
 package com.f2x.neurohub.shared.web;
 
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import java.util.List;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import java.util.Locale;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads the parameters that all lists and gets share. */
+/** Reads the parameter that all lists and gets share. */
 @Configuration(proxyBeanMethods = false)
 class RequestParameters implements WebMvcConfigurer {
-
-    @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ListQueryResolver());
-    }
 
     @Override
     public void addFormatters(FormatterRegistry registry) {

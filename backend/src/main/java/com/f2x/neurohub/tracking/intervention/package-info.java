@@ -1,4 +1,4 @@
-/** Interventions: what managers decided beside the rules, and why. */
+/** Interventions: what managers decided beside the rules, and why. Who decides has them recorded here. */
 @NamedInterface("intervention")
 @NullMarked
 package com.f2x.neurohub.tracking.intervention;

@@ -8,13 +8,14 @@ import com.f2x.neurohub.product.model.ProductModel;
 import com.f2x.neurohub.product.route.Route;
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.tracking.serial.Serial;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.unit.SerialReference;
+import com.f2x.neurohub.tracking.unit.WipItemReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A lot: up to some hundred units of one product model that move along one route. Its counters are kept by
- * {@link LotCounters}; here they are read only.
+ * {@link LotStore}; here they are read only.
  */
 @Entity
 @Table(name = "lots")
@@ -87,13 +88,15 @@ public class Lot extends EditableEntity {
             "exists (select h.id from holds h where h.lot_id = id and h.wip_item_id is null and h.released_at is null)")
     private boolean held;
 
-    @OneToMany(mappedBy = "lot")
+    @OneToMany
+    @JoinColumn(name = "lot_id", insertable = false, updatable = false)
     @OrderBy("sequenceInLot")
-    private List<WipItem> wipItems = new ArrayList<>();
+    private List<WipItemReference> wipItems = new ArrayList<>();
 
-    @OneToMany(mappedBy = "lot")
+    @OneToMany
+    @JoinColumn(name = "lot_id", insertable = false, updatable = false)
     @OrderBy("sequenceInLot")
-    private List<Serial> serials = new ArrayList<>();
+    private List<SerialReference> serials = new ArrayList<>();
 
     /** For JPA only. */
     protected Lot() {}
@@ -262,11 +265,11 @@ public class Lot extends EditableEntity {
         return held;
     }
 
-    List<WipItem> getWipItems() {
+    List<WipItemReference> getWipItems() {
         return wipItems;
     }
 
-    List<Serial> getSerials() {
+    List<SerialReference> getSerials() {
         return serials;
     }
 }

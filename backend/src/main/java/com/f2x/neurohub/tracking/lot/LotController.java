@@ -1,15 +1,12 @@
 package com.f2x.neurohub.tracking.lot;
 
-import static com.f2x.neurohub.shared.entity.Filters.equal;
-
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
-import com.f2x.neurohub.shared.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -28,7 +25,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,61 +42,50 @@ class LotController {
     @GetMapping
     @Requires(Permission.READ)
     @Operation(summary = "List lots, the newest production date first")
-    ResponseEntity<List<LotView>> list(
-            LotFilter filter, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return lots.list(filter.toSpecification(), query, fetch, LotView::of).response();
+    ResponseEntity<List<LotView>> list(LotFilter filter, @Valid ListQuery query) {
+        return lots.list(filter, query, LotView::of).response();
     }
 
     @GetMapping("/active")
     @Requires(Permission.READ)
     @Operation(summary = "List the lots that still take units")
-    ResponseEntity<List<LotView>> listActive(
-            ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return lots.list(LotFilter.active(), query, fetch, LotView::of).response();
+    ResponseEntity<List<LotView>> listActive(@Valid ListQuery query) {
+        return lots.list(LotFilter.active(), query, LotView::of).response();
     }
 
     @GetMapping("/date-range")
     @Requires(Permission.READ)
     @Operation(summary = "List the lots of some production days")
-    ResponseEntity<List<LotView>> listByDate(
-            LotFilter filter, ListQuery query, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(filter, query, fetch);
+    ResponseEntity<List<LotView>> listByDate(LotFilter filter, @Valid ListQuery query) {
+        return list(filter, query);
     }
 
     @GetMapping("/product/{productModelId}")
     @Requires(Permission.READ)
     @Operation(summary = "List the lots of a product model")
-    ResponseEntity<List<LotView>> listByModel(
-            @PathVariable long productModelId,
-            ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(LotFilter.ofModel(productModelId), query, fetch);
+    ResponseEntity<List<LotView>> listByModel(@PathVariable long productModelId, @Valid ListQuery query) {
+        return lots.list(LotFilter.ofModel(productModelId), query, LotView::of).response();
     }
 
     @GetMapping("/status/{status}")
     @Requires(Permission.READ)
     @Operation(summary = "List the lots in a state")
-    ResponseEntity<List<LotView>> listByStatus(
-            @PathVariable LotStatus status,
-            ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return list(LotFilter.inState(status), query, fetch);
+    ResponseEntity<List<LotView>> listByStatus(@PathVariable LotStatus status, @Valid ListQuery query) {
+        return lots.list(LotFilter.inState(status), query, LotView::of).response();
     }
 
     @GetMapping({"/{id}", "/{id}/quantities"})
     @Requires(Permission.READ)
     @Operation(summary = "Read a lot with its quantities")
-    ResponseEntity<LotView> get(@PathVariable long id, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return EntityTag.ok(lots.require(id, fetch, LotView::of));
+    ResponseEntity<LotView> get(@PathVariable long id, Fetch fetch) {
+        return EntityTag.ok(lots.require(id, fetch.level(), LotView::of));
     }
 
     @GetMapping("/number/{lotNumber}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a lot by its number")
-    ResponseEntity<LotView> getByNumber(
-            @PathVariable String lotNumber, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        String number = Texts.code(lotNumber);
-        return EntityTag.ok(lots.requireOne(equal(Lot_.lotNumber, number), "number " + number, fetch, LotView::of));
+    ResponseEntity<LotView> getByNumber(@PathVariable String lotNumber, Fetch fetch) {
+        return EntityTag.ok(lots.byNumber(lotNumber, fetch.level()));
     }
 
     @PostMapping

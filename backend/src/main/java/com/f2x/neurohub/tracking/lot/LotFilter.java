@@ -5,6 +5,7 @@ import static com.f2x.neurohub.shared.entity.Filters.atMost;
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
+import com.f2x.neurohub.shared.entity.Filter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -24,22 +25,24 @@ record LotFilter(
         @BindParam("product_model_id") @Nullable Long productModelId,
         @BindParam("production_line_id") @Nullable Long productionLineId,
         @BindParam("start_date") @Nullable LocalDate startDate,
-        @BindParam("end_date") @Nullable LocalDate endDate) {
+        @BindParam("end_date") @Nullable LocalDate endDate)
+        implements Filter<Lot> {
 
-    static LotFilter inState(LotStatus status) {
-        return new LotFilter(status, null, null, null, null);
+    static Filter<Lot> inState(LotStatus status) {
+        return () -> equal(Lot_.status, status);
     }
 
-    static LotFilter ofModel(long productModelId) {
-        return new LotFilter(null, productModelId, null, null, null);
+    static Filter<Lot> ofModel(long productModelId) {
+        return () -> related(Lot_.productModel, productModelId);
     }
 
     /** Lots that still take units. */
-    static Specification<Lot> active() {
-        return (root, query, criteria) -> root.get(Lot_.status).in(LotStatus.CREATED, LotStatus.IN_PROGRESS);
+    static Filter<Lot> active() {
+        return () -> (root, query, criteria) -> root.get(Lot_.status).in(LotStatus.CREATED, LotStatus.IN_PROGRESS);
     }
 
-    Specification<Lot> toSpecification() {
+    @Override
+    public Specification<Lot> toSpecification() {
         return Specification.allOf(
                 equal(Lot_.status, status),
                 related(Lot_.productModel, productModelId),

@@ -5,7 +5,6 @@ import com.f2x.neurohub.product.model.ProductModel;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,17 +20,17 @@ class LotNumbers {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
 
-    private final JdbcClient jdbc;
+    private final LotStore store;
 
-    LotNumbers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LotNumbers(LotStore store) {
+        this.store = store;
     }
 
     /** Issues the next number; it grows to three digits of sequence after the 99th lot of a month. */
     String next(ProductionLine line, ProductModel model, LocalDate productionDate) {
         requireCentury(productionDate);
         String prefix = line.getLineCode() + model.getShortCode() + MONTH.format(productionDate);
-        int sequence = count(prefix);
+        int sequence = store.countNumber(prefix);
         if (sequence > LAST_NUMBER) {
             throw Rule.LOT_NUMBER_EXHAUSTED.because("All %d lot numbers %s are issued".formatted(LAST_NUMBER, prefix));
         }
@@ -44,13 +43,5 @@ class LotNumbers {
             throw Rule.INVALID_CONTENT.at(
                     "production_date", "must lie between the years %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
         }
-    }
-
-    private int count(String prefix) {
-        return jdbc.sql("""
-                        insert into number_counters (prefix, last_number) values (:prefix, 1)
-                        on conflict (prefix) do update set last_number = number_counters.last_number + 1
-                        returning last_number
-                        """).param("prefix", prefix).query(Integer.class).single();
     }
 }

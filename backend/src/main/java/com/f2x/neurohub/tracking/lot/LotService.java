@@ -7,15 +7,17 @@ import com.f2x.neurohub.product.model.ProductModelService;
 import com.f2x.neurohub.product.route.Route;
 import com.f2x.neurohub.product.route.RouteService;
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.Texts;
 import com.f2x.neurohub.tracking.intervention.Intervention;
 import com.f2x.neurohub.tracking.intervention.Intervention.Kind;
-import com.f2x.neurohub.tracking.intervention.Interventions;
+import com.f2x.neurohub.tracking.intervention.InterventionStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,16 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LotService extends BaseService<Lot> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Lot",
-            Rule.LOT_NOT_FOUND,
-            FetchPlan.joining(Lot_.PRODUCT_MODEL, Lot_.PRODUCTION_LINE),
-            Sorts.byDescending("production_date", Lot_.PRODUCTION_DATE));
-
     private final LotRepository lots;
     private final LotNumbers numbers;
-    private final LotCounters counters;
-    private final Interventions interventions;
+    private final LotStore counters;
+    private final InterventionStore interventions;
     private final ProductModelService models;
     private final ProductionLineService lines;
     private final RouteService routes;
@@ -47,13 +43,20 @@ public class LotService extends BaseService<Lot> {
     LotService(
             LotRepository repository,
             LotNumbers numbers,
-            LotCounters counters,
-            Interventions interventions,
+            LotStore counters,
+            InterventionStore interventions,
             ProductModelService models,
             ProductionLineService lines,
             RouteService routes,
             Clock clock) {
-        super(repository, RESOURCE);
+        super(
+                repository,
+                Resource.paged(
+                        "Lot",
+                        Rule.LOT_NOT_FOUND,
+                        FetchPlan.standard(Lot_.productModel, Lot_.productionLine)
+                                .full(Lot_.wipItems, Lot_.serials),
+                        Sorts.byDescending(Lot_.PRODUCTION_DATE)));
         this.lots = repository;
         this.numbers = numbers;
         this.counters = counters;
@@ -62,6 +65,11 @@ public class LotService extends BaseService<Lot> {
         this.lines = lines;
         this.routes = routes;
         this.clock = clock;
+    }
+
+    /** Reads a lot by its number, in any case; an unknown one is 404. */
+    LotView byNumber(String number, FetchLevel level) {
+        return requireBy(Lot_.lotNumber, Texts.code(number), "number", level, LotView::of);
     }
 
     /** Stores a new lot; the number is issued last, because everybody who wants the next one waits for this lot. */

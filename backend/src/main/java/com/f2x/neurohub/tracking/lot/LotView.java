@@ -2,10 +2,10 @@ package com.f2x.neurohub.tracking.lot;
 
 import com.f2x.neurohub.plant.line.ProductionLineSummary;
 import com.f2x.neurohub.product.model.ProductModelSummary;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Versioned;
-import com.f2x.neurohub.tracking.serial.SerialSummary;
-import com.f2x.neurohub.tracking.wip.WipItemSummary;
+import com.f2x.neurohub.tracking.unit.SerialSummary;
+import com.f2x.neurohub.tracking.unit.WipItemSummary;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package com.f2x.neurohub.tracking.serial;
 
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import com.f2x.neurohub.tracking.lot.Lot;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
 import com.f2x.neurohub.tracking.wip.WipItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit once it has its number. It is issued and its state is written by {@link SerialStates} only, as its steps are
+ * A unit once it has its number. It is issued and its state is written by {@link SerialStore} only, as its steps are
  * executed; here it is read only.
  */
 @Entity

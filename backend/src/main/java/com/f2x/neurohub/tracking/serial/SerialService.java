@@ -1,12 +1,14 @@
 package com.f2x.neurohub.tracking.serial;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchPlan;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.Texts;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
@@ -15,14 +17,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class SerialService extends BaseService<Serial> {
 
-    private static final Resource RESOURCE = new Resource(
-            "Serial",
-            Rule.SERIAL_NOT_FOUND,
-            FetchPlan.joining(Serial_.LOT, Serial_.WIP_ITEM),
-            Sorts.byDescending("created_at", Serial_.CREATED_AT).and("sequence_in_lot", Serial_.SEQUENCE_IN_LOT));
-
     SerialService(SerialRepository repository) {
-        super(repository, RESOURCE);
+        super(
+                repository,
+                Resource.paged(
+                        "Serial",
+                        Rule.SERIAL_NOT_FOUND,
+                        FetchPlan.standard(Serial_.lot, Serial_.wipItem),
+                        Sorts.byDescending(Serial_.CREATED_AT).and(Serial_.SEQUENCE_IN_LOT)));
+    }
+
+    /** Reads a serial by its number, in any case, with or without hyphens; an unknown one is 404. */
+    SerialView byNumber(String number, FetchLevel level) {
+        String plain = Texts.code(number).replace("-", "");
+        return requireBy(Serial_.serialNumber, plain, "number", level, SerialView::of);
     }
 
     @Bean

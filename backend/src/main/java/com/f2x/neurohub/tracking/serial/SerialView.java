@@ -1,8 +1,9 @@
 package com.f2x.neurohub.tracking.serial;
 
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Versioned;
 import com.f2x.neurohub.tracking.lot.LotSummary;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,28 +1,23 @@
 package com.f2x.neurohub.tracking.wip;
 
-import com.f2x.neurohub.tracking.lot.LotCounters;
+import com.f2x.neurohub.tracking.lot.LotStore;
+import com.f2x.neurohub.tracking.wip.WipStore.LockedLot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Registers units that carry the customer's own mark. */
 @Service
 public class UnitRegistration {
 
-    private final WipGeneration generation;
-    private final LotCounters counters;
-    private final JdbcClient jdbc;
-    private final JsonMapper mapper;
+    private final WipStore store;
+    private final LotStore counters;
 
-    UnitRegistration(WipGeneration generation, LotCounters counters, JdbcClient jdbc, JsonMapper mapper) {
-        this.generation = generation;
+    UnitRegistration(WipStore store, LotStore counters) {
+        this.store = store;
         this.counters = counters;
-        this.jdbc = jdbc;
-        this.mapper = mapper;
     }
 
     /**
@@ -42,32 +37,10 @@ public class UnitRegistration {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void register(long lotId, List<Mark> marks) {
-        WipGeneration.LockedLot lot = generation.lock(lotId);
-        int room = lot.status().isActive() ? WipGeneration.room(lot) : 0;
-        int added = insert(lot, marks, room);
+        LockedLot lot = store.lockLot(lotId);
+        int added = store.register(lot, marks, lot.status().isActive() ? lot.room() : 0);
         if (added > 0) {
             counters.unitsAdded(lotId, added);
         }
-    }
-
-    private int insert(WipGeneration.LockedLot lot, List<Mark> marks, int room) {
-        return jdbc.sql("""
-                        insert into wip_items (wip_id, lot_id, sequence_in_lot, carrier, unit_mark)
-                        select 'WIP-' || :number || '-' || lpad(n::text, greatest(3, length(n::text)), '0'), :lot, n,
-                               m.carrier, m.mark
-                        from (select m.carrier, m.mark, :last + row_number() over (order by m.place) as n
-                              from rows from (jsonb_to_recordset(cast(:marks as jsonb)) as (carrier text, mark text))
-                                       with ordinality as m (carrier, mark, place)
-                              where not exists (select from wip_items w
-                                                where w.lot_id = :lot and w.unit_mark = m.mark
-                                                  and coalesce(w.carrier, '') = coalesce(m.carrier, ''))) m
-                        where n <= :last + :room
-                        """)
-                .param("number", lot.lotNumber())
-                .param("lot", lot.id())
-                .param("last", lot.wipCount())
-                .param("room", room)
-                .param("marks", mapper.writeValueAsString(marks))
-                .update();
     }
 }

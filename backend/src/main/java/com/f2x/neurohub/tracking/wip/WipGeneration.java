@@ -3,15 +3,14 @@ package com.f2x.neurohub.tracking.wip;
 import static com.f2x.neurohub.shared.entity.Filters.atLeast;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.entity.Filter;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.tracking.lot.LotCounters;
-import com.f2x.neurohub.tracking.lot.LotStatus;
+import com.f2x.neurohub.tracking.lot.LotStore;
+import com.f2x.neurohub.tracking.wip.WipStore.LockedLot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,23 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WipGeneration {
 
-    /** Serials repeat the sequence in three digits; units without a serial have a fourth. */
-    private static final int MOST_WITH_SERIAL = 999;
-
-    private static final int MOST = 9_999;
-
-    private final JdbcClient jdbc;
-    private final LotCounters counters;
+    private final WipStore store;
+    private final LotStore counters;
     private final WipItemService items;
 
-    WipGeneration(JdbcClient jdbc, LotCounters counters, WipItemService items) {
-        this.jdbc = jdbc;
+    WipGeneration(WipStore store, LotStore counters, WipItemService items) {
+        this.store = store;
         this.counters = counters;
         this.items = items;
     }
-
-    /** A lot that is locked to take units. */
-    record LockedLot(long id, String lotNumber, LotStatus status, int targetQuantity, int wipCount, boolean converts) {}
 
     /**
      * Registers units, the first ones of a lot put it in progress.
@@ -48,28 +39,15 @@ class WipGeneration {
      */
     @Transactional
     List<WipItemView> generate(long lotId, @Nullable Integer quantity) {
-        LockedLot lot = lock(lotId);
-        int wanted = quantity == null ? Math.min(room(lot), ListQuery.MAX_LIMIT) : quantity;
+        LockedLot lot = store.lockLot(lotId);
+        int wanted = quantity == null ? Math.min(lot.room(), ListQuery.MAX_LIMIT) : quantity;
         requireRoom(lot, wanted);
-        insert(lot, wanted);
+        store.register(lot, wanted);
         counters.unitsAdded(lotId, wanted);
-        Specification<WipItem> added =
-                Specification.allOf(related(WipItem_.lot, lotId), atLeast(WipItem_.sequenceInLot, lot.wipCount() + 1));
-        return items.list(added, ListQuery.sorted("sequence_in_lot"), FetchLevel.STANDARD, WipItemView::of)
+        Filter<WipItem> added =
+                () -> related(WipItem_.lot, lotId).and(atLeast(WipItem_.sequenceInLot, lot.wipCount() + 1));
+        return items.list(added, ListQuery.sorted("sequence_in_lot", FetchLevel.STANDARD), WipItemView::of)
                 .items();
-    }
-
-    LockedLot lock(long lotId) {
-        return jdbc.sql("""
-                        select l.id, l.lot_number, l.status, l.target_quantity, l.wip_count,
-                               exists (select from route_steps s join processes p on p.id = s.process_id
-                                       where s.route_id = l.route_id and p.process_type = 'SERIAL_CONVERSION') as converts
-                        from lots l where l.id = :id for no key update of l
-                        """)
-                .param("id", lotId)
-                .query(LockedLot.class)
-                .optional()
-                .orElseThrow(() -> Rule.LOT_NOT_FOUND.because("Lot with ID %d not found".formatted(lotId)));
     }
 
     private static void requireRoom(LockedLot lot, int wanted) {
@@ -77,28 +55,10 @@ class WipGeneration {
             throw Rule.LOT_STATE.because(
                     "LOT %s is %s and takes no more units".formatted(lot.lotNumber(), lot.status()));
         }
-        int room = room(lot);
+        int room = lot.room();
         if (wanted > room || wanted < 1) {
             throw Rule.LOT_QUANTITY.at(
                     "quantity", "LOT %s takes %d more units, not %d".formatted(lot.lotNumber(), room, wanted));
         }
-    }
-
-    /** How many more units the lot takes. */
-    static int room(LockedLot lot) {
-        return Math.min(lot.targetQuantity(), lot.converts() ? MOST_WITH_SERIAL : MOST) - lot.wipCount();
-    }
-
-    private void insert(LockedLot lot, int quantity) {
-        jdbc.sql("""
-                        insert into wip_items (wip_id, lot_id, sequence_in_lot)
-                        select 'WIP-' || :number || '-' || lpad(n::text, greatest(3, length(n::text)), '0'), :lot, n
-                        from generate_series(:first, :last) n
-                        """)
-                .param("number", lot.lotNumber())
-                .param("lot", lot.id())
-                .param("first", lot.wipCount() + 1)
-                .param("last", lot.wipCount() + quantity)
-                .update();
     }
 }

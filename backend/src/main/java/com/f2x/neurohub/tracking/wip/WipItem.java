@@ -5,12 +5,14 @@ import static com.f2x.neurohub.shared.entity.Edits.textOrNull;
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import com.f2x.neurohub.tracking.lot.Lot;
-import com.f2x.neurohub.tracking.serial.Serial;
+import com.f2x.neurohub.tracking.unit.SerialReference;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A unit until it has a serial. It is registered by {@link WipGeneration}; its state follows from the execution of its
- * steps and is written by {@link WipStates} only, here it is read only.
+ * steps and is written by {@link WipStore} only, here it is read only.
  */
 @Entity
 @Table(name = "wip_items")
@@ -72,8 +74,9 @@ public class WipItem extends EditableEntity {
 
     private @Nullable String notes;
 
-    @OneToMany(mappedBy = "wipItem")
-    private List<Serial> serials = new ArrayList<>();
+    @OneToMany
+    @JoinColumn(name = "wip_item_id", insertable = false, updatable = false)
+    private List<SerialReference> serials = new ArrayList<>();
 
     /** For JPA only. */
     protected WipItem() {}
@@ -137,7 +140,7 @@ public class WipItem extends EditableEntity {
         return notes;
     }
 
-    List<Serial> getSerials() {
+    List<SerialReference> getSerials() {
         return serials;
     }
 }

@@ -2,8 +2,7 @@ package com.f2x.neurohub.tracking.wip;
 
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.paging.DefaultLimit;
+import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,20 +40,15 @@ class WipItemController {
     @GetMapping("/api/v1/wip-items")
     @Requires(Permission.READ)
     @Operation(summary = "List WIP items")
-    ResponseEntity<List<WipItemView>> list(
-            WipItemFilter filter,
-            @DefaultLimit ListQuery query,
-            @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return items.list(filter.toSpecification(), query, fetch, WipItemView::of)
-                .response();
+    ResponseEntity<List<WipItemView>> list(WipItemFilter filter, @Valid ListQuery query) {
+        return items.list(filter, query, WipItemView::of).response();
     }
 
     @GetMapping("/api/v1/wip-items/{reference}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a WIP item by its number or WIP id")
-    ResponseEntity<WipItemView> get(
-            @PathVariable String reference, @RequestParam(defaultValue = "standard") FetchLevel fetch) {
-        return EntityTag.ok(items.read(reference, fetch));
+    ResponseEntity<WipItemView> get(@PathVariable String reference, Fetch fetch) {
+        return EntityTag.ok(items.read(reference, fetch.level()));
     }
 
     @PutMapping("/api/v1/wip-items/{reference}")

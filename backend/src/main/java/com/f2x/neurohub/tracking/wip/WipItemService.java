@@ -1,10 +1,9 @@
 package com.f2x.neurohub.tracking.wip;
 
 import com.f2x.neurohub.shared.entity.BaseService;
-import com.f2x.neurohub.shared.entity.FetchLevel;
-import com.f2x.neurohub.shared.entity.FetchPlan;
-import com.f2x.neurohub.shared.entity.Filters;
 import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
@@ -21,14 +20,15 @@ public class WipItemService extends BaseService<WipItem> {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    private static final Resource RESOURCE = new Resource(
-            "WIP item",
-            Rule.WIP_ITEM_NOT_FOUND,
-            FetchPlan.joining(WipItem_.LOT, WipItem_.CURRENT_PROCESS),
-            Sorts.byId().and("sequence_in_lot", WipItem_.SEQUENCE_IN_LOT));
-
     WipItemService(WipItemRepository repository) {
-        super(repository, RESOURCE);
+        super(
+                repository,
+                Resource.whole(
+                        "WIP item",
+                        Rule.WIP_ITEM_NOT_FOUND,
+                        FetchPlan.standard(WipItem_.lot, WipItem_.currentProcess)
+                                .full(WipItem_.serials),
+                        Sorts.byId().and(WipItem_.SEQUENCE_IN_LOT)));
     }
 
     /**
@@ -41,7 +41,7 @@ public class WipItemService extends BaseService<WipItem> {
         if (NUMBER.matcher(wipId).matches()) {
             return require(Long.parseLong(wipId), level, WipItemView::of);
         }
-        return requireOne(Filters.equal(WipItem_.wipId, wipId), "id " + wipId, level, WipItemView::of);
+        return requireBy(WipItem_.wipId, wipId, "id", level, WipItemView::of);
     }
 
     @Bean

@@ -2,10 +2,11 @@ package com.f2x.neurohub.tracking.wip;
 
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.product.process.ProcessSummary;
-import com.f2x.neurohub.shared.entity.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Versioned;
 import com.f2x.neurohub.tracking.lot.LotSummary;
-import com.f2x.neurohub.tracking.serial.SerialSummary;
+import com.f2x.neurohub.tracking.unit.SerialSummary;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;

@@ -3,9 +3,9 @@ package com.f2x.neurohub.execution.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.f2x.neurohub.execution.step.Defect;
-import com.f2x.neurohub.execution.step.Outcome;
-import com.f2x.neurohub.execution.step.Result;
+import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.execution.unit.Outcome;
+import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

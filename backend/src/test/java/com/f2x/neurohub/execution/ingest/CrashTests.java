@@ -99,9 +99,10 @@ class CrashTests {
 
     private void start(Path directory) throws IOException, InterruptedException {
         Map<String, String> environment = Map.of(
-                "NEUROHUB_DB_EMBEDDED_DIRECTORY", directory.resolve("postgres").toString(),
-                "NEUROHUB_AUTH_KEY_DIRECTORY", directory.resolve("keys").toString(),
-                "NEUROHUB_ADMIN_PASSWORD", PASSWORD);
+                "NEUROHUB_DB_EMBEDDED_DIRECTORY",
+                directory.resolve("postgres").toString(),
+                "NEUROHUB_ADMIN_PASSWORD",
+                PASSWORD);
         ChildJvm started = ChildJvm.runApplication(
                 NeuroHubApplication.class, environment, "--server.port=0", "--spring.main.banner-mode=off");
         application = started;

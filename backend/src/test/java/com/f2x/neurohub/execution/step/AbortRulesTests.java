@@ -9,13 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.f2x.neurohub.execution.step.UnitChange.SerialChange;
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.ProcessReference;
+import com.f2x.neurohub.execution.unit.Refusals;
+import com.f2x.neurohub.execution.unit.UnitChange;
+import com.f2x.neurohub.execution.unit.UnitChange.SerialChange;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotCount;
-import com.f2x.neurohub.tracking.serial.SerialStatus;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
+import com.f2x.neurohub.tracking.unit.UnitReference;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

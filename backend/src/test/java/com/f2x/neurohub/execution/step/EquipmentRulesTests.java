@@ -2,10 +2,13 @@ package com.f2x.neurohub.execution.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.f2x.neurohub.plant.equipment.EquipmentUse.Known;
+import com.f2x.neurohub.execution.unit.Limits;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.StepRules;
+import com.f2x.neurohub.plant.equipment.EquipmentStore.Known;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.tracking.lot.LotStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,14 +44,13 @@ class EquipmentRulesTests {
     }
 
     private static List<Rule> blocks(@Nullable Known equipment, StepRules rules) {
-        Unit.LotFacts lot = new Unit.LotFacts(2, "KR01PSA251101", LotStatus.IN_PROGRESS, LINE);
-        ProcessIdentity process = new ProcessIdentity(PROCESS, 2, "LMA_ASSEMBLY");
-        return EquipmentRules.blocks(equipment, lot, process, rules).stream()
+        Snapshot now = Snapshots.unit(WipStatus.IN_PROGRESS).strict(rules).now();
+        return EquipmentRules.blocks(equipment, now).stream()
                 .map(ProblemException::rule)
                 .toList();
     }
 
     private static Known known(@Nullable String outage, @Nullable Long process, @Nullable Long line) {
-        return new Known(1, "EQ-1", outage, null, process, line);
+        return new Known(1, "EQ-1", outage, null, 0, process, line);
     }
 }

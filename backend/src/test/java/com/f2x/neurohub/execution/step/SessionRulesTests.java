@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.f2x.neurohub.plant.session.SessionStatus;
-import com.f2x.neurohub.plant.session.SessionUse.Facts;
+import com.f2x.neurohub.execution.unit.Refusals;
+import com.f2x.neurohub.execution.unit.StepProgress;
+import com.f2x.neurohub.plant.stationsession.SessionStatus;
+import com.f2x.neurohub.plant.stationsession.SessionStore.Facts;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SessionRulesTests {
 
-    private static final Step STEP = Snapshots.unit(WipStatus.IN_PROGRESS).now().step();
+    private static final StepProgress STEP =
+            Snapshots.unit(WipStatus.IN_PROGRESS).now().step();
     private static final long OTHER_PROCESS = 99;
 
     @Test

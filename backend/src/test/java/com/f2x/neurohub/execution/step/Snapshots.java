@@ -1,8 +1,20 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.Held;
+import com.f2x.neurohub.execution.unit.Limits;
+import com.f2x.neurohub.execution.unit.Phase;
+import com.f2x.neurohub.execution.unit.ProcessIdentity;
+import com.f2x.neurohub.execution.unit.Result;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.StepProgress;
+import com.f2x.neurohub.execution.unit.StepRules;
+import com.f2x.neurohub.execution.unit.Tally;
+import com.f2x.neurohub.execution.unit.Unit;
+import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.tracking.lot.LotStatus;
-import com.f2x.neurohub.tracking.serial.SerialStatus;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +27,8 @@ final class Snapshots {
     static final Instant NOW = Instant.parse("2025-11-20T08:00:00Z");
     static final long WORKER = 7;
 
+    private static final ProcessIdentity ASKED = new ProcessIdentity(12, 2, "LMA_ASSEMBLY");
+
     private LotStatus lotStatus = LotStatus.IN_PROGRESS;
     private WipStatus wipStatus = WipStatus.IN_PROGRESS;
     private @Nullable SerialStatus serialStatus;
@@ -25,12 +39,13 @@ final class Snapshots {
     private boolean converts = true;
     private boolean previousPassed = true;
     private boolean passed;
-    private int othersOutstanding = 1;
+    private boolean nextPassed;
     private int failedAttempts;
     private @Nullable Attempt running;
     private Snapshot.@Nullable Last last;
     private final List<Held> holds = new ArrayList<>();
-    private @Nullable Integer runningElsewhere;
+    private boolean nextRuns;
+    private StepRules rules = new StepRules(3, false, Limits.NONE);
 
     static Snapshots unit(WipStatus status) {
         Snapshots snapshots = new Snapshots();
@@ -83,7 +98,7 @@ final class Snapshots {
     }
 
     Snapshots lastOfItsPhase() {
-        othersOutstanding = 0;
+        nextPassed = true;
         return this;
     }
 
@@ -111,13 +126,18 @@ final class Snapshots {
         return this;
     }
 
+    Snapshots strict(StepRules strictness) {
+        rules = strictness;
+        return this;
+    }
+
     Snapshots onHold(String reason, boolean wholeLot) {
         holds.add(new Held(holds.size() + 1, reason, "boss", wholeLot));
         return this;
     }
 
-    Snapshots busyWith(int processNumber) {
-        runningElsewhere = processNumber;
+    Snapshots busyWithTheNext() {
+        nextRuns = true;
         return this;
     }
 
@@ -129,17 +149,39 @@ final class Snapshots {
                 scrapped ? "Bent" : null,
                 List.copyOf(holds),
                 NOW.minusSeconds(60));
-        Step step = new Step(
-                new ProcessIdentity(12, 2, "LMA_ASSEMBLY"),
-                new Place(
-                        onRoute ? 2 : null,
-                        phase,
-                        converts,
-                        new Place.Previous(1, previousPassed),
-                        runningElsewhere,
-                        othersOutstanding),
-                new StepRules(3, false, Limits.NONE),
-                new Tally(passed, failedAttempts, failedAttempts, failedAttempts, null));
-        return new Snapshot(unit, step, running, last, NOW);
+        StepProgress step = onRoute ? asked() : StepProgress.offRoute(ASKED);
+        return new Snapshot(new UnitProgress(unit, route(step), NOW), step, last);
+    }
+
+    private StepProgress asked() {
+        return new StepProgress(
+                ASKED,
+                2,
+                phase == Phase.CONVERSION,
+                rules,
+                new Tally(passed, failedAttempts, failedAttempts, failedAttempts, null),
+                running);
+    }
+
+    private List<StepProgress> route(StepProgress asked) {
+        Attempt other = nextRuns ? new Attempt(8, 1, WORKER, NOW, null, null, null, null, null) : null;
+        List<StepProgress> route = new ArrayList<>();
+        route.add(step(1, phase == Phase.AFTER_CONVERSION, previousPassed, null));
+        route.add(asked);
+        route.add(step(3, false, nextPassed, other));
+        if (converts && phase == Phase.BEFORE_CONVERSION) {
+            route.add(step(4, true, false, null));
+        }
+        return route;
+    }
+
+    private static StepProgress step(int number, boolean conversion, boolean passed, @Nullable Attempt running) {
+        return new StepProgress(
+                new ProcessIdentity(10 + number, number, "STEP_" + number),
+                number,
+                conversion,
+                StepRules.NONE,
+                new Tally(passed, 0, 0, 0, null),
+                running);
     }
 }

@@ -4,12 +4,15 @@ import static com.f2x.neurohub.execution.step.Snapshots.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.f2x.neurohub.execution.unit.Refusals;
+import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.UnitChange;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.lot.LotStatus;
-import com.f2x.neurohub.tracking.serial.SerialStatus;
-import com.f2x.neurohub.tracking.wip.WipStatus;
+import com.f2x.neurohub.tracking.unit.SerialStatus;
+import com.f2x.neurohub.tracking.unit.WipStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,9 +144,9 @@ class StartRulesTests {
 
     @Test
     void aUnitIsAtOneStepAtATime() {
-        assertThat(refusal(unit(WipStatus.IN_PROGRESS).busyWith(3))).isEqualTo(Rule.UNIT_BUSY);
+        assertThat(refusal(unit(WipStatus.IN_PROGRESS).busyWithTheNext())).isEqualTo(Rule.UNIT_BUSY);
         assertThatThrownBy(() -> StartRules.change(
-                        unit(WipStatus.IN_PROGRESS).busyWith(3).now()))
+                        unit(WipStatus.IN_PROGRESS).busyWithTheNext().now()))
                 .extracting(Refusals::rule)
                 .isEqualTo(Rule.UNIT_BUSY);
     }

@@ -2,10 +2,12 @@ package com.f2x.neurohub.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.f2x.neurohub.identity.signin.SignIns;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.TestUsers;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -28,19 +30,19 @@ class RefreshTests {
     private final TestUsers users;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private final KeyRing keys;
+    private final Database database;
 
     RefreshTests(
             @Autowired Api api,
             @Autowired TestUsers users,
             @Autowired JdbcClient jdbc,
             @Autowired TransactionOperations transactions,
-            @Autowired KeyRing keys) {
+            @Autowired Database database) {
         this.api = api;
         this.users = users;
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.keys = keys;
+        this.database = database;
     }
 
     @Test
@@ -76,13 +78,18 @@ class RefreshTests {
     @Test
     void noTokenIsStoredAsItIs() {
         String token = signIn("hashed").text("refresh_token");
-        String next = refresh(token).expect(200).text("refresh_token");
+        Answer answer = refresh(token).expect(200);
+        String next = answer.text("refresh_token");
+        String access = answer.text("access_token");
 
         List<String> stored = jdbc.sql(
-                        "select encode(token_hash, 'escape') || coalesce(successor_key, '') from refresh_tokens")
+                        "select encode(token_hash, 'escape') || coalesce(successor_key, '') from refresh_tokens"
+                                + " union all select encode(token_hash, 'escape') from access_tokens")
                 .query(String.class)
                 .list();
-        assertThat(stored).isNotEmpty().noneMatch(row -> row.contains(token) || row.contains(next));
+        assertThat(stored)
+                .isNotEmpty()
+                .noneMatch(row -> row.contains(token) || row.contains(next) || row.contains(access));
     }
 
     @ParameterizedTest
@@ -98,10 +105,8 @@ class RefreshTests {
 
     @Test
     void aSessionIsRenewedForAQuarterOfAnHourAfterItsTokenExpired() {
-        String valid = json("desktop").text("access_token");
-        ForgedTokens tokens = new ForgedTokens(keys, valid);
-        String justExpired = tokens.signed(ForgedTokens.expiredSince(Duration.ofMinutes(14)));
-        String longExpired = tokens.signed(ForgedTokens.expiredSince(Duration.ofMinutes(16)));
+        String justExpired = TestTokens.expired(database, json("desktop").text("access_token"), Duration.ofMinutes(14));
+        String longExpired = TestTokens.expired(database, json("desktop").text("access_token"), Duration.ofMinutes(16));
 
         api.withToken(justExpired).get(ME).expectProblem(401, "EXPIRED_TOKEN");
         renew(justExpired, "").expect(200);

@@ -2,6 +2,7 @@ package com.f2x.neurohub.identity.session;
 
 import static org.awaitility.Awaitility.await;
 
+import com.f2x.neurohub.identity.signin.SignIns;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;

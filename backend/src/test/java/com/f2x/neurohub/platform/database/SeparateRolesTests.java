@@ -44,7 +44,6 @@ class SeparateRolesTests {
         environment.put("NEUROHUB_DB_MIGRATION_USERNAME", migration.username());
         environment.put("NEUROHUB_DB_MIGRATION_PASSWORD", migration.password());
         environment.put("NEUROHUB_ADMIN_PASSWORD", "administrators of tests");
-        environment.put("NEUROHUB_AUTH_KEY_DIRECTORY", "target/test-keys");
         return ChildJvm.runApplication(
                 NeuroHubApplication.class, environment, "--server.port=0", "--spring.main.banner-mode=off");
     }

@@ -2,6 +2,7 @@ package com.f2x.neurohub.shared.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.f2x.neurohub.shared.fetch.FetchLevel;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ListQueryTests {
 
     @Test
     void aPageBeginsAtAnyRow() {
-        Pageable page = new ListQuery(10, 7, null, null, false).page(BY_ID);
+        Pageable page = new ListQuery(10, 7, null, null, false, FetchLevel.MINIMAL).page(BY_ID);
 
         assertThat(page.getOffset()).isEqualTo(7);
         assertThat(page.getPageSize()).isEqualTo(10);
@@ -33,13 +34,15 @@ class ListQueryTests {
 
     @Test
     void aCursorReplacesTheNumberOfRowsToPassBy() {
-        assertThat(new ListQuery(10, 7, "abc", null, false).page(BY_ID).getOffset())
+        assertThat(new ListQuery(10, 7, "abc", null, false, FetchLevel.MINIMAL)
+                        .page(BY_ID)
+                        .getOffset())
                 .isZero();
     }
 
     @Test
     void onlyAPageThatIsFollowedHasACursor() {
-        ListQuery query = ListQuery.sorted("id");
+        ListQuery query = ListQuery.sorted("id", FetchLevel.MINIMAL);
         Pageable page = query.page(BY_ID);
         Slice<Row> last = new SliceImpl<>(List.of(new Row(7L)), page, false);
         Slice<Row> followed = new SliceImpl<>(List.of(new Row(7L), new Row(8L)), page, true);
@@ -52,9 +55,9 @@ class ListQueryTests {
 
     @Test
     void pagesOfDifferentPlacesDiffer() {
-        Pageable first = new ListQuery(10, 0, null, null, false).page(BY_ID);
+        Pageable first = new ListQuery(10, 0, null, null, false, FetchLevel.MINIMAL).page(BY_ID);
 
-        assertThat(first).isEqualTo(new ListQuery(10, 0, null, null, false).page(BY_ID));
-        assertThat(first).isNotEqualTo(new ListQuery(10, 7, null, null, false).page(BY_ID));
+        assertThat(first).isEqualTo(new ListQuery(10, 0, null, null, false, FetchLevel.MINIMAL).page(BY_ID));
+        assertThat(first).isNotEqualTo(new ListQuery(10, 7, null, null, false, FetchLevel.MINIMAL).page(BY_ID));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.data.domain.Sort;
 
 class SortsTests {
 
-    private static final Sorts SORTS = Sorts.byDescending("production_date", "productionDate");
+    private static final Sorts SORTS = Sorts.byDescending("productionDate");
 
     @Test
     void everyOrderEndsInTheId() {
@@ -24,7 +24,7 @@ class SortsTests {
         assertThat(SORTS.resolve(null)).isEqualTo(SORTS.resolve("-production_date"));
         assertThat(SORTS.resolve(" ")).isEqualTo(SORTS.resolve("-production_date"));
         assertThat(Sorts.byId().resolve(null)).isEqualTo(Sort.by("id"));
-        assertThat(Sorts.by("sort_order", "sortOrder").resolve(null)).isEqualTo(Sort.by("sortOrder", "id"));
+        assertThat(Sorts.by("sortOrder").resolve(null)).isEqualTo(Sort.by("sortOrder", "id"));
     }
 
     @Test

@@ -27,7 +27,7 @@ class InterventionTests {
     private final Plant plant;
     private final Database database;
     private final TestUsers users;
-    private final Interventions interventions;
+    private final InterventionStore interventions;
     private final TransactionOperations transactions;
     private final JdbcClient jdbc;
 
@@ -36,7 +36,7 @@ class InterventionTests {
             @Autowired Plant plant,
             @Autowired Database database,
             @Autowired TestUsers users,
-            @Autowired Interventions interventions,
+            @Autowired InterventionStore interventions,
             @Autowired TransactionOperations transactions,
             @Autowired JdbcClient jdbc) {
         this.api = api;

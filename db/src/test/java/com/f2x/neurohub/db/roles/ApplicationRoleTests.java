@@ -22,6 +22,7 @@ class ApplicationRoleTests {
     private static final String FORBIDDEN = "42501";
 
     private static final List<String> MAY_BE_DELETED_FROM = List.of(
+            "access_tokens",
             "sessions",
             "sign_in_failures",
             "idempotency_keys",

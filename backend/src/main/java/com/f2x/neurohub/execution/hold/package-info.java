@@ -1,5 +1,0 @@
-/** Holds: what must not go on until somebody releases it. */
-@NullMarked
-package com.f2x.neurohub.execution.hold;
-
-import org.jspecify.annotations.NullMarked;

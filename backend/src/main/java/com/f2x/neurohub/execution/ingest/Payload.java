@@ -1,0 +1,101 @@
+package com.f2x.neurohub.execution.ingest;
+
+import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.shared.json.StorableText;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+
+/** Reads measurements and defects in the forms that clients send. */
+public final class Payload {
+
+    private static final int MAX_CODE = 255;
+    private static final int MAX_REASON = 1000;
+
+    private Payload() {}
+
+    /** What was sent, or a node that is missing. */
+    public static JsonNode given(@Nullable JsonNode sent) {
+        return sent == null ? MissingNode.getInstance() : sent;
+    }
+
+    /** Whether nothing was sent. */
+    public static boolean isAbsent(JsonNode node) {
+        return node.isNull() || node.isMissingNode();
+    }
+
+    /**
+     * Reads measurements. An array becomes the {@code items} of an object, so that a search finds a measurement at one
+     * place.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if it is neither an object nor an array
+     */
+    public static JsonNode measurements(@Nullable JsonNode sent) {
+        JsonNode node = storable(given(sent), "measurements");
+        if (isAbsent(node)) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (node.isArray()) {
+            return JsonNodeFactory.instance.objectNode().set("items", node);
+        }
+        if (node.isObject()) {
+            return node;
+        }
+        throw Rule.INVALID_CONTENT.at("measurements", "must be an object or an array");
+    }
+
+    /**
+     * Reads an array of defects, each a code or an object with code and reason.
+     *
+     * @param field the array's name on the wire
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 naming the element that is none
+     */
+    public static List<Defect> defects(@Nullable JsonNode sent, String field) {
+        JsonNode node = storable(given(sent), field);
+        List<Defect> defects = new ArrayList<>();
+        if (isAbsent(node)) {
+            return defects;
+        }
+        if (!node.isArray()) {
+            throw Rule.INVALID_CONTENT.at(field, "must be an array");
+        }
+        for (int i = 0; i < node.size(); i++) {
+            defects.add(defect(node.get(i), "%s[%d]".formatted(field, i)));
+        }
+        return defects;
+    }
+
+    private static JsonNode storable(JsonNode node, String field) {
+        String flaw = StorableText.flaw(node);
+        if (flaw != null) {
+            throw Rule.INVALID_CONTENT.at(field, flaw);
+        }
+        return node;
+    }
+
+    private static Defect defect(JsonNode sent, String field) {
+        String sentCode = sent.isString() ? sent.asString() : text(sent, "code");
+        String code = sentCode == null ? "" : sentCode.strip();
+        if (code.isEmpty() || code.length() > MAX_CODE) {
+            throw Rule.INVALID_CONTENT.at(field, "must have a code of 1 to %d characters".formatted(MAX_CODE));
+        }
+        if (!isAbsent(sent.path("reason")) && !sent.path("reason").isString()) {
+            throw Rule.INVALID_CONTENT.at(field + ".reason", "must be a text");
+        }
+        String reason = sent.isString() ? null : text(sent, "reason");
+        if (reason != null && reason.length() > MAX_REASON) {
+            throw Rule.INVALID_CONTENT.at(field + ".reason", "must not be longer than " + MAX_REASON);
+        }
+        return new Defect(code, reason);
+    }
+
+    /** Reads a member that is a text with something in it. */
+    public static @Nullable String text(JsonNode object, String member) {
+        JsonNode value = object.path(member);
+        return value.isString() && !value.asString().isBlank() ? value.asString() : null;
+    }
+}

@@ -1,0 +1,69 @@
+package com.f2x.neurohub.execution.ingest.run;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stores runs that are over, many in one statement. */
+@Repository
+class RunStore {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper mapper;
+
+    RunStore(JdbcClient jdbc, JsonMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Numbers of rows that are written later; those that are not needed are gone.
+     *
+     * @param runs for process data
+     * @param serials for serials
+     */
+    record Numbers(List<Long> runs, List<Long> serials) {}
+
+    /** Takes numbers for rows that are written later. */
+    Numbers take(int runs, int serials) {
+        return jdbc.sql("""
+                        select array(select nextval(pg_get_serial_sequence('process_data', 'id'))
+                                     from generate_series(1, :runs)) as runs,
+                               array(select nextval(pg_get_serial_sequence('serials', 'id'))
+                                     from generate_series(1, :serials)) as serials
+                        """)
+                .param("runs", runs)
+                .param("serials", serials)
+                .query((row, number) ->
+                        new Numbers(List.of((Long[]) row.getArray("runs").getArray()), List.of((Long[])
+                                row.getArray("serials").getArray())))
+                .single();
+    }
+
+    /** Stores runs under the numbers they have. */
+    void insert(List<RunRow> runs, long recorderId) {
+        jdbc.sql("""
+                        insert into process_data (id, lot_id, wip_id, serial_id, process_id, data_level, attempt_no,
+                                                  operator_id, recorded_by, completed_by, reported_operator, equipment_id,
+                                                  reported_equipment, result, measurements, verdict, verdicts, defects,
+                                                  notes, started_at, completed_at, completion_recorded_at, superseded_at,
+                                                  superseded_by)
+                        select r.id, r.lot_id, r.wip_item_id, r.serial_id, r.process_id, r.data_level, r.attempt_no,
+                               r.operator_id, :recorder, r.operator_id, r.reported_operator, r.equipment_id,
+                               r.reported_equipment, r.result, r.measurements, r.verdict, r.verdicts, r.defects,
+                               r.notes, r.started_at, r.completed_at, clock_timestamp(),
+                               case when r.superseded then clock_timestamp() end,
+                               case when r.superseded then :recorder end
+                        from jsonb_to_recordset(cast(:runs as jsonb))
+                            as r (id bigint, lot_id bigint, wip_item_id bigint, serial_id bigint, process_id bigint,
+                                  data_level text, attempt_no int, operator_id bigint, reported_operator text,
+                                  equipment_id bigint, reported_equipment text, result text, measurements jsonb,
+                                  verdict text, verdicts jsonb, defects jsonb, notes text, started_at timestamptz,
+                                  completed_at timestamptz, superseded boolean)
+                        """)
+                .param("runs", mapper.writeValueAsString(runs))
+                .param("recorder", recorderId)
+                .update();
+    }
+}

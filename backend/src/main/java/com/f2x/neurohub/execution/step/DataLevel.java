@@ -1,8 +1,0 @@
-package com.f2x.neurohub.execution.step;
-
-/** What a row of process data is about. */
-public enum DataLevel {
-    LOT,
-    WIP,
-    SERIAL
-}

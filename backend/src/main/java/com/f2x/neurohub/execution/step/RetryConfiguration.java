@@ -1,9 +1,0 @@
-package com.f2x.neurohub.execution.step;
-
-import org.springframework.context.annotation.Configuration;
-import org.springframework.resilience.annotation.EnableResilientMethods;
-
-/** Makes retries happen, around the transaction, so that each try is a new one. */
-@Configuration(proxyBeanMethods = false)
-@EnableResilientMethods
-class RetryConfiguration {}

@@ -1,0 +1,54 @@
+package com.f2x.neurohub.execution.unit;
+
+import com.f2x.neurohub.shared.problem.Rule;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How an attempt ended and what was found.
+ *
+ * @param result how it ended
+ * @param measurements what was measured, a JSON object
+ * @param defects what was found wrong
+ * @param notes what people add
+ */
+public record Outcome(
+        Result result,
+        JsonNode measurements,
+        List<Defect> defects,
+        @Nullable String notes) {
+
+    /** Takes a copy and applies the rule that PASS and defects exclude each other and FAIL needs one. */
+    public Outcome {
+        defects = List.copyOf(defects);
+        Rule violated = violated(result, defects);
+        if (violated != null) {
+            throw violated.at("defects", inWords(violated));
+        }
+    }
+
+    /** The rule that a result and defects violate together, null for none. */
+    static @Nullable Rule violated(Result result, List<Defect> defects) {
+        return switch (result) {
+            case PASS -> defects.isEmpty() ? null : Rule.PASS_FORBIDS_DEFECTS;
+            case FAIL -> defects.isEmpty() ? Rule.FAIL_NEEDS_DEFECTS : null;
+            case REWORK -> null;
+        };
+    }
+
+    /** What is wrong with the defects where one of the two rules is violated. */
+    static String inWords(Rule violated) {
+        return violated == Rule.PASS_FORBIDS_DEFECTS
+                ? "must be empty when the result is PASS"
+                : "must name at least one defect when the result is FAIL";
+    }
+
+    /** The defects in words, as the reason of a failure. */
+    public String failureReason() {
+        return defects.stream()
+                .map(defect -> defect.reason() == null ? defect.code() : defect.code() + ": " + defect.reason())
+                .collect(Collectors.joining("; "));
+    }
+}

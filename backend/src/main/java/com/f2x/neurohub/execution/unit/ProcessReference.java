@@ -1,0 +1,32 @@
+package com.f2x.neurohub.execution.unit;
+
+import com.f2x.neurohub.shared.web.Texts;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client calls a process: its id, else its number, {@code PROC-00n} for number n, or its code.
+ *
+ * @param text the reference in capitals without surrounding blanks
+ */
+public record ProcessReference(String text) {
+
+    private static final Pattern ID = Pattern.compile("\\d{1,9}");
+    private static final Pattern NUMBERED = Pattern.compile("PROC-(\\d{1,9})");
+
+    public ProcessReference {
+        text = Texts.code(text);
+    }
+
+    @Nullable
+    Long id() {
+        return ID.matcher(text).matches() ? Long.valueOf(text) : null;
+    }
+
+    @Nullable
+    Long number() {
+        Matcher numbered = NUMBERED.matcher(text);
+        return numbered.matches() ? Long.valueOf(numbered.group(1)) : id();
+    }
+}

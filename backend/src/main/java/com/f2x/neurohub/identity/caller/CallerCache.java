@@ -1,0 +1,44 @@
+package com.f2x.neurohub.identity.caller;
+
+import com.f2x.neurohub.identity.token.AuthProperties;
+import com.f2x.neurohub.shared.access.Caller;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers for seconds whom a token or key stands for, so that an ordinary request asks no database. What changes here
+ * is forgotten at once, and on other nodes when they are told.
+ */
+@Component
+@EnableConfigurationProperties(AuthProperties.class)
+public class CallerCache {
+
+    private static final int MOST = 20_000;
+
+    private final Cache<Object, Optional<Caller>> callers;
+
+    CallerCache(AuthProperties properties) {
+        this.callers = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(properties.callerCache())
+                .build();
+    }
+
+    /**
+     * Finds who calls.
+     *
+     * @param shown what the caller shows: the hash of a token or key, or a person that an identity provider vouches for
+     * @param look finds the caller where none is remembered; empty if what was shown lets nobody in
+     */
+    public Optional<Caller> find(Object shown, Supplier<Optional<Caller>> look) {
+        return callers.get(shown, unknown -> look.get());
+    }
+
+    public void forgetAll() {
+        callers.invalidateAll();
+    }
+}

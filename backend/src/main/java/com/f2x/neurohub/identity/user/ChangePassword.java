@@ -1,0 +1,24 @@
+package com.f2x.neurohub.identity.user;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * A new password.
+ *
+ * @param oldPassword the present one; administrators need none for other people
+ * @param newPassword the new one, 10 to 128 characters
+ */
+record ChangePassword(
+        @BindParam("old_password") @Nullable String oldPassword,
+
+        @BindParam("new_password") @NotNull @Size(min = UserRules.PASSWORD_MIN, max = UserRules.PASSWORD_MAX)
+        String newPassword) {
+
+    @Override
+    public String toString() {
+        return "ChangePassword[]";
+    }
+}

@@ -1,0 +1,57 @@
+package com.f2x.neurohub.identity.user;
+
+import com.f2x.neurohub.shared.access.Role;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new user.
+ *
+ * @param username sign-in name; it is stored in lower case
+ * @param email address, optional; an empty one counts as none
+ * @param fullName name that people read
+ * @param role OPERATOR unless given
+ * @param department optional
+ * @param isActive true unless given
+ * @param password first password, 10 to 128 characters
+ */
+record CreateUser(
+        @NotNull @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING)
+        String username,
+
+        @Email @Size(max = 255) @Nullable String email,
+        @NotBlank @Size(max = 100) String fullName,
+        Role role,
+        @Size(max = 100) @Nullable String department,
+        Boolean isActive,
+
+        @NotNull @Size(min = UserRules.PASSWORD_MIN, max = UserRules.PASSWORD_MAX)
+        String password) {
+
+    @SuppressWarnings("NullAway") // what is missing is reported by validation, after construction
+    CreateUser(
+            @Nullable String username,
+            @Nullable String email,
+            @Nullable String fullName,
+            @Nullable Role role,
+            @Nullable String department,
+            @Nullable Boolean isActive,
+            @Nullable String password) {
+        this.username = Text.folded(username);
+        this.email = Text.orNull(Text.folded(email));
+        this.fullName = Text.stripped(fullName);
+        this.role = role == null ? Role.OPERATOR : role;
+        this.department = Text.orNull(Text.stripped(department));
+        this.isActive = isActive == null || isActive;
+        this.password = password;
+    }
+
+    @Override
+    public String toString() {
+        return "CreateUser[username=%s]".formatted(username);
+    }
+}

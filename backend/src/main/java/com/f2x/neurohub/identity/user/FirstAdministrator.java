@@ -1,0 +1,75 @@
+package com.f2x.neurohub.identity.user;
+
+import com.f2x.neurohub.identity.token.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes the user {@code admin} when a database has no administrator, before the first request is served. Of several
+ * nodes that start at once, one does it.
+ */
+@Component
+@EnableConfigurationProperties(AdminProperties.class)
+class FirstAdministrator implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final int PASSWORD_BYTES = 18;
+
+    private final AdminProperties properties;
+    private final UserStore users;
+    private final PasswordEncoder passwords;
+    private final TransactionOperations transactions;
+
+    FirstAdministrator(
+            AdminProperties properties,
+            UserStore users,
+            PasswordEncoder passwords,
+            TransactionOperations transactions) {
+        this.properties = properties;
+        this.users = users;
+        this.passwords = passwords;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        String configured = properties.password();
+        if (configured != null && !configured.isEmpty() && configured.length() < UserRules.PASSWORD_MIN) {
+            throw new WeakPasswordException();
+        }
+        transactions.executeWithoutResult(transaction -> {
+            if (users.lacksAdministrator()) {
+                insert(configured);
+            }
+        });
+    }
+
+    private void insert(@Nullable String configured) {
+        boolean drawn = configured == null || configured.isEmpty();
+        String password = drawn ? Secrets.draw(PASSWORD_BYTES) : String.valueOf(configured);
+        if (!users.addAdministrator(String.valueOf(passwords.encode(password)))) {
+            log.warn("There is no administrator, and the name admin belongs to another user");
+        } else if (drawn) {
+            write(password);
+            log.warn("The first administrator is admin; the password is in {}", properties.drawnPasswordFile());
+        } else {
+            log.info("The first administrator is admin; the password is the configured one");
+        }
+    }
+
+    private void write(String password) {
+        try {
+            PrivateFile.replace(properties.drawnPasswordFile(), password + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.f2x.neurohub.identity.user;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the texts of a user are kept, so that one name is one row however it was typed. */
+final class Text {
+
+    private Text() {}
+
+    /** A sign-in name or address: composed characters, lower case, no space around. */
+    static @Nullable String folded(@Nullable String text) {
+        return text == null
+                ? null
+                : Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
+    }
+
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

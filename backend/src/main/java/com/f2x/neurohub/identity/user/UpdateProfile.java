@@ -1,0 +1,28 @@
+package com.f2x.neurohub.identity.user;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people may change about themselves; what is not sent stays as it is.
+ *
+ * @param email new address; an empty one removes it
+ * @param fullName new name that people read
+ * @param department new department; an empty one removes it
+ */
+record UpdateProfile(
+        @Email @Size(max = 255) @Nullable String email,
+        @Size(min = 1, max = 100) @Nullable String fullName,
+        @Size(max = 100) @Nullable String department) {
+
+    UpdateProfile {
+        email = Text.folded(email);
+        fullName = Text.stripped(fullName);
+        department = Text.stripped(department);
+    }
+
+    UpdateUser asUpdate() {
+        return new UpdateUser(null, email, fullName, department, null, null);
+    }
+}

@@ -1,0 +1,40 @@
+package com.f2x.neurohub.identity.user;
+
+import com.f2x.neurohub.shared.access.Role;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to a user; what is not sent stays as it is.
+ *
+ * @param username new sign-in name
+ * @param email new address; an empty one removes it
+ * @param fullName new name that people read
+ * @param department new department; an empty one removes it
+ * @param role new role
+ * @param isActive whether the user may sign in
+ */
+record UpdateUser(
+        @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Nullable
+        String username,
+
+        @Email @Size(max = 255) @Nullable String email,
+        @Size(min = 1, max = 100) @Nullable String fullName,
+        @Size(max = 100) @Nullable String department,
+        @Nullable Role role,
+        @Nullable Boolean isActive) {
+
+    UpdateUser {
+        username = Text.folded(username);
+        email = Text.folded(email);
+        fullName = Text.stripped(fullName);
+        department = Text.stripped(department);
+    }
+
+    /** Whether a user would no longer administer the system. */
+    boolean endsAdministration() {
+        return (role != null && role != Role.ADMIN) || Boolean.FALSE.equals(isActive);
+    }
+}

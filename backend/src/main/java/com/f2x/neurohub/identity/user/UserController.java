@@ -1,0 +1,124 @@
+package com.f2x.neurohub.identity.user;
+
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.web.EntityTag;
+import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Users over HTTP. */
+@RestController
+@RequestMapping("/api/v1/users")
+@Tag(name = "Users")
+class UserController {
+
+    private final UserService users;
+
+    UserController(UserService users) {
+        this.users = users;
+    }
+
+    @GetMapping
+    @Requires(Permission.USERS)
+    @Operation(summary = "List users")
+    ResponseEntity<List<UserView>> list(UserFilter filter, @Valid ListQuery query) {
+        return users.list(filter, query, UserView::of).response();
+    }
+
+    @GetMapping("/role/{role}")
+    @Requires(Permission.USERS)
+    @Operation(summary = "List the users of a role")
+    ResponseEntity<List<UserView>> listByRole(@PathVariable Role role, @Valid ListQuery query) {
+        return users.list(UserFilter.ofRole(role), query, UserView::of).response();
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.USERS)
+    @Operation(summary = "Read a user")
+    ResponseEntity<UserView> get(@PathVariable long id) {
+        return EntityTag.ok(users.require(id, FetchLevel.STANDARD, UserView::of));
+    }
+
+    @GetMapping("/username/{username}")
+    @Requires(Permission.USERS)
+    @Operation(summary = "Read the user of a sign-in name")
+    ResponseEntity<UserView> getByUsername(@PathVariable String username) {
+        return EntityTag.ok(users.getByUsername(username));
+    }
+
+    @GetMapping("/email/{email}")
+    @Requires(Permission.USERS)
+    @Operation(summary = "Read the user of an email address")
+    ResponseEntity<UserView> getByEmail(@PathVariable String email) {
+        return EntityTag.ok(users.getByEmail(email));
+    }
+
+    @IgnoresIdempotencyKey
+    @PostMapping
+    @Requires(Permission.USERS)
+    @Operation(summary = "Create a user")
+    ResponseEntity<UserView> create(@Valid @RequestBody CreateUser command) {
+        return EntityTag.created(users.create(command));
+    }
+
+    @PutMapping("/{id}")
+    @Requires(Permission.USERS)
+    @Operation(summary = "Change a user; what is not sent stays as it is")
+    ResponseEntity<UserView> update(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody UpdateUser changes) {
+        return EntityTag.ok(users.update(id, EntityTag.expected(ifMatch), changes));
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Permission.USERS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Remove a user to whom no record refers")
+    void remove(@PathVariable long id) {
+        users.remove(id);
+    }
+
+    @PutMapping("/{id}/password")
+    @Requires(Permission.OWN_ACCOUNT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Change the own password, or set anybody's as an administrator; it ends the user's sessions")
+    void changePassword(
+            @PathVariable long id, @Valid @RequestBody ChangePassword change, @AuthenticationPrincipal Caller caller) {
+        users.changePassword(id, change, caller);
+    }
+
+    @PutMapping(path = "/{id}/password", params = "new_password")
+    @Requires(Permission.OWN_ACCOUNT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Change a password with query parameters, as older clients do")
+    void changePasswordByQuery(
+            @PathVariable long id,
+            @Valid @ModelAttribute ChangePassword change,
+            @AuthenticationPrincipal Caller caller) {
+        users.changePassword(id, change, caller);
+    }
+}

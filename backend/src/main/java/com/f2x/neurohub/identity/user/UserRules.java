@@ -1,0 +1,17 @@
+package com.f2x.neurohub.identity.user;
+
+/** What makes a user valid. */
+final class UserRules {
+
+    /** Letters of any script, digits, underscore, dot and hyphen. */
+    static final String USERNAME = "[\\p{L}\\p{N}_.-]{3,50}";
+
+    static final String USERNAME_MEANING = "must be 3 to 50 letters, digits, underscores, dots or hyphens";
+
+    /** Length counts more than variety (NIST SP 800-63B). */
+    static final int PASSWORD_MIN = 10;
+
+    static final int PASSWORD_MAX = 128;
+
+    private UserRules() {}
+}

@@ -1,0 +1,121 @@
+package com.f2x.neurohub.identity.user;
+
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.shared.entity.BaseService;
+import com.f2x.neurohub.shared.entity.Resource;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.FetchPlan;
+import com.f2x.neurohub.shared.paging.Sorts;
+import com.f2x.neurohub.shared.problem.ConstraintRules;
+import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Administers the users. There is always at least one active administrator. */
+@Service
+class UserService extends BaseService<User> {
+
+    private final UserRepository users;
+    private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+
+    UserService(UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events) {
+        super(
+                users,
+                Resource.whole(
+                        "User",
+                        Rule.USER_NOT_FOUND,
+                        FetchPlan.standard(),
+                        Sorts.byId().and(User_.USERNAME)));
+        this.users = users;
+        this.passwords = passwords;
+        this.events = events;
+    }
+
+    UserView getByUsername(String username) {
+        return requireBy(
+                User_.username, String.valueOf(Text.folded(username)), "username", FetchLevel.STANDARD, UserView::of);
+    }
+
+    UserView getByEmail(String email) {
+        return requireBy(User_.email, String.valueOf(Text.folded(email)), "email", FetchLevel.STANDARD, UserView::of);
+    }
+
+    @Transactional
+    UserView create(CreateUser command) {
+        String hash = String.valueOf(passwords.encode(command.password()));
+        return create(() -> new User(command, hash), UserView::of);
+    }
+
+    @Transactional
+    UserView update(long id, @Nullable Integer version, UpdateUser changes) {
+        return change(id, version, user -> edit(user, changes), UserView::of);
+    }
+
+    /**
+     * Sets a password. People change their own by telling the present one; administrators set anybody's.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 403 if the caller may not, 422 if the present password
+     *     is wrong
+     */
+    @Transactional
+    void changePassword(long id, ChangePassword change, Caller caller) {
+        boolean own = id == caller.userId();
+        if (!own && !caller.may(Permission.USERS)) {
+            throw Rule.NOT_PERMITTED.because("Only an administrator may set the password of someone else");
+        }
+        String hash = String.valueOf(passwords.encode(change.newPassword()));
+        change(id, null, user -> setPassword(user, own, change, hash), UserView::of);
+    }
+
+    @Override
+    @Transactional
+    public void remove(long id) {
+        if (users.findById(id).filter(User::administers).isPresent()) {
+            requireAnotherAdministrator(id);
+        }
+        super.remove(id);
+        events.publishEvent(new UserAccessChanged(id, false));
+    }
+
+    private void edit(User user, UpdateUser changes) {
+        boolean administered = user.administers();
+        if (administered && changes.endsAdministration()) {
+            requireAnotherAdministrator(user.getId());
+        }
+        Role before = user.getRole();
+        user.edit(changes);
+        boolean mayLess = !user.isActive() || !user.getRole().includes(before);
+        events.publishEvent(new UserAccessChanged(user.getId(), mayLess));
+    }
+
+    private void setPassword(User user, boolean own, ChangePassword change, String hash) {
+        if (own && !passwords.matches(change.oldPassword(), user.getPasswordHash())) {
+            throw Rule.INVALID_CONTENT.at("old_password", "is not the present password");
+        }
+        user.changePassword(hash);
+        events.publishEvent(new UserAccessChanged(user.getId(), true));
+    }
+
+    private void requireAnotherAdministrator(long id) {
+        if (users.lockAdministrators().stream().allMatch(administrator -> administrator.getId() == id)) {
+            throw Rule.LAST_ADMIN.because("The last active administrator cannot be removed, demoted or deactivated");
+        }
+    }
+
+    @Bean
+    static ConstraintRules userConstraints() {
+        return new ConstraintRules(Map.of(
+                "uk_users_username", Refusal.duplicate("username", "A user of this name"),
+                "uk_users_email", Refusal.duplicate("email", "A user with this email"),
+                "chk_users_username", new Refusal(Rule.INVALID_CONTENT, "username", UserRules.USERNAME_MEANING)));
+    }
+}

@@ -1,0 +1,54 @@
+package com.f2x.neurohub.platform.attribution;
+
+import com.f2x.neurohub.shared.access.OverrideReason;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * Begins each write transaction of a request by telling the database who writes, from where and why; triggers read it
+ * with {@code nullif(current_setting('app.current_user_id', true), '')}. It is one statement, and its effect ends with
+ * the transaction.
+ */
+final class AttributedTransactions extends JpaTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ATTRIBUTE = """
+            select set_config('app.current_user_id', ?, true), set_config('app.client_ip', ?, true),
+                   set_config('app.request_id', ?, true), set_config('app.override_reason', ?, true)
+            """;
+
+    private final transient JdbcTemplate jdbc;
+
+    AttributedTransactions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        try {
+            if (!definition.isReadOnly()) {
+                tell();
+                OverrideReason.whenGiven(this::tell);
+            }
+        } catch (RuntimeException e) {
+            doCleanupAfterCompletion(transaction);
+            throw e;
+        }
+    }
+
+    private void tell() {
+        RequestAttribution.current().ifPresent(this::tell);
+    }
+
+    private void tell(RequestAttribution request) {
+        jdbc.query(
+                ATTRIBUTE,
+                row -> {},
+                request.userId(),
+                request.clientAddress(),
+                request.requestId(),
+                request.overrideReason());
+    }
+}

@@ -1,0 +1,21 @@
+package com.f2x.neurohub.platform.attribution;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Makes the one transaction manager. */
+@Configuration(proxyBeanMethods = false)
+class TransactionConfiguration {
+
+    @Bean
+    PlatformTransactionManager transactionManager(
+            JdbcTemplate jdbc, ObjectProvider<TransactionManagerCustomizers> customizers) {
+        AttributedTransactions transactions = new AttributedTransactions(jdbc);
+        customizers.ifAvailable(customizer -> customizer.customize(transactions));
+        return transactions;
+    }
+}

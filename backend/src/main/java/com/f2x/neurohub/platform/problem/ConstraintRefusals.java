@@ -1,0 +1,87 @@
+package com.f2x.neurohub.platform.problem;
+
+import com.f2x.neurohub.shared.problem.ConstraintRules;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a broken constraint means: what the feature that owns it says, else what its kind says. */
+final class ConstraintRefusals {
+
+    private static final Logger log = LoggerFactory.getLogger(ConstraintRefusals.class);
+    private static final String MISSING_PARENT = "is not present in table";
+
+    private final Map<String, ConstraintRules.Refusal> byName;
+
+    ConstraintRefusals(List<ConstraintRules> rules) {
+        byName = rules.stream()
+                .flatMap(feature -> feature.refusals().entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** @param failure of SQLSTATE class 23 */
+    @Nullable
+    Refusal of(SQLException failure) {
+        ServerErrorMessage server = serverMessage(failure);
+        String constraint = server == null ? null : server.getConstraint();
+        ConstraintRules.Refusal known = constraint == null ? null : byName.get(constraint);
+        if (known != null) {
+            Refusal refusal = Refusal.ofField(
+                    known.rule(), known.field(), known.detail(), known.rule().name());
+            return new Refusal(refusal.rule(), known.detail(), refusal.fields(), refusal.headers());
+        }
+        log.warn("No feature says what the constraint {} means", constraint);
+        return ofKind(String.valueOf(failure.getSQLState()), server);
+    }
+
+    private static @Nullable Refusal ofKind(String state, @Nullable ServerErrorMessage server) {
+        return switch (state) {
+            case "23505", "23P01" -> Refusal.of(Rule.DUPLICATE, "The same already exists");
+            case "23503" ->
+                text(server, ServerErrorMessage::getDetail).contains(MISSING_PARENT)
+                        ? Refusal.of(Rule.INVALID_CONTENT, "Something that the request refers to does not exist")
+                        : dependentData();
+            case "23001" -> dependentData();
+            case "23514" -> Refusal.of(Rule.INVALID_CONTENT, "The values are not allowed, or not together");
+            case "23502" ->
+                Refusal.ofField(
+                        Rule.MISSING_CONTENT,
+                        text(server, ServerErrorMessage::getColumn),
+                        "must not be null",
+                        "NotNull");
+            default -> null;
+        };
+    }
+
+    private static Refusal dependentData() {
+        return Refusal.of(Rule.DEPENDENT_DATA, "There is dependent data, so it cannot be removed");
+    }
+
+    /** In a batch the server's words hang on the next exception. */
+    private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
+        return Stream.concat(
+                        Causes.of(failure),
+                        Stream.iterate(failure, next -> next != null, SQLException::getNextException))
+                .filter(PSQLException.class::isInstance)
+                .map(cause -> ((PSQLException) cause).getServerErrorMessage())
+                .flatMap(message -> Optional.ofNullable(message).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String text(
+            @Nullable ServerErrorMessage server,
+            java.util.function.Function<ServerErrorMessage, @Nullable String> part) {
+        String text = server == null ? null : part.apply(server);
+        return text == null ? "" : text;
+    }
+}

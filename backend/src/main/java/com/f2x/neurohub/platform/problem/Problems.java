@@ -1,0 +1,102 @@
+package com.f2x.neurohub.platform.problem;
+
+import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
+
+import com.f2x.neurohub.shared.problem.ProblemDocument;
+import com.f2x.neurohub.shared.problem.Rule;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.util.DisconnectedClientHelper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers requests with problem documents, whichever part of the server refuses them. */
+@Component
+public final class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final RefusalReaders refusals;
+    private final JsonMapper mapper;
+    private final Clock clock;
+
+    Problems(RefusalReaders refusals, JsonMapper mapper, Clock clock) {
+        this.refusals = refusals;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers with what the failure means to the client. Says nothing to clients that are gone, and nothing more where
+     * the answer has begun.
+     *
+     * @param failure a {@link com.f2x.neurohub.shared.problem.ProblemException} or whatever else went wrong
+     */
+    public void send(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+        if (failure instanceof Exception e && DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            log.debug("Client left {}", request.getRequestURI());
+        } else if (failure instanceof AsyncRequestTimeoutException) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        } else {
+            Refusal refusal = refusals.read(failure);
+            note(refusal, request, failure);
+            send(request, response, refusal);
+        }
+    }
+
+    /** Returns the rule that a failure breaks. */
+    public Rule rule(Throwable failure) {
+        return refusals.read(failure).rule();
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(refusal.rule().status().value());
+        response.setHeader(TraceId.HEADER, TraceId.of(request));
+        if (refusal.rule().status() == HttpStatus.UNAUTHORIZED && !response.containsHeader(WWW_AUTHENTICATE)) {
+            response.setHeader(WWW_AUTHENTICATE, "Bearer");
+        }
+        refusal.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        write(response, mapper.writeValueAsBytes(document(request, refusal)));
+    }
+
+    private ProblemDocument document(HttpServletRequest request, Refusal refusal) {
+        String path = request.getRequestURI() == null ? "" : request.getRequestURI();
+        return ProblemDocument.of(
+                refusal.rule(),
+                refusal.detail(),
+                refusal.fields(),
+                new ProblemDocument.Occurrence(path, TraceId.of(request), clock.instant()));
+    }
+
+    private static void write(HttpServletResponse response, byte[] json) throws IOException {
+        try {
+            response.getOutputStream().write(json);
+        } catch (IllegalStateException e) {
+            response.getWriter().write(new String(json, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void note(Refusal refusal, HttpServletRequest request, Throwable failure) {
+        Rule rule = refusal.rule();
+        if (rule == Rule.INTERNAL_ERROR) {
+            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        } else if (rule.status().is5xxServerError()) {
+            log.warn("{} {}: {} ({})", request.getMethod(), request.getRequestURI(), rule, failure.toString());
+        } else {
+            log.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), rule, failure);
+        }
+    }
+}

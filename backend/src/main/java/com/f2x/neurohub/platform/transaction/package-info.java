@@ -1,5 +1,0 @@
-/** Tells the database in whose name each transaction writes. */
-@NullMarked
-package com.f2x.neurohub.platform.transaction;
-
-import org.jspecify.annotations.NullMarked;

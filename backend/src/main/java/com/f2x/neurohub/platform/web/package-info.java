@@ -1,5 +1,0 @@
-/** Turns every refusal into a problem document, wherever it arises: handlers, filters, the container. */
-@NullMarked
-package com.f2x.neurohub.platform.web;
-
-import org.jspecify.annotations.NullMarked;

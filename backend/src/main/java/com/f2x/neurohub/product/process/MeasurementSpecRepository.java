@@ -1,5 +1,0 @@
-package com.f2x.neurohub.product.process;
-
-import com.f2x.neurohub.shared.entity.BaseRepository;
-
-interface MeasurementSpecRepository extends BaseRepository<MeasurementSpec> {}

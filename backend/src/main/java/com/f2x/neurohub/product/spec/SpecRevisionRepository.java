@@ -1,0 +1,5 @@
+package com.f2x.neurohub.product.spec;
+
+import com.f2x.neurohub.shared.entity.BaseRepository;
+
+interface SpecRevisionRepository extends BaseRepository<SpecRevision> {}

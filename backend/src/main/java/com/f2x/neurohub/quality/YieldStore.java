@@ -1,0 +1,70 @@
+package com.f2x.neurohub.quality;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts runs in the database. */
+@Repository
+class YieldStore {
+
+    private static final String SUBJECT = """
+            select l.lot_number, p.id as process_id
+            from lots l
+            left join processes p on p.process_code = :process
+            where l.id = :lot
+            """;
+
+    private static final String COUNTS = """
+            select count(*) as units,
+                   coalesce(sum(runs), 0) as runs,
+                   count(*) filter (where runs > 1) as retested_units,
+                   coalesce(sum(passing_runs), 0) as passing_runs,
+                   count(*) filter (where first_result = 'PASS') as first_pass_units,
+                   count(*) filter (where last_result = 'PASS') as final_pass_units
+            from (select count(*) as runs,
+                         count(*) filter (where d.result = 'PASS') as passing_runs,
+                         (array_agg(d.result order by d.started_at, d.id))[1] as first_result,
+                         (array_agg(case when d.superseded_at is null then d.result end
+                                    order by d.started_at desc, d.id desc))[1] as last_result
+                  from process_data d
+                  join wip_items w on w.id = d.wip_id
+                  where d.lot_id = :lot and d.process_id = :process and d.completed_at is not null
+                    and (cast(:carrier as text) is null or w.carrier = :carrier)
+                  group by d.wip_id) unit
+            """;
+
+    private final JdbcClient jdbc;
+
+    YieldStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a yield is asked of.
+     *
+     * @param lotNumber the lot
+     * @param processId the step, null if there is no such process
+     */
+    record Subject(String lotNumber, @Nullable Long processId) {}
+
+    /** Finds what is asked about; empty for an unknown lot. */
+    Optional<Subject> find(long lotId, String processCode) {
+        return jdbc.sql(SUBJECT)
+                .param("lot", lotId)
+                .param("process", processCode)
+                .query(Subject.class)
+                .optional();
+    }
+
+    /** Counts the runs of a step of a lot, on one carrier or on all. */
+    LotYield.Counts count(long lotId, long processId, @Nullable String carrier) {
+        return jdbc.sql(COUNTS)
+                .param("lot", lotId)
+                .param("process", processId)
+                .param("carrier", carrier)
+                .query(LotYield.Counts.class)
+                .single();
+    }
+}

@@ -1,5 +1,0 @@
-/** How transactions that lost a race are tried again. */
-@NullMarked
-package com.f2x.neurohub.shared.transaction;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package com.f2x.neurohub.tracking.hold;
+
+import com.f2x.neurohub.identity.user.User;
+import com.f2x.neurohub.shared.entity.BaseEntity;
+import com.f2x.neurohub.tracking.lot.Lot;
+import com.f2x.neurohub.tracking.wip.WipItem;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A hold on a lot or on one unit, active until it is released. It is written by {@link HoldStore} only. */
+@Entity
+@Immutable
+@Table(name = "holds")
+class Hold extends BaseEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Lot lot;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable WipItem wipItem;
+
+    private String reason;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "placed_by")
+    private User placedBy;
+
+    private @Nullable Instant releasedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "released_by")
+    private @Nullable User releasedBy;
+
+    private @Nullable String releaseReason;
+
+    /** For JPA only. */
+    protected Hold() {}
+
+    Lot getLot() {
+        return lot;
+    }
+
+    /** The unit, null where the whole lot is held. */
+    @Nullable
+    WipItem getWipItem() {
+        return wipItem;
+    }
+
+    String getReason() {
+        return reason;
+    }
+
+    User getPlacedBy() {
+        return placedBy;
+    }
+
+    @Nullable
+    Instant getReleasedAt() {
+        return releasedAt;
+    }
+
+    @Nullable
+    User getReleasedBy() {
+        return releasedBy;
+    }
+
+    @Nullable
+    String getReleaseReason() {
+        return releaseReason;
+    }
+}

@@ -1,0 +1,56 @@
+package com.f2x.neurohub.tracking.hold;
+
+import com.f2x.neurohub.identity.user.User;
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.tracking.wip.WipItem;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hold on the wire. What a fetch level does not read is absent.
+ *
+ * @param wipItemId the unit by its WIP item, null where the whole lot is held
+ * @param active whether it still holds
+ * @param placedBy number of the user who placed it
+ * @param placedByName that user's sign-in name
+ * @param releasedBy number of the user who released it
+ * @param releasedByName that user's sign-in name
+ */
+record HoldView(
+        long id,
+        long lotId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lotNumber,
+        @Nullable Long wipItemId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wipId,
+        boolean active,
+        String reason,
+        long placedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String placedByName,
+        Instant placedAt,
+        @Nullable Long releasedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String releasedByName,
+        @Nullable Instant releasedAt,
+        @Nullable String releaseReason) {
+
+    static HoldView of(Hold hold, FetchLevel level) {
+        boolean standard = level.includes(FetchLevel.STANDARD);
+        WipItem unit = hold.getWipItem();
+        User releaser = hold.getReleasedBy();
+        return new HoldView(
+                hold.getId(),
+                hold.getLot().getId(),
+                standard ? hold.getLot().getLotNumber() : null,
+                unit == null ? null : unit.getId(),
+                standard && unit != null ? unit.getWipId() : null,
+                hold.getReleasedAt() == null,
+                hold.getReason(),
+                hold.getPlacedBy().getId(),
+                standard ? hold.getPlacedBy().getUsername() : null,
+                hold.getCreatedAt(),
+                releaser == null ? null : releaser.getId(),
+                standard && releaser != null ? releaser.getUsername() : null,
+                hold.getReleasedAt(),
+                hold.getReleaseReason());
+    }
+}

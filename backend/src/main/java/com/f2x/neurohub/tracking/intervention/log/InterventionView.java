@@ -1,0 +1,61 @@
+package com.f2x.neurohub.tracking.intervention.log;
+
+import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.tracking.intervention.Intervention;
+import com.f2x.neurohub.tracking.serial.Serial;
+import com.f2x.neurohub.tracking.wip.WipItem;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An intervention on the wire. What a fetch level does not read is absent.
+ *
+ * @param processDataId the attempt that started although a rule refused it
+ * @param overriddenRule the rule that would have refused it
+ * @param fromState the state before, or the target quantity
+ * @param toState the state afterwards, or the target quantity
+ * @param reason why, in the words of who decided
+ * @param username sign-in name of who decided
+ */
+record InterventionView(
+        long id,
+        Intervention.Kind kind,
+        long lotId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lotNumber,
+        @Nullable Long wipItemId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wipId,
+        @Nullable Long serialId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String serialNumber,
+        @Nullable Long processDataId,
+        @Nullable String overriddenRule,
+        @Nullable String fromState,
+        @Nullable String toState,
+        String reason,
+        long userId,
+        String username,
+        Instant createdAt) {
+
+    static InterventionView of(RecordedIntervention intervention, FetchLevel level) {
+        boolean standard = level.includes(FetchLevel.STANDARD);
+        WipItem item = intervention.getWipItem();
+        Serial serial = intervention.getSerial();
+        return new InterventionView(
+                intervention.getId(),
+                intervention.getKind(),
+                intervention.getLot().getId(),
+                standard ? intervention.getLot().getLotNumber() : null,
+                item == null ? null : item.getId(),
+                standard && item != null ? item.getWipId() : null,
+                serial == null ? null : serial.getId(),
+                standard && serial != null ? serial.getSerialNumber() : null,
+                intervention.getProcessDataId(),
+                intervention.getOverriddenRule(),
+                intervention.getFromState(),
+                intervention.getToState(),
+                intervention.getReason(),
+                intervention.getUserId(),
+                intervention.getUsername(),
+                intervention.getCreatedAt());
+    }
+}

@@ -1,5 +1,0 @@
-/** Shows that every refusal is a problem document, wherever it arises. */
-@NullMarked
-package com.f2x.neurohub.platform.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package com.f2x.neurohub.perf.recorded;
+
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.Answer;
+import com.f2x.neurohub.testing.Api;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Sends the requests of recordings and writes down their answers. */
+final class Replay {
+
+    /** Of the connection or of the moment, and those of every answer of the security filters. */
+    private static final Set<String> UNRECORDED = Set.of(
+            "cache-control",
+            "connection",
+            "content-length",
+            "content-security-policy",
+            "date",
+            "expires",
+            "keep-alive",
+            "pragma",
+            "referrer-policy",
+            "server-timing",
+            "transfer-encoding",
+            "vary",
+            "x-content-type-options",
+            "x-frame-options",
+            "x-request-id",
+            "x-xss-protection");
+
+    private static final String TRACE_ID = "X-Request-ID";
+
+    private final Api api;
+    private final Passing passing;
+    private final Map<String, Api> callers = new HashMap<>();
+
+    Replay(Api api) {
+        this.api = api;
+        String origin = api.request("").build().uri().toString();
+        this.passing = new Passing(origin);
+    }
+
+    /** Sends a request and returns the exchange with the answer it has now. */
+    Exchange send(Exchange exchange) {
+        HttpRequest.Builder request = caller(exchange).request(passing.resolve(exchange.target()));
+        headers(exchange).forEach((name, value) -> request.header(name, passing.resolve(value)));
+        String body = passing.resolve(exchange.body());
+        request.method(exchange.method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return exchange.answered(lines(api.send(request)));
+    }
+
+    private Api caller(Exchange exchange) {
+        return callers.computeIfAbsent(exchange.caller(), this::signedIn);
+    }
+
+    private Api signedIn(String name) {
+        if (name.equals("nobody")) {
+            return api;
+        }
+        return Stream.of(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findAny()
+                .map(api::as)
+                .orElseGet(() -> api.asUser(name));
+    }
+
+    private static Map<String, String> headers(Exchange exchange) {
+        Map<String, String> headers = exchange.headers();
+        headers.putIfAbsent(TRACE_ID, "recorded");
+        if (!exchange.body().isEmpty()) {
+            headers.putIfAbsent("Content-Type", "application/json");
+        }
+        return headers;
+    }
+
+    private List<String> lines(Answer answer) {
+        List<String> lines = new ArrayList<>();
+        lines.add("< " + answer.status());
+        answer.response().headers().map().forEach((name, values) -> {
+            String header = name.toLowerCase(Locale.ROOT);
+            if (!UNRECORDED.contains(header)) {
+                values.forEach(value -> lines.add("< %s: %s".formatted(header, passing.header(header, value))));
+            }
+        });
+        if (!answer.body().isEmpty()) {
+            lines.addAll(Layout.lines(passing.body(answer.body())));
+        }
+        return lines;
+    }
+}
