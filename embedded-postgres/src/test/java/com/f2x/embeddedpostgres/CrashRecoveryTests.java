@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CrashRecoveryTests {
 
-    private static final int ROUNDS = Effort.times(6);
+    private static final int ROUNDS = Effort.times(3);
     private static final int NUMBERS_PER_ROUND = 1_000_000;
 
     @RegisterExtension

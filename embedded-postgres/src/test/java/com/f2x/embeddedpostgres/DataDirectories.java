@@ -12,13 +12,17 @@ import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Gives every test data directories of its own below one parent, where the binaries are unpacked once for all. */
+/**
+ * Gives every test data directories of its own below the one parent of its process, where the binaries are unpacked
+ * once for all.
+ */
 final class DataDirectories implements AfterEachCallback {
 
     /** Whose data they are. */
     static final String OWNER = "someone";
 
-    private static final Path PARENT = Path.of("target", "data-directories").toAbsolutePath();
+    private static final Path PARENT = Path.of("target", "data-directories", System.getProperty("neurohub.test.fork", "1"))
+            .toAbsolutePath();
 
     private static boolean made;
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "spring.application.name=neurohub-fuzz")
 class FuzzTests {
 
-    private static final int REQUESTS_PER_OPERATION = Effort.times(10);
+    private static final int REQUESTS_PER_OPERATION = Effort.times(4);
     private static final long SEED = Long.getLong("neurohub.fuzz.seed", 20_251_120);
 
     /** Signing in and out, and what would end the session of the caller, are driven by tests of their own. */

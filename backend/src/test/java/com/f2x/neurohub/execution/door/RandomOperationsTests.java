@@ -19,9 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class RandomOperationsTests {
 
-    private static final int OPERATIONS = Effort.times(4_000);
+    private static final int OPERATIONS = Effort.times(1_200);
     private static final int THREADS = 16;
-    private static final int LOTS = Effort.times(4);
+    private static final int LOTS = Effort.times(2);
 
     private final Api api;
     private final Database database;
