@@ -21,7 +21,8 @@ final class DataDirectories implements AfterEachCallback {
     /** Whose data they are. */
     static final String OWNER = "someone";
 
-    private static final Path PARENT = Path.of("target", "data-directories", System.getProperty("neurohub.test.fork", "1"))
+    private static final Path PARENT = Path.of(
+                    "target", "data-directories", System.getProperty("neurohub.test.fork", "1"))
             .toAbsolutePath();
 
     private static boolean made;
