@@ -22,7 +22,7 @@ final class DataDirectories implements AfterEachCallback {
     static final String OWNER = "someone";
 
     private static final Path PARENT = Path.of(
-                    "target", "data-directories", System.getProperty("neurohub.test.fork", "1"))
+                    "target", "data-directories", System.getProperty("neurohub.test.fork", "fork-1"))
             .toAbsolutePath();
 
     private static boolean made;
