@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class RandomOperationsTests {
 
-    private static final int OPERATIONS = Effort.times(1_200);
+    private static final int OPERATIONS = Effort.times(2_000);
     private static final int THREADS = 16;
     private static final int LOTS = Effort.times(2);
 

@@ -78,8 +78,7 @@ class ContentProblemsTests {
 
         assertThat(answer.json().path("details"))
                 .extracting(fault -> fault.path("field").asString())
-                .containsExactly(
-                        "whole_name", "whole_parts[0].part_code", "whole_parts[0].qty", "whole_parts[1].qty");
+                .containsExactly("whole_name", "whole_parts[0].part_code", "whole_parts[0].qty", "whole_parts[1].qty");
     }
 
     @Test
