@@ -1,7 +1,10 @@
 package com.f2x.neurohub.quality;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.text.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,8 @@ class YieldController {
     @Operation(summary = "Read the raw, first-pass and final yield of a step of a lot")
     LotYield ofLot(
             @PathVariable long lotId,
-            @RequestParam String process,
-            @RequestParam(required = false) @Nullable String carrier) {
+            @RequestParam @Text(CODE) String process,
+            @RequestParam(required = false) @Text(CODE) @Nullable String carrier) {
         return yields.of(lotId, process, carrier == null || carrier.isBlank() ? null : carrier.trim());
     }
 }

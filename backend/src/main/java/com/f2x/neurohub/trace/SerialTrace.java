@@ -28,10 +28,12 @@ record SerialTrace(
         ComponentLots componentLots,
         int totalCycleTimeSeconds) {
 
-    /** The WIP item the serial was. */
+    /** The WIP item the serial was, with the customer's mark and what it is on. */
     record WipInfo(
             long id,
             String wipId,
+            @Nullable String unitMark,
+            @Nullable String carrier,
             WipStatus status,
             @Nullable Instant completedAt,
             @Nullable Instant convertedAt) {}
@@ -46,7 +48,14 @@ record SerialTrace(
                 unit.serialCreatedAt(),
                 unit.serialCompletedAt(),
                 unit.lotInfo(),
-                new WipInfo(unit.wipItemId(), unit.wipId(), unit.wipStatus(), unit.completedAt(), unit.convertedAt()),
+                new WipInfo(
+                        unit.wipItemId(),
+                        unit.wipId(),
+                        unit.unitMark(),
+                        unit.carrier(),
+                        unit.wipStatus(),
+                        unit.completedAt(),
+                        unit.convertedAt()),
                 history.valid(),
                 history.superseded(),
                 ComponentLots.of(unit, history),

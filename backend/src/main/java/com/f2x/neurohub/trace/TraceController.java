@@ -1,7 +1,10 @@
 package com.f2x.neurohub.trace;
 
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.text.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,21 +26,21 @@ class TraceController {
     @GetMapping("/wip-items/{wipId}/trace")
     @Requires(Permission.TRACE)
     @Operation(summary = "Read the history of a unit by its WIP id")
-    WipTrace ofWipItem(@PathVariable String wipId) {
+    WipTrace ofWipItem(@PathVariable @Text(UNIT) String wipId) {
         return traces.ofWipItem(wipId);
     }
 
     @GetMapping("/serials/{serialNumber}/trace")
     @Requires(Permission.TRACE)
     @Operation(summary = "Read the history of a unit by its serial number, with or without hyphens")
-    SerialTrace ofSerial(@PathVariable String serialNumber) {
+    SerialTrace ofSerial(@PathVariable @Text(UNIT) String serialNumber) {
         return traces.ofSerial(serialNumber);
     }
 
     @GetMapping("/process-operations/history/{serialNumber}")
     @Requires(Permission.TRACE)
     @Operation(summary = "Read the history of a serial by process, with its totals")
-    SerialHistory byProcess(@PathVariable String serialNumber) {
+    SerialHistory byProcess(@PathVariable @Text(UNIT) String serialNumber) {
         return traces.historyOf(serialNumber);
     }
 }

@@ -4,7 +4,7 @@ package com.f2x.neurohub.trace;
 final class TraceSql {
 
     static final String UNIT = """
-            select w.id as wip_item_id, w.wip_id, w.sequence_in_lot, w.status as wip_status, w.created_at,
+            select w.id as wip_item_id, w.wip_id, w.sequence_in_lot, w.unit_mark, w.carrier, w.status as wip_status, w.created_at,
                    w.completed_at, w.converted_at,
                    s.id as serial_id, s.serial_number, s.status as serial_status, coalesce(s.rework_count, 0) as rework_count,
                    s.created_at as serial_created_at, s.completed_at as serial_completed_at,
@@ -18,6 +18,7 @@ final class TraceSql {
             """;
 
     static final String BY_WIP_ID = "w.wip_id = :key";
+    static final String BY_NUMBER = "w.id = cast(:key as bigint)";
     static final String BY_SERIAL_NUMBER = "s.serial_number = :key";
 
     static final String ATTEMPTS = """

@@ -11,6 +11,8 @@ record TracedUnit(
         long wipItemId,
         String wipId,
         int sequenceInLot,
+        @Nullable String unitMark,
+        @Nullable String carrier,
         WipStatus wipStatus,
         Instant createdAt,
         @Nullable Instant completedAt,

@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of a unit, asked for by its WIP id.
+ * The history of a unit, asked for by its WIP id or another of its labels.
  *
+ * @param unitMark the customer's own mark of the unit
+ * @param carrier what the mark is unique on within the lot
  * @param reworkHistory attempts whose PASS a rework order made void
  * @param totalCycleTimeSeconds seconds worked on it in all attempts that count
  */
@@ -15,6 +17,8 @@ record WipTrace(
         String wipId,
         String lotNumber,
         int sequenceInLot,
+        @Nullable String unitMark,
+        @Nullable String carrier,
         WipStatus status,
         @Nullable Long serialId,
         @Nullable String serialNumber,
@@ -32,6 +36,8 @@ record WipTrace(
                 unit.wipId(),
                 unit.lotNumber(),
                 unit.sequenceInLot(),
+                unit.unitMark(),
+                unit.carrier(),
                 unit.wipStatus(),
                 unit.serialId(),
                 unit.serialNumber(),

@@ -76,7 +76,7 @@ final class Plant {
     long newLot() {
         return admin().post(
                         "/api/v1/lots",
-                        Map.of("product_model_id", 1, "production_line_id", 1, "production_date", PRODUCTION_DATE))
+                        Map.of("product_model_id", 1, "production_line_id", 1, "production_date", PRODUCTION_DATE, "target_quantity", 100))
                 .expect(201)
                 .id();
     }

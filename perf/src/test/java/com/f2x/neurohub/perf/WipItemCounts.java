@@ -35,7 +35,7 @@ final class WipItemCounts implements FeatureCounts {
     private static EndpointCount change(Plant plant) {
         return EndpointCount.of(
                 "PUT " + PATH + "/{reference}",
-                3,
+                4, // one tells whether a label is like the number
                 () -> plant.admin()
                         .put(PATH + "/1", Map.of("notes", plant.newName("note ")))
                         .expect(200));

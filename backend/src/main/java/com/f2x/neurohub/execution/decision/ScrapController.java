@@ -1,9 +1,12 @@
 package com.f2x.neurohub.execution.decision;
 
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.tracking.serial.SerialService;
 import com.f2x.neurohub.tracking.serial.SerialView;
 import com.f2x.neurohub.tracking.unit.UnitReference;
@@ -49,7 +52,7 @@ class ScrapController {
     @Requires(Permission.UNITS)
     @Operation(summary = "Scrap a unit, given by number or WIP id; of a converted one its serial is scrapped")
     WipItemView scrapWipItem(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody ScrapRequest request,
             @AuthenticationPrincipal Caller caller) {
         ChangedUnit unit = decisions.scrap(new ScrapUnit(new UnitReference(reference), request.reason(), caller));
@@ -60,7 +63,7 @@ class ScrapController {
     @Requires(Permission.UNITS)
     @Operation(summary = "Scrap a serial, given by id or serial number")
     SerialView scrapSerial(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody ScrapRequest request,
             @AuthenticationPrincipal Caller caller) {
         ChangedUnit unit = decisions.scrap(new ScrapUnit(UnitReference.ofSerial(reference), request.reason(), caller));

@@ -1,10 +1,13 @@
 package com.f2x.neurohub.execution.decision;
 
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import com.f2x.neurohub.tracking.serial.SerialService;
 import com.f2x.neurohub.tracking.serial.SerialView;
@@ -72,7 +75,7 @@ class StatusController {
     @Requires(Permission.UNITS)
     @Operation(summary = "Override the state of a WIP item, given by number or WIP id, for a reason")
     ResponseEntity<WipItemView> overrideWipItem(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody WipStatusRequest request,
             @AuthenticationPrincipal Caller caller) {
         String reason = first(request.reason(), request.failureReason());
@@ -84,7 +87,7 @@ class StatusController {
     @Requires(Permission.UNITS)
     @Operation(summary = "Override the state of a serial, given by id or serial number, for a reason")
     ResponseEntity<SerialView> overrideSerial(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody SerialStatusRequest request,
             @AuthenticationPrincipal Caller caller) {
         String reason = first(request.reason(), request.failureReason());

@@ -1,8 +1,14 @@
 package com.f2x.neurohub.execution.door;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.execution.step.AbortStep;
 import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param serialNumber the unit's serial number, for clients that have no WIP id
  * @param processDataId the attempt to abort, for clients that tell
  */
+@IgnoresUnknown
 record AbortRequest(
-        @Size(max = 100) @Nullable String wipId,
-        @NotBlank @Size(max = 100) String processId,
-        @Size(max = 255) @Nullable String workerId,
+        @Size(max = 100) @Text(UNIT) @Nullable String wipId,
+        @NotBlank @Size(max = 100) @Text(CODE) String processId,
+        @Size(max = 255) @Text(NAME) @Nullable String workerId,
         @NotBlank @Size(max = 500) String reason,
-        @Size(max = 100) @Nullable String serialNumber,
+        @Size(max = 100) @Text(UNIT) @Nullable String serialNumber,
         @Nullable Long processDataId) {
 
     AbortStep command(Caller caller) {

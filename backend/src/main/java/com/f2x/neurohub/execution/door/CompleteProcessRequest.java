@@ -1,5 +1,8 @@
 package com.f2x.neurohub.execution.door;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+
 import com.f2x.neurohub.execution.ingest.Payload;
 import com.f2x.neurohub.execution.step.CompleteStep;
 import com.f2x.neurohub.execution.step.SessionReference;
@@ -10,6 +13,8 @@ import com.f2x.neurohub.execution.unit.ReportedOutcome;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.json.SnakeCase;
+import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -37,18 +42,19 @@ import tools.jackson.databind.JsonNode;
  * @param completedAt when it ended, if that is not now
  */
 @DefectsFitResult(failNeedsDefect = false)
+@IgnoresUnknown
 record CompleteProcessRequest(
-        @Size(max = 100) @Nullable String processId,
-        @Size(max = 100) @Nullable String processNumber,
-        @Size(max = 255) @Nullable String operatorId,
+        @Size(max = 100) @Text(CODE) @Nullable String processId,
+        @Size(max = 100) @Text(CODE) @Nullable String processNumber,
+        @Size(max = 255) @Text(NAME) @Nullable String operatorId,
         @Nullable Long workId,
         @NotNull Result result,
         @Nullable JsonNode measurements,
         @Nullable JsonNode defects,
-        @Size(max = 255) @Nullable String defectType,
+        @Size(max = 255) @Text(CODE) @Nullable String defectType,
         @Size(max = 1000) @Nullable String defectDescription,
         @Size(max = 1000) @Nullable String notes,
-        @Size(max = 100) @Nullable String processSessionId,
+        @Size(max = 100) @Text(CODE) @Nullable String processSessionId,
         @Nullable Instant completedAt)
         implements ReportedOutcome {
 

@@ -1,5 +1,9 @@
 package com.f2x.neurohub.execution.door;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.execution.step.CompleteStep;
 import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.unit.Defect;
@@ -8,6 +12,8 @@ import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.execution.unit.ReportedOutcome;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,18 +39,19 @@ import tools.jackson.databind.JsonNode;
  * @param occurredAt when it happened, if it was recorded offline
  */
 @DefectsFitResult(failNeedsDefect = false)
+@IgnoresUnknown
 record CompleteRequest(
-        @Size(max = 100) @Nullable String wipId,
-        @NotBlank @Size(max = 100) String processId,
-        @Size(max = 255) @Nullable String workerId,
+        @Size(max = 100) @Text(UNIT) @Nullable String wipId,
+        @NotBlank @Size(max = 100) @Text(CODE) String processId,
+        @Size(max = 255) @Text(NAME) @Nullable String workerId,
         @NotNull Result result,
         @Nullable JsonNode measurements,
         @Nullable JsonNode measurementData,
         @Nullable JsonNode defectData,
         @Size(max = 1000) @Nullable String notes,
-        @Size(max = 100) @Nullable String serialNumber,
+        @Size(max = 100) @Text(UNIT) @Nullable String serialNumber,
         @Nullable Long processDataId,
-        @Size(max = 100) @Nullable String processSessionId,
+        @Size(max = 100) @Text(CODE) @Nullable String processSessionId,
         @Nullable Instant occurredAt)
         implements ReportedOutcome {
 

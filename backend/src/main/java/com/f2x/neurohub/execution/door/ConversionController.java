@@ -1,5 +1,8 @@
 package com.f2x.neurohub.execution.door;
 
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.execution.step.Conversion;
 import com.f2x.neurohub.execution.step.Execution;
 import com.f2x.neurohub.execution.step.StepExecution;
@@ -8,6 +11,7 @@ import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.tracking.serial.SerialService;
 import com.f2x.neurohub.tracking.serial.SerialView;
 import com.f2x.neurohub.tracking.unit.UnitReference;
@@ -49,7 +53,7 @@ class ConversionController {
 
     /** What a conversion may tell. */
     record ConvertRequest(
-            @Size(max = 255) @Nullable String operatorId,
+            @Size(max = 255) @Text(NAME) @Nullable String operatorId,
             @Size(max = 1000) @Nullable String notes,
             @Size(max = OverrideReason.LONGEST) @Nullable String overrideReason) {}
 
@@ -60,7 +64,7 @@ class ConversionController {
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Convert a completed WIP item into a serial; a converted one answers its serial again")
     ResponseEntity<SerialView> generateFromWip(
-            @RequestParam("wip_id") @NotBlank @Size(max = 100) String wipId,
+            @RequestParam("wip_id") @NotBlank @Size(max = 100) @Text(UNIT) String wipId,
             @RequestHeader(name = OverrideReason.HEADER, required = false) @Nullable String overrideReason,
             @AuthenticationPrincipal Caller caller) {
         String reason = OverrideReason.read(null, overrideReason, caller);
@@ -72,7 +76,7 @@ class ConversionController {
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Convert a completed WIP item, given by number or WIP id, into a serial")
     ResponseEntity<ConvertAnswer> convert(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody(required = false) @Nullable ConvertRequest request,
             @RequestHeader(name = OverrideReason.HEADER, required = false) @Nullable String overrideReason,
             @AuthenticationPrincipal Caller caller) {

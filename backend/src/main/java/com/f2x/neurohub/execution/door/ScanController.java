@@ -1,5 +1,8 @@
 package com.f2x.neurohub.execution.door;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.execution.step.StepExecution;
 import com.f2x.neurohub.execution.unit.Held;
 import com.f2x.neurohub.execution.unit.NextStep;
@@ -7,6 +10,7 @@ import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import com.f2x.neurohub.tracking.wip.WipItemService;
 import com.f2x.neurohub.tracking.wip.WipItemView;
@@ -60,7 +64,8 @@ class ScanController {
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Scan a unit: its state and its next step; changes nothing")
     ScanAnswer scan(
-            @PathVariable String wipId, @RequestParam(name = "process_id", required = false) @Nullable String process) {
+            @PathVariable @Text(UNIT) String wipId,
+            @RequestParam(name = "process_id", required = false) @Text(CODE) @Nullable String process) {
         WipItemView item = wipItems.read(wipId, FetchLevel.STANDARD);
         NextStep next = execution.next(item.id());
         Boolean passed = passed(item, process);

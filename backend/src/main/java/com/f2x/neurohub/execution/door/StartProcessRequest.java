@@ -1,9 +1,14 @@
 package com.f2x.neurohub.execution.door;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+
 import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.step.StartStep;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
+import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -23,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began, if that is not now
  * @param overrideReason why a manager overrides a rule that refuses it
  */
+@IgnoresUnknown
 record StartProcessRequest(
-        @Size(max = 100) @Nullable String processId,
-        @Size(max = 100) @Nullable String processNumber,
-        @Size(max = 255) @Nullable String operatorId,
-        @Size(max = 255) @Nullable String equipmentId,
-        @Size(max = 255) @Nullable String equipmentCode,
-        @Size(max = 100) @Nullable String processSessionId,
+        @Size(max = 100) @Text(CODE) @Nullable String processId,
+        @Size(max = 100) @Text(CODE) @Nullable String processNumber,
+        @Size(max = 255) @Text(NAME) @Nullable String operatorId,
+        @Size(max = 255) @Text(CODE) @Nullable String equipmentId,
+        @Size(max = 255) @Text(CODE) @Nullable String equipmentCode,
+        @Size(max = 100) @Text(CODE) @Nullable String processSessionId,
         @Nullable Instant startedAt,
         @Size(max = OverrideReason.LONGEST) @Nullable String overrideReason) {
 

@@ -1,10 +1,16 @@
 package com.f2x.neurohub.execution.door;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.step.StartStep;
 import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
+import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -24,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, if it was recorded offline
  * @param overrideReason why a manager overrides a rule that refuses it
  */
+@IgnoresUnknown
 record StartRequest(
-        @Size(max = 100) @Nullable String wipId,
-        @NotBlank @Size(max = 100) String processId,
-        @Size(max = 255) @Nullable String workerId,
-        @Size(max = 255) @Nullable String equipmentId,
-        @Size(max = 100) @Nullable String serialNumber,
-        @Size(max = 100) @Nullable String processSessionId,
+        @Size(max = 100) @Text(UNIT) @Nullable String wipId,
+        @NotBlank @Size(max = 100) @Text(CODE) String processId,
+        @Size(max = 255) @Text(NAME) @Nullable String workerId,
+        @Size(max = 255) @Text(CODE) @Nullable String equipmentId,
+        @Size(max = 100) @Text(UNIT) @Nullable String serialNumber,
+        @Size(max = 100) @Text(CODE) @Nullable String processSessionId,
         @Nullable Instant occurredAt,
         @Size(max = OverrideReason.LONGEST) @Nullable String overrideReason) {
 

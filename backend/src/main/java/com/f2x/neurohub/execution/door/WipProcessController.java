@@ -1,5 +1,9 @@
 package com.f2x.neurohub.execution.door;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.execution.record.ProcessDataService;
 import com.f2x.neurohub.execution.record.ProcessDataView;
 import com.f2x.neurohub.execution.step.Execution;
@@ -10,6 +14,8 @@ import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.tracking.wip.WipItemService;
 import com.f2x.neurohub.tracking.wip.WipItemView;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -31,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Start, completion and abort as operations of a unit, which station services use. */
+@IgnoresUnknown
 @RestController
 @RequestMapping("/api/v1/wip-items")
 @Tag(name = "WIP items")
@@ -73,7 +80,7 @@ class WipProcessController {
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Start a step of a unit, given by number, WIP id or serial number; 200 if it runs already")
     ResponseEntity<StartProcessAnswer> start(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody StartProcessRequest request,
             @RequestHeader(name = OverrideReason.HEADER, required = false) @Nullable String overrideReason,
             @AuthenticationPrincipal Caller caller) {
@@ -88,9 +95,11 @@ class WipProcessController {
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Complete the step of a unit that runs; the body's members win over the query's")
     CompleteProcessAnswer complete(
-            @PathVariable String reference,
-            @RequestParam(name = "process_id", required = false) @Size(max = 100) @Nullable String processId,
-            @RequestParam(name = "operator_id", required = false) @Size(max = 255) @Nullable String operatorId,
+            @PathVariable @Text(UNIT) String reference,
+            @RequestParam(name = "process_id", required = false) @Size(max = 100) @Text(CODE) @Nullable
+                    String processId,
+            @RequestParam(name = "operator_id", required = false) @Size(max = 255) @Text(NAME) @Nullable
+                    String operatorId,
             @Valid @RequestBody CompleteProcessRequest request,
             @AuthenticationPrincipal Caller caller) {
         CompleteProcessRequest told = request.or(processId, operatorId);
@@ -104,7 +113,7 @@ class WipProcessController {
     @Requires(Permission.EXECUTE)
     @Operation(summary = "End the step of a unit that runs as if it had not been started")
     AbortAnswer abort(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody AbortRequest request,
             @AuthenticationPrincipal Caller caller) {
         return AbortAnswer.of(SentNames.blaming(

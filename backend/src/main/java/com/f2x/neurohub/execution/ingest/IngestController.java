@@ -1,9 +1,12 @@
 package com.f2x.neurohub.execution.ingest;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,7 +58,7 @@ class IngestController {
                     "Deliver completed records as NDJSON or a JSON array, gzip if you like; answers a line per record")
     void bulk(
             @RequestParam(defaultValue = "false") boolean historical,
-            @RequestParam(name = "create_missing", required = false) @Nullable String createMissing,
+            @RequestParam(name = "create_missing", required = false) @Text(CODE) @Nullable String createMissing,
             @AuthenticationPrincipal Caller caller,
             HttpServletRequest request,
             HttpServletResponse response)

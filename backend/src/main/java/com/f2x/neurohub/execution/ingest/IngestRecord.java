@@ -1,5 +1,10 @@
 package com.f2x.neurohub.execution.ingest;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LOT;
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.execution.unit.DataLevel;
 import com.f2x.neurohub.execution.unit.Defect;
 import com.f2x.neurohub.execution.unit.DefectsFitResult;
@@ -7,6 +12,8 @@ import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.ReportedOutcome;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.shared.web.Texts;
 import com.f2x.neurohub.tracking.wip.UnitRegistration.Mark;
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -37,15 +44,19 @@ import tools.jackson.databind.JsonNode;
  * @param notes what people add
  */
 @DefectsFitResult
+@IgnoresUnknown
 record IngestRecord(
-        @NotBlank @Size(max = 200) String recordId,
-        @NotBlank @Size(max = 100) String lot,
-        @NotBlank @Size(max = 100) String unit,
-        @JsonAlias("wafer") @Size(max = 100) @Nullable String carrier,
-        @NotBlank @Size(max = 100) String process,
+        @NotBlank @Size(max = 200) @Text(CODE) String recordId,
+        @NotBlank @Size(max = 100) @Text(LOT) String lot,
+        @NotBlank @Size(max = 100) @Text(UNIT) String unit,
+
+        @JsonAlias("wafer") @Size(max = 100) @Text(CODE) @Nullable
+        String carrier,
+
+        @NotBlank @Size(max = 100) @Text(CODE) String process,
         @Nullable DataLevel dataLevel,
-        @Size(max = 255) @Nullable String equipment,
-        @Size(max = 255) @Nullable String operator,
+        @Size(max = 255) @Text(CODE) @Nullable String equipment,
+        @Size(max = 255) @Text(NAME) @Nullable String operator,
         @NotNull Instant startedAt,
         @NotNull Instant completedAt,
         @NotNull Result result,

@@ -1,8 +1,9 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.unit.Defect;
-import com.f2x.neurohub.shared.json.StorableText;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.text.StorableText;
+import com.f2x.neurohub.shared.text.TextKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public final class Payload {
 
     private static Defect defect(JsonNode sent, String field) {
         String sentCode = sent.isString() ? sent.asString() : text(sent, "code");
-        String code = sentCode == null ? "" : sentCode.strip();
+        String code = sentCode == null ? "" : code(sentCode, field);
         if (code.isEmpty() || code.length() > MAX_CODE) {
             throw Rule.INVALID_CONTENT.at(field, "must have a code of 1 to %d characters".formatted(MAX_CODE));
         }
@@ -91,6 +92,14 @@ public final class Payload {
             throw Rule.INVALID_CONTENT.at(field + ".reason", "must not be longer than " + MAX_REASON);
         }
         return new Defect(code, reason);
+    }
+
+    private static String code(String sent, String field) {
+        try {
+            return TextKind.CODE.read(sent);
+        } catch (IllegalArgumentException unreadable) {
+            throw Rule.INVALID_CONTENT.at(field, String.valueOf(unreadable.getMessage()));
+        }
     }
 
     /** Reads a member that is a text with something in it. */

@@ -1,8 +1,11 @@
 package com.f2x.neurohub.execution.ingest;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.text.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -33,7 +36,7 @@ class RecordController {
     @Operation(summary = "Deliver one completed record; 201 if it is new, 200 if it is stored already")
     ResponseEntity<Receipt> record(
             @RequestParam(defaultValue = "false") boolean historical,
-            @RequestParam(name = "create_missing", required = false) @Nullable String createMissing,
+            @RequestParam(name = "create_missing", required = false) @Text(CODE) @Nullable String createMissing,
             @Valid @RequestBody IngestRecord record,
             @AuthenticationPrincipal Caller caller) {
         IngestMode mode = IngestController.mode(caller, historical, createMissing);

@@ -72,7 +72,8 @@ class RecordParser {
     private static ProblemException unfit(DatabindException e) {
         List<JacksonException.Reference> path = e.getPath();
         String field = path.isEmpty() ? "record" : String.valueOf(path.get(0).getPropertyName());
-        return Rule.INVALID_CONTENT.at(field, "must be of the right type and form");
+        String words = String.valueOf(e.getOriginalMessage());
+        return Rule.INVALID_CONTENT.at(field, words.startsWith("must ") ? words : "must be of the right type and form");
     }
 
     private static ProblemException invalid(Set<ConstraintViolation<IngestRecord>> violations) {

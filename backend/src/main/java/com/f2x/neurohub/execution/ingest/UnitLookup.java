@@ -2,6 +2,7 @@ package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.ingest.IngestStore.UnitKey;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.tracking.unit.UnitReference;
 import com.f2x.neurohub.tracking.wip.UnitRegistration;
 import com.f2x.neurohub.tracking.wip.UnitRegistration.Mark;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Finds the units that records are about, and registers unknown ones where that is wanted. */
 @Component
 class UnitLookup {
-
-    private static final String WIP_ID_PREFIX = "WIP-";
 
     private final IngestStore store;
     private final UnitRegistration registration;
@@ -57,8 +56,9 @@ class UnitLookup {
         }
     }
 
+    /** Whether it may be a mark: one that looks like a label of ours would be taken for another unit's. */
     private static boolean isMark(UnitKey key) {
-        return !key.code().startsWith(WIP_ID_PREFIX);
+        return !UnitReference.isOurs(key.code());
     }
 
     private static List<UnitKey> keys(List<Candidate> candidates, Map<String, Long> lots) {

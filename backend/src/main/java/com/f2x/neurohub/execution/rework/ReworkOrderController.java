@@ -1,10 +1,13 @@
 package com.f2x.neurohub.execution.rework;
 
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,7 +47,7 @@ class ReworkOrderController {
     @Requires(Permission.UNITS)
     @Operation(summary = "Have the steps of a unit repeated from one on; 200 if that is ordered already")
     ResponseEntity<ReworkOrderView> orderOfWipItem(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody ReworkOrderRequest request,
             @AuthenticationPrincipal Caller caller) {
         return order(request.command(new UnitReference(reference), caller));
@@ -54,7 +57,7 @@ class ReworkOrderController {
     @Requires(Permission.UNITS)
     @Operation(summary = "Have the steps of a serial repeated from one on; 200 if that is ordered already")
     ResponseEntity<ReworkOrderView> orderOfSerial(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody ReworkOrderRequest request,
             @AuthenticationPrincipal Caller caller) {
         return order(request.command(UnitReference.ofSerial(reference), caller));

@@ -1,7 +1,10 @@
 package com.f2x.neurohub.execution.rework;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -13,7 +16,7 @@ import jakarta.validation.constraints.Size;
  * @param reason why
  */
 record ReworkOrderRequest(
-        @NotBlank @Size(max = 100) String fromProcess,
+        @NotBlank @Size(max = 100) @Text(CODE) String fromProcess,
         @NotBlank @Size(max = OrderRework.LONGEST_REASON) String reason) {
 
     OrderRework command(UnitReference unit, Caller caller) {

@@ -1,9 +1,12 @@
 package com.f2x.neurohub.execution.rework;
 
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.tracking.serial.SerialService;
 import com.f2x.neurohub.tracking.serial.SerialView;
 import com.f2x.neurohub.tracking.unit.UnitReference;
@@ -48,7 +51,7 @@ class SerialReworkController {
     @Requires(Permission.UNITS)
     @Operation(summary = "Rework a failed serial from the step that failed, three times at most")
     SerialView rework(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody(required = false) @Nullable ReworkRequest request,
             @AuthenticationPrincipal Caller caller) {
         String reason = request == null ? null : request.reason();
@@ -61,7 +64,7 @@ class SerialReworkController {
     @GetMapping("/can-rework")
     @Requires(Permission.READ)
     @Operation(summary = "Tell whether a serial can be reworked, and why not")
-    Reworkable canRework(@PathVariable String reference) {
+    Reworkable canRework(@PathVariable @Text(UNIT) String reference) {
         return reworking.reworkable(UnitReference.ofSerial(reference));
     }
 }

@@ -40,4 +40,9 @@ public record CompleteStep(
             Caller caller) {
         this(unit, process, worker, attemptId, null, outcome, occurredAt, caller);
     }
+
+    /** The same at the time at which it is recorded. */
+    CompleteStep at(@Nullable Instant recorded) {
+        return new CompleteStep(unit, process, worker, attemptId, session, outcome, recorded, caller);
+    }
 }

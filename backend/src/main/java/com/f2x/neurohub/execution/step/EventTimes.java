@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EventTimes {
 
-    private final Duration window;
+    private static final String FIELD = "occurred_at";
+
+    private final ExecutionProperties properties;
 
     EventTimes(ExecutionProperties properties) {
-        this.window = properties.occurredAtWindow();
+        this.properties = properties;
     }
 
     /**
@@ -22,26 +24,28 @@ class EventTimes {
      *
      * @param occurredAt the time sent, null for now
      * @param now the unit and the time of the database
+     * @return the time at which it is recorded, null for now
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if it lies in the future, too far back or before
      *     what happened to the unit last
      */
-    void require(@Nullable Instant occurredAt, UnitProgress now) {
+    @Nullable
+    Instant recorded(@Nullable Instant occurredAt, UnitProgress now) {
         if (occurredAt == null) {
-            return;
+            return null;
         }
-        if (occurredAt.isAfter(now.now())) {
-            throw refused("must not be in the future");
-        }
+        Instant recorded = properties.notAhead(occurredAt, now.now(), FIELD);
+        Duration window = properties.occurredAtWindow();
         if (occurredAt.isBefore(now.now().minus(window))) {
             throw refused("must not be longer ago than " + window);
         }
         Instant last = now.unit().lastEventAt();
-        if (last != null && occurredAt.isBefore(last)) {
+        if (last != null && recorded.isBefore(last)) {
             throw refused("must not be before the last event of the unit at " + last);
         }
+        return recorded;
     }
 
     private static RuntimeException refused(String why) {
-        return Rule.EVENT_TIME.at("occurred_at", why);
+        return Rule.EVENT_TIME.at(FIELD, why);
     }
 }

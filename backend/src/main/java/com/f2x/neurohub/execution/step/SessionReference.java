@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.shared.text.RowNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionReference(String text) {
 
-    private static final int DIGITS_OF_AN_ID = 18;
-
     /** Reads what was sent; nothing or blanks name none. */
     public static @Nullable SessionReference of(@Nullable String sent) {
         return sent == null || sent.isBlank() ? null : new SessionReference(sent.trim());
@@ -19,8 +18,6 @@ public record SessionReference(String text) {
     /** The session's number, null where the text is none. */
     @Nullable
     Long id() {
-        return text.length() <= DIGITS_OF_AN_ID && text.chars().allMatch(digit -> digit >= '0' && digit <= '9')
-                ? Long.valueOf(text)
-                : null;
+        return RowNumber.of(text);
     }
 }

@@ -26,4 +26,10 @@ public record StartStep(
         @Nullable SessionReference session,
         @Nullable Instant occurredAt,
         @Nullable String overrideReason,
-        Caller caller) {}
+        Caller caller) {
+
+    /** The same at the time at which it is recorded. */
+    StartStep at(@Nullable Instant recorded) {
+        return new StartStep(unit, process, worker, equipment, session, recorded, overrideReason, caller);
+    }
+}

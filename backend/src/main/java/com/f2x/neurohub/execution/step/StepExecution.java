@@ -70,11 +70,11 @@ public class StepExecution {
         RuleOverride override = new RuleOverride(start.overrideReason());
         override.pass(StartRules.blocks(now));
         UnitChange change = StartRules.change(now);
-        times.require(start.occurredAt(), now.progress());
+        StartStep timed = start.at(times.recorded(start.occurredAt(), now.progress()));
         Assignment assignment = assignments.assign(operatorId, start.equipment(), now);
         override.pass(assignment.blocks());
         Long session = sessions.forStart(start.session(), now.step());
-        Attempt attempt = attempts.insert(now, start, assignment, session);
+        Attempt attempt = attempts.insert(now, timed, assignment, session);
         overrides.record(override, now, attempt, change, start.caller());
         units.apply(now.unit(), change, attempt.startedAt());
         return Execution.recorded(now, attempt, now.unit().serialId());
@@ -98,11 +98,11 @@ public class StepExecution {
         }
         Judgements verdicts = now.step().rules().limits().judge(completion.outcome());
         UnitChange change = CompletionRules.complete(now, completion.outcome());
-        times.require(completion.occurredAt(), now.progress());
+        CompleteStep timed = completion.at(times.recorded(completion.occurredAt(), now.progress()));
         long operatorId = assignments.operator(completion.worker(), completion.caller());
         Attempt running = Objects.requireNonNull(now.running());
         Long session = sessions.forCompletion(running, completion.session(), now.step());
-        Attempt attempt = attempts.complete(running, completion, verdicts, operatorId, session);
+        Attempt attempt = attempts.complete(running, timed, verdicts, operatorId, session);
         assignments.recordOperation(attempt);
         sessions.count(attempt);
         Instant at = Objects.requireNonNull(attempt.completedAt());

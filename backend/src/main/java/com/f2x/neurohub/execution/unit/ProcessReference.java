@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.unit;
 
+import com.f2x.neurohub.shared.text.RowNumber;
 import com.f2x.neurohub.shared.web.Texts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessReference(String text) {
 
-    private static final Pattern ID = Pattern.compile("\\d{1,9}");
+    private static final int DIGITS = 9;
     private static final Pattern NUMBERED = Pattern.compile("PROC-(\\d{1,9})");
 
     public ProcessReference {
@@ -21,7 +22,7 @@ public record ProcessReference(String text) {
 
     @Nullable
     Long id() {
-        return ID.matcher(text).matches() ? Long.valueOf(text) : null;
+        return text.length() <= DIGITS ? RowNumber.of(text) : null;
     }
 
     @Nullable

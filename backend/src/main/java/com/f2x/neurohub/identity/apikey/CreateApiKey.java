@@ -1,7 +1,10 @@
 package com.f2x.neurohub.identity.apikey;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.shared.text.Text;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -22,7 +25,7 @@ import java.util.Set;
 record CreateApiKey(
         @NotBlank @Size(max = 100) String name,
         @NotEmpty Set<@NotNull Permission> scopes,
-        @NotBlank @Size(max = 50) String stationId,
+        @NotBlank @Size(max = 50) @Text(CODE) String stationId,
         @NotNull @Future Instant expiresAt) {
 
     /** The least role that has all the permissions. */

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.identity.session;
 
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refreshToken the token, null where the caller's access token says enough
  */
+@IgnoresUnknown
 record RefreshRequest(@Nullable String refreshToken) {
 
     @Override

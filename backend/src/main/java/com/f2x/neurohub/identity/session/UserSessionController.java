@@ -8,6 +8,7 @@ import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Continuing and ending sessions over HTTP. */
 @IgnoresIdempotencyKey
+@IgnoresUnknown
 @RestController
 @RequestMapping("/api/v1/auth")
 @Tag(name = "Signing in")

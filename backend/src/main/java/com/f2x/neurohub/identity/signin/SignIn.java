@@ -1,5 +1,10 @@
 package com.f2x.neurohub.identity.signin;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+
+import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param password password
  * @param stationId the station the client stands at; accepted from older clients and not used
  */
+@IgnoresUnknown
 record SignIn(
-        @NotNull String username,
+        @NotNull @Text(NAME) String username,
         @NotNull String password,
-        @Nullable String stationId) {
+        @Text(CODE) @Nullable String stationId) {
 
     @Override
     public String toString() {

@@ -1,10 +1,14 @@
 package com.f2x.neurohub.identity.signin;
 
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+
 import com.f2x.neurohub.identity.session.TokenAnswer;
 import com.f2x.neurohub.identity.token.AuthProperties;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in over HTTP. */
 @IgnoresIdempotencyKey
+@IgnoresUnknown
 @RestController
 @RequestMapping("/api/v1/auth/login")
 @Tag(name = "Signing in")
@@ -36,7 +41,8 @@ class SignInController {
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Open
     @Operation(summary = "Sign in with a form; tokens are renewed with the refresh token")
-    TokenAnswer login(@RequestParam String username, @RequestParam String password, HttpServletRequest request) {
+    TokenAnswer login(
+            @RequestParam @Text(NAME) String username, @RequestParam String password, HttpServletRequest request) {
         return signIns.signIn(
                         new SignInAttempt(username, password, request.getRemoteAddr()), properties.accessLifetime())
                 .orElseThrow(() -> Rule.BAD_FORM_CREDENTIALS.because(WRONG));

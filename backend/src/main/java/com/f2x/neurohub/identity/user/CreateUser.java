@@ -1,6 +1,9 @@
 package com.f2x.neurohub.identity.user;
 
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+
 import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.shared.text.Text;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param password first password, 10 to 128 characters
  */
 record CreateUser(
-        @NotNull @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING)
+        @NotNull @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Text(NAME)
         String username,
 
         @Email @Size(max = 255) @Nullable String email,
@@ -41,11 +44,11 @@ record CreateUser(
             @Nullable String department,
             @Nullable Boolean isActive,
             @Nullable String password) {
-        this.username = Text.folded(username);
-        this.email = Text.orNull(Text.folded(email));
-        this.fullName = Text.stripped(fullName);
+        this.username = UserTexts.folded(username);
+        this.email = UserTexts.orNull(UserTexts.folded(email));
+        this.fullName = UserTexts.stripped(fullName);
         this.role = role == null ? Role.OPERATOR : role;
-        this.department = Text.orNull(Text.stripped(department));
+        this.department = UserTexts.orNull(UserTexts.stripped(department));
         this.isActive = isActive == null || isActive;
         this.password = password;
     }

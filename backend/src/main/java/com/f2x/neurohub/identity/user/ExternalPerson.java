@@ -1,6 +1,7 @@
 package com.f2x.neurohub.identity.user;
 
 import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.shared.text.NormalForm;
 
 /**
  * Someone who signed in elsewhere.
@@ -10,4 +11,10 @@ import com.f2x.neurohub.shared.access.Role;
  * @param fullName name that people read
  * @param role what the person may do
  */
-public record ExternalPerson(String subject, String username, String fullName, Role role) {}
+public record ExternalPerson(String subject, String username, String fullName, Role role) {
+
+    /** Takes the name in the form in which names are stored. */
+    public ExternalPerson {
+        fullName = NormalForm.words(fullName.strip());
+    }
+}

@@ -17,9 +17,9 @@ record UpdateProfile(
         @Size(max = 100) @Nullable String department) {
 
     UpdateProfile {
-        email = Text.folded(email);
-        fullName = Text.stripped(fullName);
-        department = Text.stripped(department);
+        email = UserTexts.folded(email);
+        fullName = UserTexts.stripped(fullName);
+        department = UserTexts.stripped(department);
     }
 
     UpdateUser asUpdate() {

@@ -1,6 +1,9 @@
 package com.f2x.neurohub.identity.user;
 
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+
 import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.shared.text.Text;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isActive whether the user may sign in
  */
 record UpdateUser(
-        @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Nullable
+        @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Text(NAME) @Nullable
         String username,
 
         @Email @Size(max = 255) @Nullable String email,
@@ -27,10 +30,10 @@ record UpdateUser(
         @Nullable Boolean isActive) {
 
     UpdateUser {
-        username = Text.folded(username);
-        email = Text.folded(email);
-        fullName = Text.stripped(fullName);
-        department = Text.stripped(department);
+        username = UserTexts.folded(username);
+        email = UserTexts.folded(email);
+        fullName = UserTexts.stripped(fullName);
+        department = UserTexts.stripped(department);
     }
 
     /** Whether a user would no longer administer the system. */

@@ -57,7 +57,7 @@ public class User extends EditableEntity {
 
     /** The form in which the sign-in name is kept that someone typed. */
     public static String foldedUsername(String typed) {
-        return String.valueOf(Text.folded(typed));
+        return String.valueOf(UserTexts.folded(typed));
     }
 
     /** The sign-in name, always lower case. */
@@ -103,9 +103,9 @@ public class User extends EditableEntity {
     /** Takes over the values that were sent; an empty email or department is removed. */
     void edit(UpdateUser changes) {
         username = changes.username() == null ? username : changes.username();
-        email = changes.email() == null ? email : Text.orNull(changes.email());
+        email = changes.email() == null ? email : UserTexts.orNull(changes.email());
         fullName = changes.fullName() == null ? fullName : changes.fullName();
-        department = changes.department() == null ? department : Text.orNull(changes.department());
+        department = changes.department() == null ? department : UserTexts.orNull(changes.department());
         role = changes.role() == null ? role : changes.role();
         active = changes.isActive() == null ? active : changes.isActive();
     }

@@ -1,11 +1,14 @@
 package com.f2x.neurohub.identity.user;
 
+import static com.f2x.neurohub.shared.text.TextKind.NAME;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.access.Role;
-import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -58,22 +61,22 @@ class UserController {
     @GetMapping("/{id}")
     @Requires(Permission.USERS)
     @Operation(summary = "Read a user")
-    ResponseEntity<UserView> get(@PathVariable long id) {
-        return EntityTag.ok(users.require(id, FetchLevel.STANDARD, UserView::of));
+    ResponseEntity<UserView> get(@PathVariable long id, Fetch fetch) {
+        return EntityTag.ok(users.require(id, fetch.level(), UserView::of));
     }
 
     @GetMapping("/username/{username}")
     @Requires(Permission.USERS)
     @Operation(summary = "Read the user of a sign-in name")
-    ResponseEntity<UserView> getByUsername(@PathVariable String username) {
-        return EntityTag.ok(users.getByUsername(username));
+    ResponseEntity<UserView> getByUsername(@PathVariable @Text(NAME) String username, Fetch fetch) {
+        return EntityTag.ok(users.getByUsername(username, fetch.level()));
     }
 
     @GetMapping("/email/{email}")
     @Requires(Permission.USERS)
     @Operation(summary = "Read the user of an email address")
-    ResponseEntity<UserView> getByEmail(@PathVariable String email) {
-        return EntityTag.ok(users.getByEmail(email));
+    ResponseEntity<UserView> getByEmail(@PathVariable @Text(NAME) String email, Fetch fetch) {
+        return EntityTag.ok(users.getByEmail(email, fetch.level()));
     }
 
     @IgnoresIdempotencyKey

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class UserDirectory {
 
-    private static final Pattern NUMBER = Pattern.compile("[Ww]?(\\d{1,18})");
+    private static final Pattern NUMBER = Pattern.compile("(?:[Ww]0*)?([1-9]\\d{0,17})");
     private static final long NO_NUMBER = -1;
 
     private final UserStore users;
@@ -29,7 +29,7 @@ public class UserDirectory {
      * @param caller who sent it
      */
     public Optional<Worker> resolve(String reference, Caller caller) {
-        String name = String.valueOf(Text.folded(reference));
+        String name = String.valueOf(UserTexts.folded(reference));
         return users.findWorker(name, number(name), caller.userId());
     }
 

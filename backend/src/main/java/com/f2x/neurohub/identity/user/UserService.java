@@ -40,13 +40,18 @@ class UserService extends BaseService<User> {
         this.events = events;
     }
 
-    UserView getByUsername(String username) {
+    UserView getByUsername(String username, FetchLevel level) {
         return requireBy(
-                User_.username, String.valueOf(Text.folded(username)), "username", FetchLevel.STANDARD, UserView::of);
+                User_.username,
+                String.valueOf(UserTexts.folded(username)),
+                "username",
+                FetchLevel.STANDARD,
+                UserView::of);
     }
 
-    UserView getByEmail(String email) {
-        return requireBy(User_.email, String.valueOf(Text.folded(email)), "email", FetchLevel.STANDARD, UserView::of);
+    UserView getByEmail(String email, FetchLevel level) {
+        return requireBy(
+                User_.email, String.valueOf(UserTexts.folded(email)), "email", level, UserView::of);
     }
 
     @Transactional

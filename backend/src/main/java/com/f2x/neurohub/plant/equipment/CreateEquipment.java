@@ -1,6 +1,9 @@
 package com.f2x.neurohub.plant.equipment;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.json.JsonObject;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -30,20 +33,26 @@ import org.jspecify.annotations.Nullable;
  * @param maintenanceSchedule plan of maintenance
  */
 record CreateEquipment(
-        @NotBlank @Size(max = 50) @Pattern(regexp = EquipmentCodes.PATTERN, message = EquipmentCodes.MESSAGE)
+        @NotBlank
+        @Size(max = 50)
+        @Pattern(regexp = EquipmentCodes.PATTERN, message = EquipmentCodes.MESSAGE)
+        @Text(CODE)
         String equipmentCode,
 
         @NotBlank @Size(max = 255) String equipmentName,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = EquipmentCodes.PATTERN, message = EquipmentCodes.MESSAGE)
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = EquipmentCodes.PATTERN, message = EquipmentCodes.MESSAGE)
+        @Text(CODE)
         String equipmentType,
 
         @Size(max = 2000) @Nullable String description,
         @Nullable Long processId,
         @Nullable Long productionLineId,
         @Size(max = 255) @Nullable String manufacturer,
-        @Size(max = 100) @Nullable String modelNumber,
-        @Size(max = 100) @Nullable String serialNumber,
+        @Size(max = 100) @Text(CODE) @Nullable String modelNumber,
+        @Size(max = 100) @Text(CODE) @Nullable String serialNumber,
         @Nullable EquipmentStatus status,
         @Positive @Nullable Integer capacity,
         @Nullable Boolean isActive,

@@ -1,9 +1,12 @@
 package com.f2x.neurohub.plant.equipment;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,7 +64,7 @@ class EquipmentController {
     @GetMapping("/type/{type}")
     @Requires(Permission.READ)
     @Operation(summary = "List the equipment of a kind")
-    ResponseEntity<List<EquipmentView>> listType(@PathVariable String type, @Valid ListQuery query) {
+    ResponseEntity<List<EquipmentView>> listType(@PathVariable @Text(CODE) String type, @Valid ListQuery query) {
         return equipment
                 .list(EquipmentFilter.ofType(type), query, EquipmentView::of)
                 .response();
@@ -95,7 +98,7 @@ class EquipmentController {
     @GetMapping("/code/{code}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a piece of equipment by its code")
-    ResponseEntity<EquipmentView> getByCode(@PathVariable String code, Fetch fetch) {
+    ResponseEntity<EquipmentView> getByCode(@PathVariable @Text(CODE) String code, Fetch fetch) {
         return EntityTag.ok(equipment.byCode(code, fetch.level()));
     }
 

@@ -1,8 +1,10 @@
 package com.f2x.neurohub.plant.equipment;
 
 import static com.f2x.neurohub.shared.entity.Filters.equal;
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
 import com.f2x.neurohub.shared.entity.Filter;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.BindParam;
  */
 record EquipmentFilter(
         @Nullable EquipmentStatus status,
-        @BindParam("equipment_type") @Nullable String equipmentType,
+        @BindParam("equipment_type") @Text(CODE) @Nullable String equipmentType,
         @BindParam("process_id") @Nullable Long processId,
         @BindParam("production_line_id") @Nullable Long productionLineId,
         @BindParam("is_active") @Nullable Boolean isActive)

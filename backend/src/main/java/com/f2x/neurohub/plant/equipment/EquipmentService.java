@@ -82,6 +82,8 @@ public class EquipmentService extends BaseService<Equipment> {
         return new ConstraintRules(Map.of(
                 "uk_equipment_equipment_code",
                 Refusal.duplicate("equipment_code", "Equipment code"),
+                "chk_equipment_equipment_code_in_use",
+                Refusal.inUse("equipment_code", "The equipment code"),
                 "chk_equipment_maintenance_dates",
                 new Refusal(
                         Rule.INVALID_CONTENT, "next_maintenance_date", "must not be before last_maintenance_date")));

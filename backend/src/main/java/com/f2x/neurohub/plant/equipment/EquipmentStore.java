@@ -1,6 +1,8 @@
 package com.f2x.neurohub.plant.equipment;
 
+import com.f2x.neurohub.shared.text.RowNumber;
 import com.f2x.neurohub.shared.web.Texts;
+import java.sql.Types;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +69,7 @@ public class EquipmentStore {
                         limit 1
                         """ + lock)
                 .param("code", code)
-                .param("id", code.matches("\\d{1,9}") ? Long.valueOf(code) : null)
+                .param("id", RowNumber.of(code), Types.BIGINT)
                 .query(Known.class)
                 .optional();
     }

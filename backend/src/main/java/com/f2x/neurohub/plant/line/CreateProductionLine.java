@@ -1,5 +1,8 @@
 package com.f2x.neurohub.plant.line;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sortOrder place in lists, 1 if absent
  */
 record CreateProductionLine(
-        @NotBlank @Pattern(regexp = ProductionLineCodes.PATTERN, message = ProductionLineCodes.MESSAGE)
+        @NotBlank @Pattern(regexp = ProductionLineCodes.PATTERN, message = ProductionLineCodes.MESSAGE) @Text(CODE)
         String lineCode,
 
         @NotBlank @Size(max = 255) String lineName,

@@ -1,9 +1,12 @@
 package com.f2x.neurohub.plant.line;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -60,7 +63,7 @@ class ProductionLineController {
     @GetMapping("/code/{code}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a production line by its code")
-    ResponseEntity<ProductionLineView> getByCode(@PathVariable String code, Fetch fetch) {
+    ResponseEntity<ProductionLineView> getByCode(@PathVariable @Text(CODE) String code, Fetch fetch) {
         return EntityTag.ok(lines.byCode(code, fetch.level()));
     }
 

@@ -68,7 +68,8 @@ public class ProductionLineService extends BaseService<ProductionLine> {
 
     @Bean
     static ConstraintRules productionLineConstraints() {
-        return new ConstraintRules(
-                Map.of("uk_production_lines_line_code", Refusal.duplicate("line_code", "Production line code")));
+        return new ConstraintRules(Map.of(
+                "uk_production_lines_line_code", Refusal.duplicate("line_code", "Production line code"),
+                "chk_production_lines_line_code_in_use", Refusal.inUse("line_code", "The line code")));
     }
 }

@@ -1,5 +1,8 @@
 package com.f2x.neurohub.plant.line;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A change of a production line; absent members stay as they are. */
 record UpdateProductionLine(
-        @Pattern(regexp = ProductionLineCodes.PATTERN, message = ProductionLineCodes.MESSAGE) @Nullable
+        @Pattern(regexp = ProductionLineCodes.PATTERN, message = ProductionLineCodes.MESSAGE) @Text(CODE) @Nullable
         String lineCode,
 
         @Size(min = 1, max = 255) @Nullable String lineName,

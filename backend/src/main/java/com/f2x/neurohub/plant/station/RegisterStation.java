@@ -1,6 +1,9 @@
 package com.f2x.neurohub.plant.station;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.json.JsonObject;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param healthData how it is, as before if absent; {@code status} says whether it is {@code unhealthy}
  */
 record RegisterStation(
-        @NotBlank @Size(max = 100) @Pattern(regexp = StationIds.PATTERN, message = StationIds.MESSAGE)
+        @NotBlank @Size(max = 100) @Pattern(regexp = StationIds.PATTERN, message = StationIds.MESSAGE) @Text(CODE)
         String stationId,
 
         @NotBlank @Size(max = 255) String stationName,
         @Size(max = 2000) @Nullable String description,
-        @NotBlank @Size(max = 255) String host,
+        @NotBlank @Size(max = 255) @Text(CODE) String host,
         @Min(1) @Max(65_535) @Nullable Integer port,
-        @Size(max = 50) @Nullable String version,
+        @Size(max = 50) @Text(CODE) @Nullable String version,
         @Nullable JsonObject healthData) {
 
     RegisterStation {

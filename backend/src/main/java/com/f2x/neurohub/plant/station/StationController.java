@@ -1,9 +1,12 @@
 package com.f2x.neurohub.plant.station;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,7 +48,7 @@ class StationController {
     @GetMapping("/{stationId}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a station and how it is now")
-    ResponseEntity<StationView> get(@PathVariable String stationId) {
+    ResponseEntity<StationView> get(@PathVariable @Text(CODE) String stationId) {
         return tagged(stations.read(stationId));
     }
 
@@ -61,7 +64,7 @@ class StationController {
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Tell that a station lives, and how it is")
     StationView hear(
-            @PathVariable String stationId,
+            @PathVariable @Text(CODE) String stationId,
             @Valid @RequestBody(required = false) @Nullable Heartbeat heartbeat,
             @AuthenticationPrincipal Caller caller) {
         return stations.hear(stationId, heartbeat == null ? Heartbeat.BARE : heartbeat, caller);
@@ -71,7 +74,7 @@ class StationController {
     @Requires(Permission.MASTER_DATA)
     @Operation(summary = "Change a station, or take it out of use")
     ResponseEntity<StationView> update(
-            @PathVariable String stationId,
+            @PathVariable @Text(CODE) String stationId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody UpdateStation station) {
         return tagged(stations.update(stationId, EntityTag.expected(ifMatch), station));
@@ -81,7 +84,7 @@ class StationController {
     @Requires(Permission.MASTER_DATA)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a station that never had a session")
-    void remove(@PathVariable String stationId) {
+    void remove(@PathVariable @Text(CODE) String stationId) {
         stations.remove(stationId);
     }
 

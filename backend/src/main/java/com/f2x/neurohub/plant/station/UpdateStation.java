@@ -1,5 +1,8 @@
 package com.f2x.neurohub.plant.station;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record UpdateStation(
         @Size(min = 1, max = 255) @Nullable String stationName,
         @Size(max = 2000) @Nullable String description,
-        @Size(min = 1, max = 255) @Nullable String host,
+        @Size(min = 1, max = 255) @Text(CODE) @Nullable String host,
         @Min(1) @Max(65_535) @Nullable Integer port,
         @Nullable Boolean isActive) {
 

@@ -1,6 +1,9 @@
 package com.f2x.neurohub.plant.stationsession;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.json.JsonObject;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param hardwareConfig what the station is made of
  */
 record OpenSession(
-        @NotBlank @Size(max = 100) String stationId,
-        @NotBlank @Size(max = 200) String batchId,
+        @NotBlank @Size(max = 100) @Text(CODE) String stationId,
+        @NotBlank @Size(max = 200) @Text(CODE) String batchId,
         @Min(1) @Max(SessionStore.SLOTS) @Nullable Integer slotId,
         @NotNull Long processId,
-        @Size(max = 255) @Nullable String sequencePackage,
-        @Size(max = 50) @Nullable String sequenceVersion,
+        @Size(max = 255) @Text(CODE) @Nullable String sequencePackage,
+        @Size(max = 50) @Text(CODE) @Nullable String sequenceVersion,
         @Nullable JsonObject parameters,
         @Nullable JsonObject hardwareConfig) {
 

@@ -4,8 +4,10 @@ import static com.f2x.neurohub.shared.entity.Filters.atLeast;
 import static com.f2x.neurohub.shared.entity.Filters.atMost;
 import static com.f2x.neurohub.shared.entity.Filters.equal;
 import static com.f2x.neurohub.shared.entity.Filters.related;
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
 import com.f2x.neurohub.shared.entity.Filter;
+import com.f2x.neurohub.shared.text.Text;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -22,8 +24,8 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param openedBefore last time of opening
  */
 record SessionFilter(
-        @BindParam("station_id") @Nullable String stationId,
-        @BindParam("batch_id") @Nullable String batchId,
+        @BindParam("station_id") @Text(CODE) @Nullable String stationId,
+        @BindParam("batch_id") @Text(CODE) @Nullable String batchId,
         @BindParam("process_id") @Nullable Long processId,
         @Nullable SessionStatus status,
         @BindParam("opened_after") @Nullable Instant openedAfter,

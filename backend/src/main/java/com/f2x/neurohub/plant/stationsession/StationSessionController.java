@@ -1,11 +1,14 @@
 package com.f2x.neurohub.plant.stationsession;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.entity.Filter;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,8 +54,8 @@ class StationSessionController {
     @Requires(Permission.READ)
     @Operation(summary = "Read the open session of a batch; null if there is none")
     Optional<SessionView> findOpen(
-            @RequestParam("station_id") String stationId,
-            @RequestParam("batch_id") String batchId,
+            @RequestParam("station_id") @Text(CODE) String stationId,
+            @RequestParam("batch_id") @Text(CODE) String batchId,
             @RequestParam("process_id") long processId) {
         return sessions.findOpen(stationId, batchId, processId);
     }
@@ -67,14 +70,15 @@ class StationSessionController {
     @GetMapping("/station/{stationId}")
     @Requires(Permission.READ)
     @Operation(summary = "List the sessions of a station")
-    ResponseEntity<List<SessionView>> listAtStation(@PathVariable String stationId, @Valid ListQuery query) {
+    ResponseEntity<List<SessionView>> listAtStation(
+            @PathVariable @Text(CODE) String stationId, @Valid ListQuery query) {
         return list(SessionFilter.atStation(stationId), query);
     }
 
     @GetMapping("/batch/{batchId}")
     @Requires(Permission.READ)
     @Operation(summary = "List the sessions of a batch")
-    ResponseEntity<List<SessionView>> listOfBatch(@PathVariable String batchId, @Valid ListQuery query) {
+    ResponseEntity<List<SessionView>> listOfBatch(@PathVariable @Text(CODE) String batchId, @Valid ListQuery query) {
         return list(SessionFilter.ofBatch(batchId), query);
     }
 
@@ -85,7 +89,7 @@ class StationSessionController {
     @GetMapping("/slots/{stationId}")
     @Requires(Permission.READ)
     @Operation(summary = "List the free slots of a station")
-    List<Integer> freeSlots(@PathVariable String stationId) {
+    List<Integer> freeSlots(@PathVariable @Text(CODE) String stationId) {
         return sessions.freeSlots(stationId);
     }
 

@@ -79,9 +79,13 @@ final class ContentRefusalReader implements RefusalReader {
     private static String expected(org.springframework.validation.Errors errors, FieldError at, ResolvableType owner) {
         Field field = ReflectionUtils.findField(owner.toClass(), at.getField());
         Min limited = field == null ? null : field.getAnnotation(Min.class);
-        return limited == null || limited.message().startsWith("{")
-                ? TypeWords.of(requiredType(errors, at))
-                : limited.message();
+        if (limited != null && !limited.message().startsWith("{")) {
+            return limited.message();
+        }
+        Class<?> required = requiredType(errors, at);
+        return at.contains(TypeMismatchException.class)
+                ? TypeWords.of(at.unwrap(TypeMismatchException.class), required)
+                : TypeWords.of(required);
     }
 
     private static @Nullable Class<?> requiredType(org.springframework.validation.Errors errors, FieldError error) {

@@ -1,7 +1,8 @@
 package com.f2x.neurohub.platform.problem;
 
 import com.f2x.neurohub.shared.problem.Rule;
-import java.util.stream.Stream;
+import com.f2x.neurohub.shared.text.NearestName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -9,12 +10,10 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Bodies that are no JSON, or whose members have another type than they must. */
 final class JsonRefusalReader implements RefusalReader {
-
-    /** How messages begin that our own deserializers and constructors give; the library's never do. */
-    private static final String OWN_WORDS = "must ";
 
     private static final String TRAILING_TOKEN = "Trailing token";
 
@@ -36,23 +35,22 @@ final class JsonRefusalReader implements RefusalReader {
         if (failure instanceof InputCoercionException coercion) {
             return mismatch(failure, TypeWords.of(coercion.getTargetType()));
         }
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return unknown(unknown);
+        }
         String words = String.valueOf(failure.getOriginalMessage());
         if (!(failure instanceof DatabindException) || words.startsWith(TRAILING_TOKEN)) {
             return malformed(failure.getLocation());
         }
-        String own = Stream.of(words, message(failure.getCause()))
-                .filter(text -> text.startsWith(OWN_WORDS))
-                .findFirst()
-                .orElse(null);
-        if (own != null) {
-            return mismatch(failure, own);
-        }
         Class<?> expected = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-        return mismatch(failure, TypeWords.of(expected));
+        return mismatch(failure, TypeWords.of(failure, expected));
     }
 
-    private static String message(@Nullable Throwable cause) {
-        return cause == null ? "" : String.valueOf(cause.getMessage());
+    private static Refusal unknown(UnrecognizedPropertyException failure) {
+        List<String> known =
+                failure.getKnownPropertyIds().stream().map(String::valueOf).toList();
+        String words = NearestName.words(failure.getPropertyName(), known);
+        return Refusal.ofField(Rule.INVALID_CONTENT, path(failure), words, "Unknown");
     }
 
     private static Refusal mismatch(JacksonException failure, String words) {

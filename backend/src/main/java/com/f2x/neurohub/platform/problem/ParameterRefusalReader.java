@@ -20,7 +20,8 @@ final class ParameterRefusalReader implements RefusalReader {
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             boolean variable = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
             String name = variable ? WireNames.ofMember(mismatch.getName()) : mismatch.getName();
-            return Refusal.ofField(Rule.INVALID_CONTENT, name, TypeWords.of(mismatch.getRequiredType()), "Type");
+            return Refusal.ofField(
+                    Rule.INVALID_CONTENT, name, TypeWords.of(mismatch, mismatch.getRequiredType()), "Type");
         }
         if (failure instanceof MissingServletRequestPartException part) {
             return missing(part.getRequestPartName());

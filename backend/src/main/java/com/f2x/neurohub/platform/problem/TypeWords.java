@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
+import tools.jackson.core.JacksonException;
 
 /** What a value of a type must look like, in words that people outside the code understand. */
 final class TypeWords {
@@ -35,7 +36,20 @@ final class TypeWords {
             Map.entry(LocalTime.class, "must be a time such as 08:15:30"),
             Map.entry(Duration.class, "must be a duration such as PT90S"));
 
+    /** How messages begin that our own converters, deserializers and constructors give; the libraries' never do. */
+    private static final String OWN_WORDS = "must ";
+
     private TypeWords() {}
+
+    /** Returns what one of our own converters or deserializers says is wrong, else what the type looks like. */
+    static String of(Throwable failure, @Nullable Class<?> type) {
+        return Causes.of(failure)
+                .map(cause -> String.valueOf(
+                        cause instanceof JacksonException json ? json.getOriginalMessage() : cause.getMessage()))
+                .filter(words -> words.startsWith(OWN_WORDS))
+                .findFirst()
+                .orElseGet(() -> of(type));
+    }
 
     /** Returns a phrase that follows the name of a field, such as {@code must be true or false}. */
     static String of(@Nullable Class<?> type) {

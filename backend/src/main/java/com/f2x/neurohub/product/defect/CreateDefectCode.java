@@ -1,5 +1,8 @@
 package com.f2x.neurohub.product.defect;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param isActive true if absent
  */
 record CreateDefectCode(
-        @NotBlank @Size(max = 100) String code,
+        @NotBlank @Size(max = 100) @Text(CODE) String code,
         @NotBlank @Size(max = 255) String name,
         @Nullable Boolean isActive) {
 

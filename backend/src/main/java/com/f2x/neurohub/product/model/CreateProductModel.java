@@ -1,6 +1,9 @@
 package com.f2x.neurohub.product.model;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.json.JsonObject;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -23,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code ACTIVE} if absent
  */
 record CreateProductModel(
-        @NotBlank @Size(max = 50) String modelCode,
+        @NotBlank @Size(max = 50) @Text(CODE) String modelCode,
         @NotBlank @Size(max = 255) String modelName,
-        @Size(max = 100) @Nullable String category,
+        @Size(max = 100) @Text(CODE) @Nullable String category,
 
-        @Pattern(regexp = ShortCodes.PATTERN, message = ShortCodes.MESSAGE) @Nullable
+        @Pattern(regexp = ShortCodes.PATTERN, message = ShortCodes.MESSAGE) @Text(CODE) @Nullable
         String shortCode,
 
-        @Size(max = 50) @Nullable String routeCode,
+        @Size(max = 50) @Text(CODE) @Nullable String routeCode,
         @Positive @Max(9999) @Nullable Integer maxLotQuantity,
         @Positive @Nullable Integer productionCycleDays,
         @Nullable JsonObject specifications,

@@ -1,9 +1,12 @@
 package com.f2x.neurohub.product.model;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,7 +56,8 @@ class ProductModelController {
     @GetMapping("/category/{category}")
     @Requires(Permission.READ)
     @Operation(summary = "List the product models of a family")
-    ResponseEntity<List<ProductModelView>> listCategory(@PathVariable String category, @Valid ListQuery query) {
+    ResponseEntity<List<ProductModelView>> listCategory(
+            @PathVariable @Text(CODE) String category, @Valid ListQuery query) {
         return models.list(ProductModelFilter.ofCategory(category), query, ProductModelView::of)
                 .response();
     }
@@ -68,7 +72,7 @@ class ProductModelController {
     @GetMapping("/code/{code}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a product model by its code")
-    ResponseEntity<ProductModelView> getByCode(@PathVariable String code, Fetch fetch) {
+    ResponseEntity<ProductModelView> getByCode(@PathVariable @Text(CODE) String code, Fetch fetch) {
         return EntityTag.ok(models.byCode(code, fetch.level()));
     }
 

@@ -1,8 +1,10 @@
 package com.f2x.neurohub.product.model;
 
 import static com.f2x.neurohub.shared.entity.Filters.equal;
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
 import com.f2x.neurohub.shared.entity.Filter;
+import com.f2x.neurohub.shared.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -13,7 +15,8 @@ import org.springframework.data.jpa.domain.Specification;
  * @param category only models of this family
  */
 record ProductModelFilter(
-        @Nullable ProductModelStatus status, @Nullable String category) implements Filter<ProductModel> {
+        @Nullable ProductModelStatus status,
+        @Text(CODE) @Nullable String category) implements Filter<ProductModel> {
 
     static Filter<ProductModel> active() {
         return () -> equal(ProductModel_.status, ProductModelStatus.ACTIVE);

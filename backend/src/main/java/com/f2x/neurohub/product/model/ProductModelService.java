@@ -68,7 +68,8 @@ public class ProductModelService extends BaseService<ProductModel> {
 
     @Bean
     static ConstraintRules productModelConstraints() {
-        return new ConstraintRules(
-                Map.of("uk_product_models_model_code", Refusal.duplicate("model_code", "Product model code")));
+        return new ConstraintRules(Map.of(
+                "uk_product_models_model_code", Refusal.duplicate("model_code", "Product model code"),
+                "chk_product_models_model_code_in_use", Refusal.inUse("model_code", "The model code")));
     }
 }

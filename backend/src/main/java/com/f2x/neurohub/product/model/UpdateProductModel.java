@@ -1,6 +1,9 @@
 package com.f2x.neurohub.product.model;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.json.JsonObject;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Pattern;
@@ -10,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A change of a product model; absent members stay as they are. */
 record UpdateProductModel(
-        @Size(min = 1, max = 50) @Nullable String modelCode,
+        @Size(min = 1, max = 50) @Text(CODE) @Nullable String modelCode,
         @Size(min = 1, max = 255) @Nullable String modelName,
-        @Size(max = 100) @Nullable String category,
+        @Size(max = 100) @Text(CODE) @Nullable String category,
 
-        @Pattern(regexp = ShortCodes.PATTERN, message = ShortCodes.MESSAGE) @Nullable
+        @Pattern(regexp = ShortCodes.PATTERN, message = ShortCodes.MESSAGE) @Text(CODE) @Nullable
         String shortCode,
 
-        @Size(max = 50) @Nullable String routeCode,
+        @Size(max = 50) @Text(CODE) @Nullable String routeCode,
         @Positive @Max(9999) @Nullable Integer maxLotQuantity,
         @Positive @Nullable Integer productionCycleDays,
         @Nullable JsonObject specifications,

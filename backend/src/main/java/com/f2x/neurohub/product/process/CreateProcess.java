@@ -1,6 +1,9 @@
 package com.f2x.neurohub.product.process;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.json.JsonObject;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 record CreateProcess(
         @NotNull @Positive @Max(ProcessCodes.MAX_NUMBER) Integer processNumber,
 
-        @NotBlank @Size(max = 50) @Pattern(regexp = ProcessCodes.PATTERN, message = ProcessCodes.MESSAGE)
+        @NotBlank @Size(max = 50) @Pattern(regexp = ProcessCodes.PATTERN, message = ProcessCodes.MESSAGE) @Text(CODE)
         String processCode,
 
         @NotBlank @Size(max = 255) String processNameKo,
@@ -41,7 +44,7 @@ record CreateProcess(
         @Nullable ProcessType processType,
         @Positive @Nullable Integer estimatedDurationSeconds,
         @Nullable JsonObject qualityCriteria,
-        @Size(max = 100) @Nullable List<@NotBlank @Size(max = 255) String> defectItems,
+        @Size(max = 100) @Text(CODE) @Nullable List<@NotBlank @Size(max = 255) String> defectItems,
         @Nullable Boolean autoPrintLabel,
         @Nullable LabelTemplateType labelTemplateType,
         @Nullable Boolean defaultRoute,

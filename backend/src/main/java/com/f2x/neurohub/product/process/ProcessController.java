@@ -1,9 +1,12 @@
 package com.f2x.neurohub.product.process;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -76,7 +79,7 @@ class ProcessController {
     @GetMapping("/code/{code}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a process by its code")
-    ResponseEntity<ProcessView> getByCode(@PathVariable String code, Fetch fetch) {
+    ResponseEntity<ProcessView> getByCode(@PathVariable @Text(CODE) String code, Fetch fetch) {
         return EntityTag.ok(processes.byCode(code, fetch.level()));
     }
 

@@ -105,6 +105,8 @@ public class ProcessService extends BaseService<Process> implements CatalogueOwn
     static ConstraintRules processConstraints() {
         return new ConstraintRules(Map.of(
                 "uk_processes_process_number", Refusal.duplicate(ProcessCodes.NUMBER, "Process number"),
-                "uk_processes_process_code", Refusal.duplicate("process_code", "Process code")));
+                "uk_processes_process_code", Refusal.duplicate("process_code", "Process code"),
+                "chk_processes_process_number_in_use", Refusal.inUse(ProcessCodes.NUMBER, "The process number"),
+                "chk_processes_process_code_in_use", Refusal.inUse("process_code", "The process code")));
     }
 }

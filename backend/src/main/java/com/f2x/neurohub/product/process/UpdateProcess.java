@@ -1,6 +1,9 @@
 package com.f2x.neurohub.product.process;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.json.JsonObject;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record UpdateProcess(
         @Positive @Max(ProcessCodes.MAX_NUMBER) @Nullable Integer processNumber,
 
-        @Size(max = 50) @Pattern(regexp = ProcessCodes.PATTERN, message = ProcessCodes.MESSAGE) @Nullable
+        @Size(max = 50) @Pattern(regexp = ProcessCodes.PATTERN, message = ProcessCodes.MESSAGE) @Text(CODE) @Nullable
         String processCode,
 
         @Size(min = 1, max = 255) @Nullable String processNameKo,
@@ -23,7 +26,7 @@ record UpdateProcess(
         @Nullable ProcessType processType,
         @Positive @Nullable Integer estimatedDurationSeconds,
         @Nullable JsonObject qualityCriteria,
-        @Size(max = 100) @Nullable List<@NotBlank @Size(max = 255) String> defectItems,
+        @Size(max = 100) @Text(CODE) @Nullable List<@NotBlank @Size(max = 255) String> defectItems,
         @Nullable Boolean autoPrintLabel,
         @Nullable LabelTemplateType labelTemplateType,
         @Nullable Boolean defaultRoute,

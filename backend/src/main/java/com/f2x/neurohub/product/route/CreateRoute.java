@@ -1,5 +1,8 @@
 package com.f2x.neurohub.product.route;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +19,7 @@ import java.util.List;
  * @param steps what is done, in this order
  */
 record CreateRoute(
-        @NotBlank @Size(max = 50) @Pattern(regexp = RouteCodes.PATTERN, message = RouteCodes.MESSAGE)
+        @NotBlank @Size(max = 50) @Pattern(regexp = RouteCodes.PATTERN, message = RouteCodes.MESSAGE) @Text(CODE)
         String routeCode,
 
         @NotBlank @Size(max = 255) String routeName,

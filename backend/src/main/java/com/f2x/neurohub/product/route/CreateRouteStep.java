@@ -1,8 +1,10 @@
 package com.f2x.neurohub.product.route;
 
 import static com.f2x.neurohub.shared.entity.Edits.or;
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
 import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CreateRouteStep(
         @Nullable Long processId,
-        @Nullable String processCode,
+        @Text(CODE) @Nullable String processCode,
         @Positive @Max(100) @Nullable Integer maxAttempts,
         @Nullable Boolean requiresEquipment,
         @Nullable Boolean strictDefects,

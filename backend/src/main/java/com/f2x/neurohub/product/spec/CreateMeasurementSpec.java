@@ -1,7 +1,10 @@
 package com.f2x.neurohub.product.spec;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.measurement.Comparison;
 import com.f2x.neurohub.measurement.ExpectedValue;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param isActive true if absent
  */
 record CreateMeasurementSpec(
-        @NotBlank @Size(max = 100) String code,
+        @NotBlank @Size(max = 100) @Text(CODE) String code,
         @NotBlank @Size(max = 255) String name,
         @Size(max = 50) @Nullable String unit,
         @Nullable Comparison operator,

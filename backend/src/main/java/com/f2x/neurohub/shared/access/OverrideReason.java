@@ -1,6 +1,7 @@
 package com.f2x.neurohub.shared.access;
 
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.text.NormalForm;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class OverrideReason {
             return "";
         }
         try {
-            return URLDecoder.decode(header, StandardCharsets.UTF_8);
+            return NormalForm.words(URLDecoder.decode(header, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return header;
         }

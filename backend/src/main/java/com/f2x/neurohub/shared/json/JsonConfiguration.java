@@ -1,6 +1,11 @@
 package com.f2x.neurohub.shared.json;
 
+import com.f2x.neurohub.shared.text.TextKind;
+import com.f2x.neurohub.shared.time.PlantProperties;
+import com.f2x.neurohub.shared.time.TimeText;
 import io.hypersistence.utils.hibernate.type.util.ObjectMapperSupplier;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -8,6 +13,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -24,13 +30,19 @@ class JsonConfiguration {
     private static final String COLUMN_MAPPER = "hypersistence.utils.jackson.object.mapper";
 
     @Bean
-    JsonMapperBuilderCustomizer wireFormat() {
+    JsonMapperBuilderCustomizer wireFormat(PlantProperties plant) {
         return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                .addModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
+                .addModule(new SimpleModule("text")
+                        .addDeserializer(String.class, new TextDeserializer(TextKind.WORDS))
+                        .addDeserializer(JsonNode.class, new TreeDeserializer())
+                        .addDeserializer(Instant.class, new TimeDeserializer<>(Instant.class, TimeText::instant))
+                        .addDeserializer(
+                                LocalDate.class,
+                                new TimeDeserializer<>(LocalDate.class, text -> TimeText.day(text, plant.timeZone()))));
     }
 
     /** Hibernate would otherwise take the Jackson 2 that the API documentation brings along. */

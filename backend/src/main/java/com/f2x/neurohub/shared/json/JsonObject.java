@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.json;
 
+import com.f2x.neurohub.shared.text.StorableText;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;

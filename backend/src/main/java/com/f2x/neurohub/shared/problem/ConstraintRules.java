@@ -23,5 +23,11 @@ public record ConstraintRules(Map<String, Refusal> refusals) {
         public static Refusal duplicate(String field, String what) {
             return new Refusal(Rule.DUPLICATE, field, what + " already exists");
         }
+
+        /** A number or code that lots or runs are known by already. */
+        public static Refusal inUse(String field, String what) {
+            return new Refusal(
+                    Rule.CODE_IN_USE, field, what + " stays: there is dependent data. Change the name, or add another");
+        }
     }
 }

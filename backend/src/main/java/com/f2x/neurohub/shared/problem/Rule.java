@@ -59,9 +59,11 @@ public enum Rule {
     // Conflicts
     DUPLICATE(CONF_001, "Duplicate"),
     DEPENDENT_DATA(CONF_002, "Dependent data"),
+    CODE_IN_USE(CONF_002, "Number or code in use"),
     CONCURRENT_CHANGE(CONF_004, "Concurrent change"),
     RECORD_CONFLICT(CONF_001, "Record id used with other content"),
     LAST_ADMIN(CONF_003, "Last active administrator"),
+    MARK_AMBIGUOUS(CONF_001, "Several units have this mark"),
 
     // Master data
     ROUTE_STEPS_INVALID(VAL_004, "Invalid route steps"),

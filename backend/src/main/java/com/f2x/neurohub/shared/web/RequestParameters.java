@@ -1,17 +1,39 @@
 package com.f2x.neurohub.shared.web;
 
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.time.PlantProperties;
+import com.f2x.neurohub.shared.time.TimeText;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads the parameter that all lists and gets share. */
+/** Reads the parameter that all lists and gets share, texts in the form of what they are, and times. */
 @Configuration(proxyBeanMethods = false)
 class RequestParameters implements WebMvcConfigurer {
 
+    /** What a plus becomes that was not encoded; no time has a blank. */
+    private static final String LOST_PLUS = " ";
+
+    private final PlantProperties plant;
+
+    RequestParameters(PlantProperties plant) {
+        this.plant = plant;
+    }
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new TextConverter());
+        registry.addConverter(
+                String.class,
+                Instant.class,
+                text -> text.isBlank() ? null : TimeText.instant(text.strip().replace(LOST_PLUS, "+")));
+        registry.addConverter(
+                String.class,
+                LocalDate.class,
+                text -> text.isBlank() ? null : TimeText.day(text.strip().replace(LOST_PLUS, "+"), plant.timeZone()));
         registry.addConverter(
                 String.class,
                 FetchLevel.class,

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.web;
 
+import com.f2x.neurohub.shared.text.NormalForm;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.Contract;
@@ -18,6 +19,6 @@ public final class Texts {
     /** A code or number: without surrounding blanks, in capitals. */
     @Contract("null -> null; !null -> !null")
     public static @Nullable String code(@Nullable String text) {
-        return text == null ? null : text.trim().toUpperCase(Locale.ROOT);
+        return text == null ? null : NormalForm.words(text.trim().toUpperCase(Locale.ROOT));
     }
 }

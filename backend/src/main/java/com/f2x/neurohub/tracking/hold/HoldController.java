@@ -1,9 +1,12 @@
 package com.f2x.neurohub.tracking.hold;
 
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.tracking.hold.HoldService.Placed;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,7 +62,7 @@ class HoldController {
     @Requires(Permission.HOLDS)
     @Operation(summary = "Hold a unit by WIP id, number or serial number; 200 if you hold it for that reason already")
     ResponseEntity<HoldView> holdWipItem(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody PlaceHold hold,
             @AuthenticationPrincipal Caller caller) {
         return answer(
@@ -70,7 +73,7 @@ class HoldController {
     @Requires(Permission.HOLDS)
     @Operation(summary = "Hold a unit by its serial, given by id or number; 200 if you hold it for that reason already")
     ResponseEntity<HoldView> holdSerial(
-            @PathVariable String reference,
+            @PathVariable @Text(UNIT) String reference,
             @Valid @RequestBody PlaceHold hold,
             @AuthenticationPrincipal Caller caller) {
         return answer(holds.placeOnUnit(

@@ -84,7 +84,7 @@ class HoldService extends BaseService<Hold> {
         if (target.wipItemId() == null) {
             store.lockLot(target.lotId());
         } else {
-            units.lock(new UnitReference(target.wipItemId().toString()));
+            units.lock(target.wipItemId());
         }
         store.release(id, reason, userId);
         return require(id, FetchLevel.STANDARD, HoldView::of);

@@ -108,7 +108,7 @@ public class Lot extends EditableEntity {
         this.productionLine = line;
         this.route = route;
         this.productionDate = lot.productionDate();
-        this.targetQuantity = within(or(lot.targetQuantity(), largest()));
+        this.targetQuantity = within(lot.targetQuantity());
         this.parentSpringLot = textOrNull(lot.parentSpringLot(), null);
         this.smaSpringLot = textOrNull(lot.smaSpringLot(), null);
     }

@@ -1,11 +1,14 @@
 package com.f2x.neurohub.tracking.lot;
 
+import static com.f2x.neurohub.shared.text.TextKind.LOT;
+
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -84,7 +87,7 @@ class LotController {
     @GetMapping("/number/{lotNumber}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a lot by its number")
-    ResponseEntity<LotView> getByNumber(@PathVariable String lotNumber, Fetch fetch) {
+    ResponseEntity<LotView> getByNumber(@PathVariable @Text(LOT) String lotNumber, Fetch fetch) {
         return EntityTag.ok(lots.byNumber(lotNumber, fetch.level()));
     }
 

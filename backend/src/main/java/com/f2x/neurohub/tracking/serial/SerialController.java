@@ -1,9 +1,12 @@
 package com.f2x.neurohub.tracking.serial;
 
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import com.f2x.neurohub.tracking.unit.SerialStatus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -66,7 +69,7 @@ class SerialController {
     @GetMapping("/number/{serialNumber}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a serial by its number, with or without hyphens")
-    ResponseEntity<SerialView> getByNumber(@PathVariable String serialNumber, Fetch fetch) {
+    ResponseEntity<SerialView> getByNumber(@PathVariable @Text(UNIT) String serialNumber, Fetch fetch) {
         return EntityTag.ok(serials.byNumber(serialNumber, fetch.level()));
     }
 }

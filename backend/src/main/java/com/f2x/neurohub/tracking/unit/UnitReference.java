@@ -1,24 +1,24 @@
 package com.f2x.neurohub.tracking.unit;
 
+import com.f2x.neurohub.shared.text.RowNumber;
 import com.f2x.neurohub.shared.web.Texts;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a client calls a unit: its WIP id, its number or its serial number, in any case; people write serial numbers in
- * groups with hyphens.
+ * What a client calls a unit: its WIP id or serial number, in any case, the customer's mark, or its row number; people
+ * write serial numbers in groups with hyphens.
  *
- * @param text the reference in capitals without surrounding blanks
- * @param toSerial whether it is known that a serial is meant, so that a number is the serial's
+ * @param mark the reference as it was sent, which may be the customer's mark
+ * @param toSerial whether it is known that a serial is meant, so that a row number is the serial's
  */
-public record UnitReference(String text, boolean toSerial) {
+public record UnitReference(String mark, boolean toSerial) {
 
     private static final String WIP_ID = "WIP-";
-    private static final int DIGITS_OF_AN_ID = 18;
+    private static final Pattern SERIAL_NUMBER = Pattern.compile("[A-Z]{2}\\d{2}[A-Z][A-Z0-9]{2}\\d{9,10}");
 
     public UnitReference {
-        text = Texts.code(text);
-        if ((toSerial || !text.startsWith(WIP_ID)) && !text.isEmpty() && Character.isLetter(text.charAt(0))) {
-            text = text.replace("-", "");
-        }
+        mark = Texts.trimmed(mark);
     }
 
     /** What a client calls a unit of whichever kind. */
@@ -26,18 +26,30 @@ public record UnitReference(String text, boolean toSerial) {
         this(text, false);
     }
 
-    /** What a client calls a serial: its number or its serial number. */
+    /** What a client calls a serial: its serial number or its row number. */
     public static UnitReference ofSerial(String text) {
         return new UnitReference(text, true);
     }
 
-    boolean isWipId() {
-        return !toSerial && text.startsWith(WIP_ID);
+    /** Whether a text in capitals is, or may become, a WIP id or serial number, and so is no mark. */
+    public static boolean isOurs(String label) {
+        return label.startsWith(WIP_ID) || SERIAL_NUMBER.matcher(label).matches();
     }
 
-    boolean isNumber() {
-        return !text.isEmpty()
-                && text.length() <= DIGITS_OF_AN_ID
-                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    /** The reference as our own labels are written: in capitals, a serial number without hyphens. */
+    public String text() {
+        String text = Texts.code(mark);
+        boolean serialNumber = !text.isEmpty() && Character.isLetter(text.charAt(0));
+        return serialNumber && (toSerial || !text.startsWith(WIP_ID)) ? text.replace("-", "") : text;
+    }
+
+    /** Whether it can only be a WIP id: no mark begins like one. */
+    public boolean isWipId() {
+        return !toSerial && text().startsWith(WIP_ID);
+    }
+
+    /** The row number that it is, if no label is like it; null if it cannot be one. */
+    public @Nullable Long number() {
+        return RowNumber.of(mark);
     }
 }

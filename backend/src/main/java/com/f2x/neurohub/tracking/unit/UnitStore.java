@@ -1,7 +1,12 @@
 package com.f2x.neurohub.tracking.unit;
 
+import com.f2x.neurohub.shared.problem.FieldProblem;
+import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class UnitStore {
 
+    /** How many units a refusal lists that have one mark. */
+    private static final int MOST_LISTED = 20;
+
     private final JdbcClient jdbc;
 
     UnitStore(JdbcClient jdbc) {
@@ -24,11 +32,18 @@ public class UnitStore {
      * Locks a unit until the transaction ends.
      *
      * @return the number of its WIP item
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such unit
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such unit, 409 if several have the
+     *     mark
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long lock(UnitReference unit) {
         return find(UnitSql.LOCK_UNIT, unit);
+    }
+
+    /** Locks a unit by the number of its WIP item. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long wipItemId) {
+        lock(List.of(wipItemId));
     }
 
     /** Locks units until the transaction ends, in one order for everybody. */
@@ -44,29 +59,51 @@ public class UnitStore {
      * Finds a unit without a lock, to be read only.
      *
      * @return the number of its WIP item
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such unit
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such unit, 409 if several have the
+     *     mark
      */
     public long find(UnitReference unit) {
         return find(UnitSql.FIND_UNIT, unit);
     }
 
     private long find(String sql, UnitReference unit) {
-        return jdbc.sql(sql.formatted(condition(unit)))
-                .param("reference", unit.isNumber() ? Long.valueOf(unit.text()) : unit.text())
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> unit.toSerial()
-                        ? Rule.SERIAL_NOT_FOUND.because("Serial %s not found".formatted(unit.text()))
-                        : Rule.WIP_ITEM_NOT_FOUND.at("wip_id", "WIP %s not found".formatted(unit.text())));
+        List<Found> found = jdbc.sql(sql.formatted(condition(unit)))
+                .param("label", unit.text())
+                .param("mark", unit.mark())
+                .param("number", unit.number(), Types.BIGINT)
+                .param("most", MOST_LISTED)
+                .query(Found.class)
+                .list();
+        if (found.size() > 1) {
+            throw ambiguous(unit, found);
+        }
+        return found.stream().findFirst().orElseThrow(() -> missing(unit)).id();
+    }
+
+    private static ProblemException missing(UnitReference unit) {
+        return unit.toSerial()
+                ? Rule.SERIAL_NOT_FOUND.because("Serial %s not found".formatted(unit.text()))
+                : Rule.WIP_ITEM_NOT_FOUND.at("wip_id", "WIP %s not found".formatted(unit.text()));
+    }
+
+    private static ProblemException ambiguous(UnitReference unit, List<Found> found) {
+        return Rule.MARK_AMBIGUOUS.because(found.stream()
+                .map(one -> new FieldProblem("wip_id", one.inWords(unit.mark()), Rule.MARK_AMBIGUOUS.name()))
+                .toList());
     }
 
     private static String condition(UnitReference unit) {
         if (unit.toSerial()) {
-            return unit.isNumber() ? UnitSql.BY_SERIAL : UnitSql.BY_SERIAL_NUMBER;
+            return UnitSql.BY_SERIAL;
         }
-        if (unit.isWipId()) {
-            return UnitSql.BY_WIP_ID;
+        return unit.isWipId() ? UnitSql.BY_WIP_ID : UnitSql.BY_LABEL;
+    }
+
+    /** A unit that has the label looked for. */
+    private record Found(long id, String wipId, @Nullable String carrier) {
+
+        String inWords(String mark) {
+            return "may be %s, whose mark is %s%s".formatted(wipId, mark, carrier == null ? "" : " on " + carrier);
         }
-        return unit.isNumber() ? UnitSql.BY_NUMBER : UnitSql.BY_SERIAL_NUMBER;
     }
 }

@@ -41,6 +41,12 @@ public class WipItem extends EditableEntity {
     @Column(insertable = false, updatable = false)
     private int sequenceInLot;
 
+    @Column(insertable = false, updatable = false)
+    private @Nullable String unitMark;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String carrier;
+
     @Enumerated(EnumType.STRING)
     @Column(insertable = false, updatable = false)
     private WipStatus status;
@@ -95,6 +101,16 @@ public class WipItem extends EditableEntity {
 
     public int getSequenceInLot() {
         return sequenceInLot;
+    }
+
+    /** The customer's own mark, unique on its carrier within the lot; null for units without. */
+    public @Nullable String getUnitMark() {
+        return unitMark;
+    }
+
+    /** What the mark is unique on, such as a wafer or panel. */
+    public @Nullable String getCarrier() {
+        return carrier;
     }
 
     public WipStatus getStatus() {

@@ -1,9 +1,12 @@
 package com.f2x.neurohub.tracking.wip;
 
+import static com.f2x.neurohub.shared.text.TextKind.UNIT;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,7 +50,7 @@ class WipItemController {
     @GetMapping("/api/v1/wip-items/{reference}")
     @Requires(Permission.READ)
     @Operation(summary = "Read a WIP item by its number or WIP id")
-    ResponseEntity<WipItemView> get(@PathVariable String reference, Fetch fetch) {
+    ResponseEntity<WipItemView> get(@PathVariable @Text(UNIT) String reference, Fetch fetch) {
         return EntityTag.ok(items.read(reference, fetch.level()));
     }
 
@@ -55,10 +58,10 @@ class WipItemController {
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Change the notes of a WIP item")
     ResponseEntity<WipItemView> update(
-            @PathVariable("reference") long id,
+            @PathVariable @Text(UNIT) String reference,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody UpdateWipItem item) {
-        return EntityTag.ok(items.change(id, EntityTag.expected(ifMatch), row -> row.edit(item), WipItemView::of));
+        return EntityTag.ok(items.update(reference, EntityTag.expected(ifMatch), item));
     }
 
     @PostMapping("/api/v1/lots/{lotId}/start-wip-generation")

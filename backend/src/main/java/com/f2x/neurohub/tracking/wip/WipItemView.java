@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A WIP item on the wire. What a fetch level does not read is absent.
  *
+ * @param unitMark the customer's own mark of the unit
+ * @param carrier what the mark is unique on within the lot
  * @param held whether the unit or its lot is on hold
  */
 public record WipItemView(
@@ -24,6 +26,8 @@ public record WipItemView(
         long lotId,
         @Fetched @Nullable LotSummary lot,
         int sequenceInLot,
+        @Nullable String unitMark,
+        @Nullable String carrier,
         WipStatus status,
         @Nullable Long currentProcessId,
         @Fetched @Nullable ProcessSummary currentProcess,
@@ -63,6 +67,8 @@ public record WipItemView(
                 item.getLot().getId(),
                 standard ? LotSummary.of(item.getLot()) : null,
                 item.getSequenceInLot(),
+                item.getUnitMark(),
+                item.getCarrier(),
                 item.getStatus(),
                 process == null ? null : process.getId(),
                 standard && process != null ? ProcessSummary.of(process) : null,

@@ -152,8 +152,8 @@ class RejectionTests {
         bad("EVENT_TIME", with("completed_at", now.minus(Duration.ofDays(3)).toString()));
         bad("EVENT_TIME", with("completed_at", future.toString()));
         bad("EVENT_TIME", with("started_at", now.minus(Duration.ofDays(8)).toString()));
-        bad("EVENT_TIME", with("started_at", "0001-01-01T00:00:00Z"));
-        bad("EVENT_TIME", with("completed_at", "+1000000-01-01T00:00:00Z"));
+        bad("INVALID_CONTENT", with("started_at", "0001-01-01T00:00:00Z"));
+        bad("INVALID_CONTENT", with("completed_at", "+1000000-01-01T00:00:00Z"));
     }
 
     private void unknown() {

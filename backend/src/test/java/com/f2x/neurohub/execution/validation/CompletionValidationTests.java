@@ -283,7 +283,7 @@ class CompletionValidationTests {
                 noUnit("a broken unit number", "1.5"),
                 noUnit("SQL for a unit", text("' or 1=1 --")),
                 noUnit("an emoji for a unit", text("\uD83D\uDE00")),
-                noUnit("digits of another script for a unit", text("\uFF11")));
+                noUnit("digits of another script for a unit", text("\u0661")));
     }
 
     private static Refused noUnit(String name, String unit) {
@@ -338,9 +338,9 @@ class CompletionValidationTests {
                         text("2999-01-01T00:00:00Z")),
                 Refused.of(
                         "the last moment that Java knows",
-                        EVENT_TIME,
+                        INVALID_CONTENT,
                         field,
-                        "must not be in the future",
+                        "must be a date and time",
                         field,
                         text("+1000000000-12-31T23:59:59Z")),
                 Refused.of(
@@ -352,9 +352,9 @@ class CompletionValidationTests {
                         text("2020-01-01T00:00:00Z")),
                 Refused.of(
                         "the first moment that Java knows",
-                        EVENT_TIME,
+                        INVALID_CONTENT,
                         field,
-                        "must not be longer ago than",
+                        "must be a date and time",
                         field,
                         text("-1000000000-01-01T00:00:00Z")));
     }

@@ -220,9 +220,9 @@ class RecordValidationTests {
                         text("2999-01-01T00:00:00Z")),
                 Refused.of(
                         "an end beyond what the database knows",
-                        EVENT_TIME,
+                        INVALID_CONTENT,
                         "completed_at",
-                        "must not be in the future",
+                        "must be a date and time",
                         "completed_at",
                         text("+1000000000-12-31T23:59:59Z")),
                 Refused.of(
@@ -282,7 +282,7 @@ class RecordValidationTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
     void refusesTypesInBulk(Refused refused) {
-        Refused.of(refused.name(), refused.kind(), refused.field(), "must be of the right type and form")
+        Refused.of(refused.name(), refused.kind(), refused.field(), "must ")
                 .check(rejection(record().with(refused.members()).json()));
         assertThatNothingIsStored();
     }

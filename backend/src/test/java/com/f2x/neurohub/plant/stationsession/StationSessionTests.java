@@ -191,8 +191,8 @@ class StationSessionTests {
         String path = PATH + "/" + opened.id();
         String tag = operator.get(path).expect(200).header("ETag");
 
-        Answer changed = put(path, tag, "{\"hardware_config\":{\"port\":\"COM3\"},\"batch_id\":\"other\"}")
-                .expect(200);
+        put(path, tag, "{\"batch_id\":\"other\"}").expectProblem(422, "INVALID_CONTENT");
+        Answer changed = put(path, tag, "{\"hardware_config\":{\"port\":\"COM3\"}}").expect(200);
 
         assertThat(changed.text("parameters.a")).isEqualTo("1");
         assertThat(changed.text("hardware_config.port")).isEqualTo("COM3");

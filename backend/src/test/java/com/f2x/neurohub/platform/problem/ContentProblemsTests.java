@@ -121,7 +121,7 @@ class ContentProblemsTests {
             /probe/numbers/1?page_size=1&fetch=all  | fetch must be one of MINIMAL, STANDARD, FULL
             /probe/filtered?lot_number=long         | lot_number size must be between 0 and 3
             /probe/filtered?part_count=few          | part_count must be a whole number from -2147483648 to 2147483647
-            /probe/texts?value=a%00b                | A text contains a character that cannot be stored
+            /probe/texts?value=a%00b                | value must not contain the NUL character
             """)
     void invalidParametersAreNamedAsTheClientSentThem(String path, String detail) {
         assertThat(client.get(path).expectProblem(422, "INVALID_CONTENT").text("detail"))

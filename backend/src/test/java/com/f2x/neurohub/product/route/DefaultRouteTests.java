@@ -62,19 +62,14 @@ class DefaultRouteTests {
     }
 
     @Test
-    void aNewOrderOfTheSameProcessesIsANewVersion() {
+    void theNumbersOfProcessesThatLotsHaveStayAndWithThemTheirOrder() {
         lot();
-        int version = newest().path("version_no").asInt();
-        admin.put("/api/v1/processes/8", Map.of("process_number", 30)).expect(200);
-        lot();
-        int unchanged = newest().path("version_no").asInt();
-        admin.put("/api/v1/processes/6", Map.of("process_number", 31)).expect(200);
-        lot();
-        int changed = newest().path("version_no").asInt();
-        admin.put("/api/v1/processes/6", Map.of("process_number", 6)).expect(200);
+        JsonNode before = newest();
 
-        assertThat(unchanged - version).isLessThanOrEqualTo(1);
-        assertThat(changed).isEqualTo(unchanged + 1);
+        admin.put("/api/v1/processes/6", Map.of("process_number", 31)).expectProblem(409, "CODE_IN_USE");
+        lot();
+
+        assertThat(newest()).isEqualTo(before);
     }
 
     @Test
@@ -105,7 +100,7 @@ class DefaultRouteTests {
     private long lot() {
         return admin.post(
                         "/api/v1/lots",
-                        Map.of("product_model_id", 1, "production_line_id", 1, "production_date", "2026-02-03"))
+                        Map.of("product_model_id", 1, "production_line_id", 1, "production_date", "2026-02-03", "target_quantity", 10))
                 .expect(201)
                 .id();
     }

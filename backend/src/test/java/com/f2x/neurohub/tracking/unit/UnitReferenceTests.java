@@ -12,6 +12,8 @@ class UnitReferenceTests {
     @CsvSource({
         "' wip-kr01psa251101-001 ', WIP-KR01PSA251101-001, true, false",
         "44, 44, false, true",
+        "007, 007, false, false",
+        "+7, +7, false, false",
         "kr01psa251101001, KR01PSA251101001, false, false",
         "kr01-psa25-1101-001, KR01PSA251101001, false, false",
         "1234567890123456789, 1234567890123456789, false, false",
@@ -23,6 +25,6 @@ class UnitReferenceTests {
 
         assertThat(reference.text()).isEqualTo(text);
         assertThat(reference.isWipId()).isEqualTo(wipId);
-        assertThat(reference.isNumber()).isEqualTo(number);
+        assertThat(reference.number() != null).isEqualTo(number);
     }
 }

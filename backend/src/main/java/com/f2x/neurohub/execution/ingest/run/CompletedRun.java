@@ -31,6 +31,20 @@ public record CompletedRun(
         @Nullable Known equipment,
         @Nullable String reportedEquipment) {
 
+    /** The same at the times at which it is recorded. */
+    CompletedRun at(Instant started, Instant completed) {
+        return new CompletedRun(
+                process,
+                dataLevel,
+                started,
+                completed,
+                outcome,
+                operatorId,
+                reportedOperator,
+                equipment,
+                reportedEquipment);
+    }
+
     @Nullable
     Long equipmentId() {
         return equipment == null ? null : equipment.id();

@@ -74,9 +74,9 @@ public final class RunBook {
      * @throws com.f2x.neurohub.shared.problem.ProblemException 409 or 422 naming the rule that refuses it; the book is
      *     as it was
      */
-    long note(Snapshot now, CompletedRun run) {
+    long note(Snapshot now, CompletedRun told) {
         StartRules.requireOnRoute(now);
-        times.require(run, now.progress());
+        CompletedRun run = times.recorded(told, now.progress());
         Applied applied = RunRules.apply(now, run, times.historical());
         long id = runIds.remove();
         noteRow(id, applied, run);

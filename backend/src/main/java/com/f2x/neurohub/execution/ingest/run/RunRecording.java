@@ -9,7 +9,6 @@ import com.f2x.neurohub.plant.equipment.EquipmentStore;
 import com.f2x.neurohub.tracking.lot.LotStore;
 import com.f2x.neurohub.tracking.serial.SerialStore;
 import com.f2x.neurohub.tracking.wip.WipStore;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,7 @@ public class RunRecording {
     private final SerialStore serials;
     private final LotStore lots;
     private final EquipmentStore equipment;
-    private final Duration window;
+    private final ExecutionProperties settings;
 
     RunRecording(
             ProgressStore progress,
@@ -46,7 +45,7 @@ public class RunRecording {
         this.serials = serials;
         this.lots = lots;
         this.equipment = equipment;
-        this.window = properties.occurredAtWindow();
+        this.settings = properties;
     }
 
     /**
@@ -74,7 +73,7 @@ public class RunRecording {
                 .map(Announced::wipItemId)
                 .distinct()
                 .count();
-        return new RunBook(units, runs.take(most, conversions), new RunTimes(window, historical));
+        return new RunBook(units, runs.take(most, conversions), new RunTimes(settings, historical));
     }
 
     private static boolean mayConvert(UnitProgress unit, ProcessReference process) {

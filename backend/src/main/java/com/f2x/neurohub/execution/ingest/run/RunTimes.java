@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.ingest.run;
 
+import com.f2x.neurohub.execution.step.ExecutionProperties;
 import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.time.Duration;
@@ -8,25 +9,27 @@ import java.time.Instant;
 /**
  * When runs may have happened.
  *
- * @param window how long ago a run may have begun
+ * @param settings how long ago a run may have begun, and how far a tester's clock may be ahead
  * @param historical whether the past is told, which may lie any time back
  */
-record RunTimes(Duration window, boolean historical) {
+record RunTimes(ExecutionProperties settings, boolean historical) {
 
     /**
      * Makes sure that a run can have happened when it says.
      *
      * @param now the unit and the time of the database
+     * @return the run at the times at which it is recorded
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if it lies in the future, or too far back or before
      *     what happened to the unit last
      */
-    void require(CompletedRun run, UnitProgress now) {
-        if (run.completedAt().isAfter(now.now())) {
-            throw Rule.EVENT_TIME.at("completed_at", "must not be in the future");
-        }
+    CompletedRun recorded(CompletedRun told, UnitProgress now) {
+        CompletedRun run = told.at(
+                settings.notAhead(told.startedAt(), now.now(), "started_at"),
+                settings.notAhead(told.completedAt(), now.now(), "completed_at"));
         if (historical) {
-            return;
+            return run;
         }
+        Duration window = settings.occurredAtWindow();
         if (run.startedAt().isBefore(now.now().minus(window))) {
             throw Rule.EVENT_TIME.at("started_at", "must not be longer ago than " + window);
         }
@@ -34,5 +37,6 @@ record RunTimes(Duration window, boolean historical) {
         if (last != null && run.startedAt().isBefore(last)) {
             throw Rule.EVENT_TIME.at("started_at", "must not be before the last event of the unit at " + last);
         }
+        return run;
     }
 }

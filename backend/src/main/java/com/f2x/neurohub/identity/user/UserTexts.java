@@ -1,19 +1,17 @@
 package com.f2x.neurohub.identity.user;
 
-import java.text.Normalizer;
+import com.f2x.neurohub.shared.text.NormalForm;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How the texts of a user are kept, so that one name is one row however it was typed. */
-final class Text {
+final class UserTexts {
 
-    private Text() {}
+    private UserTexts() {}
 
     /** A sign-in name or address: composed characters, lower case, no space around. */
     static @Nullable String folded(@Nullable String text) {
-        return text == null
-                ? null
-                : Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return text == null ? null : NormalForm.words(text.strip()).toLowerCase(Locale.ROOT);
     }
 
     static @Nullable String stripped(@Nullable String text) {

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.shared.json;
+package com.f2x.neurohub.shared.text;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,0 +1,42 @@
+package com.f2x.neurohub.platform.request;
+
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has every operation refuse what it does not read: members of its body and query parameters. */
+@Configuration(proxyBeanMethods = false)
+class StrictRequests implements WebMvcConfigurer {
+
+    /** After the permissions. */
+    private static final int ORDER = 1;
+
+    private final IgnoredInput ignored;
+
+    StrictRequests(IgnoredInput ignored) {
+        this.ignored = ignored;
+    }
+
+    /** Only bodies are read strictly: JSON columns may have been written by a later release. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper mapper) {
+        JsonMapper strict = mapper.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addHandler(new UnknownMembers(ignored))
+                .build();
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new UnknownParameters(ignored))
+                .excludePathPatterns(
+                        "/error", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**")
+                .order(ORDER);
+    }
+}

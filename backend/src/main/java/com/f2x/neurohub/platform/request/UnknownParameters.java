@@ -1,0 +1,72 @@
+package com.f2x.neurohub.platform.request;
+
+import com.f2x.neurohub.shared.problem.FieldProblem;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.text.NearestName;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Refuses query parameters that an operation does not read: a filter that is misspelt would restrict nothing. */
+final class UnknownParameters implements HandlerInterceptor {
+
+    private final KnownParameters known = new KnownParameters();
+    private final IgnoredInput ignored;
+
+    UnknownParameters(IgnoredInput ignored) {
+        this.ignored = ignored;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String query = request.getQueryString();
+        if (query == null
+                || !(handler instanceof HandlerMethod operation)
+                || request.getDispatcherType() != DispatcherType.REQUEST) {
+            return true;
+        }
+        Set<String> names = known.of(operation);
+        Set<String> tolerated =
+                ToleratedParameters.of(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        List<String> unknown = names(query)
+                .filter(name -> !names.contains(name) && !tolerated.contains(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            take(operation, unknown, names);
+        }
+        return true;
+    }
+
+    private void take(HandlerMethod operation, List<String> unknown, Set<String> names) {
+        if (!operation.getBeanType().isAnnotationPresent(IgnoresUnknown.class)) {
+            throw Rule.INVALID_CONTENT.because(unknown.stream()
+                    .map(name -> new FieldProblem(name, NearestName.words(name, names), "Unknown"))
+                    .toList());
+        }
+        unknown.forEach(name -> ignored.count("query"));
+    }
+
+    private static Stream<String> names(String query) {
+        return Stream.of(query.split("&", -1))
+                .map(pair -> decoded(pair.split("=", 2)[0]))
+                .filter(name -> !name.isBlank())
+                .distinct();
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package com.f2x.neurohub.shared.text;
+
+import java.text.Normalizer;
+
+/**
+ * The one spelling of a text. Unicode writes many characters in several ways, which look alike and differ in every
+ * comparison: {@code é} is one character or two, a Korean syllable one or three.
+ */
+public final class NormalForm {
+
+    /** Below it a character composes with nothing. */
+    private static final int FIRST_COMBINING = 0x300;
+
+    private static final int END_OF_ASCII = 0x80;
+
+    private NormalForm() {}
+
+    /** Words, names and whatever else people read: composed (NFC), otherwise as they are. */
+    public static String words(String text) {
+        return isBelow(FIRST_COMBINING, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
+     * A code, mark or number: composed with wide, narrow and other variants of a character made one (NFKC), without
+     * blanks and separators around, and without anything that cannot be seen.
+     *
+     * @throws IllegalArgumentException if it has invisible characters within, in words that follow a field's name
+     */
+    public static String code(String text) {
+        String whole = isBelow(END_OF_ASCII, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String code = whole.strip();
+        code.codePoints().filter(NormalForm::isInvisible).findFirst().ifPresent(character -> {
+            throw new IllegalArgumentException("must not contain the invisible character U+%04X".formatted(character));
+        });
+        return code;
+    }
+
+    private static boolean isBelow(int end, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= end) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing is seen where the character stands; an ordinary blank is seen by what it parts. */
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SPACE_SEPARATOR -> character != ' ';
+            default -> isFiller(character);
+        };
+    }
+
+    /** Letters and marks that have no shape: what Unicode calls default ignorable, beyond the format characters. */
+    private static boolean isFiller(int character) {
+        return character == 0x034F
+                || character == 0x115F
+                || character == 0x1160
+                || character == 0x17B4
+                || character == 0x17B5
+                || character >= 0x180B && character <= 0x180F
+                || character == 0x3164
+                || character >= 0xFE00 && character <= 0xFE0F
+                || character == 0xFFA0
+                || character >= 0xE0000 && character <= 0xE0FFF;
+    }
+}

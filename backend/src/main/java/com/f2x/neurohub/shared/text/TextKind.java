@@ -1,0 +1,39 @@
+package com.f2x.neurohub.shared.text;
+
+/** What the texts of requests are. */
+public enum TextKind {
+
+    /** Names, reasons, notes and secrets: what people write. */
+    WORDS,
+
+    /** What a person goes by: a user name or full name; it may have been scanned from a badge. */
+    NAME,
+
+    /** What something goes by, or is found by: a code, mark, number, version or id; it may have been scanned. */
+    CODE,
+
+    /** What a unit goes by: a WIP id, number, serial number or the customer's mark; of a GS1 label, its serial. */
+    UNIT,
+
+    /** What a lot goes by: its number or the customer's; of a GS1 label, its batch. */
+    LOT;
+
+    /**
+     * Brings a text into the form in which it is compared and stored.
+     *
+     * @throws IllegalArgumentException if it has none, in words that follow a field's name and begin with "must"
+     */
+    public String read(String text) {
+        String flaw = StorableText.flaw(text);
+        if (flaw != null) {
+            throw new IllegalArgumentException(flaw);
+        }
+        return switch (this) {
+            case WORDS -> NormalForm.words(text);
+            case NAME -> Scan.name(text);
+            case CODE -> Scan.code(text);
+            case UNIT -> Scan.unit(text);
+            case LOT -> Scan.lot(text);
+        };
+    }
+}
