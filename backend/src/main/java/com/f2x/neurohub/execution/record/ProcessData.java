@@ -8,10 +8,10 @@ import com.f2x.neurohub.measurement.Verdict;
 import com.f2x.neurohub.plant.equipment.Equipment;
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.shared.entity.BaseEntity;
+import com.f2x.neurohub.shared.json.RawJson;
 import com.f2x.neurohub.tracking.lot.Lot;
 import com.f2x.neurohub.tracking.serial.Serial;
 import com.f2x.neurohub.tracking.wip.WipItem;
-import io.hypersistence.utils.hibernate.type.json.JsonBinaryType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,10 +23,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** One attempt of a step, as it was recorded. It is written by the execution of steps only. */
 @Entity
@@ -70,9 +68,9 @@ class ProcessData extends BaseEntity {
     @Enumerated(EnumType.STRING)
     private @Nullable Result result;
 
-    @Type(JsonBinaryType.class)
-    @Column(columnDefinition = "jsonb")
-    private JsonNode measurements;
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String measurements;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Verdict verdict;
@@ -81,9 +79,9 @@ class ProcessData extends BaseEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private String verdicts;
 
-    @Type(JsonBinaryType.class)
-    @Column(columnDefinition = "jsonb")
-    private JsonNode defects;
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String defects;
 
     private @Nullable String notes;
 
@@ -164,8 +162,8 @@ class ProcessData extends BaseEntity {
         return result;
     }
 
-    JsonNode getMeasurements() {
-        return measurements;
+    RawJson getMeasurements() {
+        return RawJson.dense(measurements);
     }
 
     @Nullable
@@ -177,8 +175,8 @@ class ProcessData extends BaseEntity {
         return new StoredJudgements(verdicts);
     }
 
-    JsonNode getDefects() {
-        return defects;
+    RawJson getDefects() {
+        return RawJson.dense(defects);
     }
 
     @Nullable
