@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads units and their attempts. */
 @Repository
 class TraceStore {
+
+    private static final List<String> WHERE = List.of("quantity", "location", "position", "component");
 
     private final JdbcClient jdbc;
     private final JsonMapper mapper;
@@ -57,6 +60,7 @@ class TraceStore {
                 attemptNo,
                 row.getString("worker_id"),
                 row.getString("worker_name"),
+                row.getString("operator_doubt"),
                 row.getString("equipment_id"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("completed_at", OffsetDateTime.class)),
@@ -72,7 +76,8 @@ class TraceStore {
                         .toList(),
                 defects.valueStream().map(TraceStore::inWords).toList(),
                 row.getString("notes"),
-                attemptNo > 1);
+                attemptNo > 1,
+                row.getBoolean("is_retest"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
@@ -81,8 +86,17 @@ class TraceStore {
 
     private static String inWords(JsonNode defect) {
         String code = defect.path("code").asString();
-        return defect.path("reason").isString()
+        String words = defect.path("reason").isString()
                 ? code + ": " + defect.path("reason").asString()
                 : code;
+        String where = WHERE.stream()
+                .filter(defect::has)
+                .map(member -> member + " " + said(defect.path(member)))
+                .collect(Collectors.joining(", "));
+        return where.isEmpty() ? words : words + " (" + where + ")";
+    }
+
+    private static String said(JsonNode told) {
+        return told.isValueNode() ? told.asString() : told.toString();
     }
 }

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * An attempt in a trace. Several members repeat each other because clients read them under different names.
  *
- * @param workerId username of the worker
+ * @param workerId username of the worker; the name as sent where it is in doubt who that is
+ * @param workerDoubt why nobody is known to be the worker that was named, null for a known worker
  * @param equipmentId code of the equipment, or what the client called it
  * @param cycleTimeSeconds the duration again
  * @param result null while the attempt runs
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param defectCodes codes of the defects
  * @param defects the defects in words, always texts
  * @param isRework whether it is not the first attempt of its step
+ * @param isRetest whether it came after a PASS that stands until a person decides
  */
 record TracedAttempt(
         long processDataId,
@@ -28,6 +30,7 @@ record TracedAttempt(
         int attemptNo,
         String workerId,
         String workerName,
+        @Nullable String workerDoubt,
         @Nullable String equipmentId,
         Instant startTime,
         @Nullable Instant completeTime,
@@ -41,4 +44,5 @@ record TracedAttempt(
         List<String> defectCodes,
         List<String> defects,
         @Nullable String notes,
-        boolean isRework) {}
+        boolean isRework,
+        boolean isRetest) {}

@@ -52,6 +52,11 @@ record CompleteProcessRequest(
         @Nullable Instant completedAt)
         implements ReportedOutcome {
 
+    @Override
+    public @Nullable Result reportedResult() {
+        return result;
+    }
+
     /** The desktop station names its one defect in members of their own; an array of defects wins over them. */
     @Override
     public List<Defect> reportedDefects() {

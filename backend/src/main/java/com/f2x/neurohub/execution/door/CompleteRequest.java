@@ -49,6 +49,11 @@ record CompleteRequest(
         implements ReportedOutcome {
 
     @Override
+    public @Nullable Result reportedResult() {
+        return result;
+    }
+
+    @Override
     public List<Defect> reportedDefects() {
         return LegacyOutcome.defects(defectData);
     }

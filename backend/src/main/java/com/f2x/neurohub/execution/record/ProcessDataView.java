@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.record;
 
 import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.measurement.StoredJudgements;
 import com.f2x.neurohub.measurement.Verdict;
@@ -17,13 +18,17 @@ import tools.jackson.databind.JsonNode;
  * An attempt on the wire. What a fetch level does not read is absent.
  *
  * @param wipId WIP id of the unit
+ * @param operatorId the worker; null where it is in doubt who that is
+ * @param operatorName the worker's name; as sent where it is in doubt who that is
  * @param recordedBy the user whose request recorded it
  * @param completedBy the user who completed it
  * @param reportedOperator the worker's name as sent
+ * @param operatorDoubt why nobody is known to be the worker that was named, null for a known worker
  * @param reportedEquipment the equipment as sent
  * @param processSessionId the station session it was made in
  * @param verdict what the server says about all measurements; null while the step runs
  * @param hasMismatch whether it was recorded as PASS although the measurements say otherwise
+ * @param isRetest whether it came after a PASS that stands until a person decides
  * @param verdicts what the server says about each measurement, and by which spec
  */
 public record ProcessDataView(
@@ -38,11 +43,12 @@ public record ProcessDataView(
         long processId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProcessSummary process,
         int attemptNo,
-        long operatorId,
+        @Nullable Long operatorId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String operatorName,
         long recordedBy,
         @Nullable Long completedBy,
         @Nullable String reportedOperator,
+        @Nullable OperatorDoubt operatorDoubt,
         @Nullable Long equipmentId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String equipmentCode,
         @Nullable String reportedEquipment,
@@ -51,6 +57,7 @@ public record ProcessDataView(
         JsonNode measurements,
         @Nullable Verdict verdict,
         boolean hasMismatch,
+        boolean isRetest,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StoredJudgements verdicts,
         JsonNode defects,
         @Nullable String notes,
@@ -87,11 +94,12 @@ public record ProcessDataView(
                 data.getProcess().getId(),
                 standard ? ProcessSummary.of(data.getProcess()) : null,
                 data.getAttemptNo(),
-                data.getOperator().getId(),
-                standard ? data.getOperator().getFullName() : null,
+                data.getOperatorDoubt() == null ? data.getOperator().getId() : null,
+                standard ? operatorName(data) : null,
                 data.getRecordedBy(),
                 data.getCompletedBy(),
                 data.getReportedOperator(),
+                data.getOperatorDoubt(),
                 of(data.getEquipment(), true, BaseEntity::getId),
                 of(data.getEquipment(), standard, equipment -> equipment.getEquipmentCode()),
                 data.getReportedEquipment(),
@@ -100,6 +108,7 @@ public record ProcessDataView(
                 data.getMeasurements(),
                 data.getVerdict(),
                 data.getResult() == Result.PASS && data.getVerdict() == Verdict.FAIL,
+                data.isRetest(),
                 withVerdicts ? data.getVerdicts() : null,
                 data.getDefects(),
                 data.getNotes(),
@@ -111,6 +120,10 @@ public record ProcessDataView(
                 data.getSupersededAt(),
                 data.getSupersededBy(),
                 data.getCreatedAt());
+    }
+
+    private static @Nullable String operatorName(ProcessData data) {
+        return data.getOperatorDoubt() == null ? data.getOperator().getFullName() : data.getReportedOperator();
     }
 
     private static <E, V> @Nullable V of(@Nullable E related, boolean read, Function<E, V> member) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A lot on the wire. What a fetch level does not read is absent.
  *
  * @param productName the model's name, as the desktop client reads it
- * @param actualQuantity units that have a serial
- * @param passRate passed units of those with a serial in percent, null without any
- * @param defectRate failed and scrapped units of those with a serial in percent, null without any
+ * @param actualQuantity units made, see {@link Lot#getActualQuantity}
+ * @param passRate passed units of those made in percent, null without any
+ * @param defectRate failed and scrapped units of those made in percent, null without any
  * @param held whether the whole lot is on hold
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -70,14 +70,14 @@ record LotView(
                 lot.getRoute().getId(),
                 lot.getProductionDate(),
                 lot.getTargetQuantity(),
-                lot.getSerialCount(),
+                lot.getActualQuantity(),
                 lot.getPassedQuantity(),
                 lot.getFailedQuantity(),
                 lot.getScrappedQuantity(),
                 lot.getWipCount(),
                 lot.getSerialCount(),
-                percent(lot.getPassedQuantity(), lot.getSerialCount()),
-                percent(lot.getFailedQuantity() + lot.getScrappedQuantity(), lot.getSerialCount()),
+                percent(lot.getPassedQuantity(), lot.getActualQuantity()),
+                percent(lot.getFailedQuantity() + lot.getScrappedQuantity(), lot.getActualQuantity()),
                 lot.getStatus(),
                 lot.isHeld(),
                 lot.getParentSpringLot(),
