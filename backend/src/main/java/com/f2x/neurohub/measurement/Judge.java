@@ -31,8 +31,8 @@ public final class Judge {
         for (Reading reading : Readings.of(specs, measurements)) {
             boolean unreadable = reading.fault() != null && reading.heldAgainst() != null;
             (unreadable ? lost : judgements).add(unreadable ? Judgement.unreadable(reading) : judge(reading));
-            if (reading.own() != null && (unreadable || reading.measured())) {
-                told.add(reading.own().code());
+            if (unreadable || reading.measured()) {
+                told.add(reading.ownCode());
             }
         }
         lost.addAll(specs.missing(told));

@@ -40,6 +40,11 @@ record Reading(
         return new Reading(code, place, null, null, null, null, result, null);
     }
 
+    /** The code of the step's spec, empty if there is none. */
+    String ownCode() {
+        return own == null ? "" : own.code();
+    }
+
     /** What it is held against: the step's spec, else the message's; null if neither. */
     @Nullable
     Spec heldAgainst() {

@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -66,6 +64,11 @@ final class Readings {
             return new Place(under(step), null, depth + 1, items, false, content);
         }
 
+        /** The path within the measurements. */
+        String inside() {
+            return depth == 0 ? path : path.substring(ROOT.length() + 1);
+        }
+
         /** The same content under no key. */
         Place asValue() {
             return new Place(path, null, depth, false, attribute, node);
@@ -95,9 +98,10 @@ final class Readings {
 
     /** A code that is only mentioned does not matter where it was read elsewhere. */
     private List<Reading> all() {
-        Set<Spec> read = found.stream().map(Reading::own).collect(Collectors.toCollection(HashSet::new));
-        return Stream.concat(found.stream(), mentioned.stream().filter(reading -> read.add(reading.own())))
-                .toList();
+        Set<String> read = new HashSet<>();
+        found.forEach(reading -> read.add(reading.ownCode()));
+        mentioned.stream().filter(reading -> read.add(reading.ownCode())).forEach(found::add);
+        return List.copyOf(found);
     }
 
     private void look(Place place) {
@@ -144,10 +148,7 @@ final class Readings {
         if (own.isEmpty()) {
             own.addAll(specs.meant(name));
         }
-        String label = Stream.of(code, place.key(), name)
-                .filter(text -> text != null)
-                .findFirst()
-                .orElse(place.path().substring(place.depth() > 0 ? ROOT.length() + 1 : 0));
+        String label = code != null ? code : place.key() != null ? place.key() : name != null ? name : place.inside();
         if (valued || !own.isEmpty() || place.item() || MessageSpec.hasLimits(members.get(SPEC))) {
             readItem(place, members, label, own, valued);
             if (valued && !named && own.isEmpty()) {

@@ -30,11 +30,11 @@ class YieldTests {
     void theYieldOfAProcessThatIsNotOnTheRouteIsRefused() {
         Plant.Lot lot = plant.lotOn(plant.route(1), 1);
 
-        Answer refused = yield(lot, "SENSOR_INSPECTION").expectProblem(422, "STEP_NOT_ON_ROUTE");
+        Answer refused = yieldOf(lot, "SENSOR_INSPECTION").expectProblem(422, "STEP_NOT_ON_ROUTE");
 
         assertThat(refused.json().at("/details/0/field").asString()).isEqualTo("process");
-        yield(lot, "NOWHERE").expectProblem(404, "PROCESS_NOT_FOUND");
-        JsonNode none = yield(lot, "LASER_MARKING").expect(200).json();
+        yieldOf(lot, "NOWHERE").expectProblem(404, "PROCESS_NOT_FOUND");
+        JsonNode none = yieldOf(lot, "LASER_MARKING").expect(200).json();
         assertThat(none.path("units").asInt()).isZero();
         assertThat(none.path("final_yield").isNull()).isTrue();
     }
@@ -76,7 +76,7 @@ class YieldTests {
         assertThat(counts.path("defect_rate").asDouble()).isEqualTo(defectRate);
     }
 
-    private Answer yield(Plant.Lot lot, String process) {
+    private Answer yieldOf(Plant.Lot lot, String process) {
         return viewer.get("/api/v1/lots/" + lot.id() + "/yield?process=" + process);
     }
 }

@@ -2,6 +2,7 @@ package com.f2x.neurohub.testing;
 
 import com.f2x.neurohub.shared.access.Role;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,13 +83,14 @@ public final class Trial {
 
     /** A record of a unit that took a minute; further members follow as name, value, name, value. */
     public Map<String, Object> record(String unit, Instant start, String result, Object... members) {
+        Instant begun = start.truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("record_id", "trial-" + RECORDS.incrementAndGet());
         record.put("lot", lot.number());
         record.put("unit", unit);
         record.put("process", PROCESS);
-        record.put("started_at", start.toString());
-        record.put("completed_at", start.plusSeconds(60).toString());
+        record.put("started_at", begun.toString());
+        record.put("completed_at", begun.plusSeconds(60).toString());
         record.put("result", result);
         for (int i = 0; i < members.length; i += 2) {
             record.put((String) members[i], members[i + 1]);
@@ -126,10 +128,15 @@ public final class Trial {
     }
 
     /** The yield of the step. */
-    public JsonNode yield() {
+    public JsonNode yieldOfStep() {
         return manager.get("/api/v1/lots/" + lot.id() + "/yield?process=" + PROCESS)
                 .expect(200)
                 .json();
+    }
+
+    /** A record as a tester writes it. */
+    public static String line(Map<String, Object> record) {
+        return MAPPER.writeValueAsString(record);
     }
 
     public static JsonNode json(String text) {

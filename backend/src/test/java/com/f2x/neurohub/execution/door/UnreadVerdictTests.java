@@ -85,6 +85,22 @@ class UnreadVerdictTests {
     }
 
     @Test
+    void aMeasurementThatStandsTwiceIsNotReadAsTheSecond() {
+        String unit = started();
+        String twice = "{\"wip_id\":\"%s\",\"process_id\":\"%s\",\"result\":\"PASS\",\"measurements\":{\"vmin\":0.5,\"vmin\":1.5}}";
+
+        assertThat(operator.post("/api/v1/process-operations/complete", twice.formatted(unit, Trial.PROCESS))
+                        .status())
+                .isIn(400, 422);
+        String record = Trial.line(trial.record("u2", hourAgo, "PASS", "measurements", json("{'vmin': 1.5}")))
+                .replace("{\"vmin\":", "{\"vmin\":0.5,\"vmin\":");
+        assertThat(operator.post(Trial.DATA, record).status()).isIn(400, 422);
+        assertThat(operator.post(Trial.DATA + "/bulk", "[" + record + "]").expect(200).body())
+                .contains("\"rejected\":1")
+                .doesNotContain("NOT_FOUND");
+    }
+
+    @Test
     void aSpecInTheMessageThatCannotBeReadIsAFailure() {
         for (String spec : List.of("'1..2'", "[1, 2]", "{'minimum': 1}", "{'min': 1, 'maximum': 2}")) {
             Answer refused = pass("u1", "[{'code': 'own', 'value': 5, 'spec': " + spec + "}]")

@@ -53,7 +53,7 @@ class KeptRunTests {
         Answer pass = trial.tell(run("u1", "PASS")).expect(201);
 
         assertThat(trial.unit(pass).path("status").asString()).isEqualTo("COMPLETED");
-        assertThat(trial.yield().path("runs").asInt()).isEqualTo(5);
+        assertThat(trial.yieldOfStep().path("runs").asInt()).isEqualTo(5);
         assertThat(trial.row(pass).path("attempt_no").asInt()).isEqualTo(5);
     }
 
@@ -82,7 +82,7 @@ class KeptRunTests {
         assertThat(trial.trace(retest).path("process_history").valueStream())
                 .extracting(attempt -> attempt.path("is_retest").asBoolean())
                 .containsExactly(false, true);
-        JsonNode yield = trial.yield();
+        JsonNode yield = trial.yieldOfStep();
         assertThat(yield.path("runs").asInt()).isEqualTo(2);
         assertThat(yield.path("retests").asInt()).isOne();
         assertThat(yield.path("final_pass_units").asInt()).isOne();
@@ -104,11 +104,11 @@ class KeptRunTests {
         api.as(Role.MANAGER)
                 .post(
                         "/api/v1/wip-items/" + unit + "/rework-orders",
-                        Map.of("process_id", trial.processId(), "reason", "The retest failed"))
+                        Map.of("from_process", Trial.PROCESS, "reason", "The retest failed"))
                 .expect(201);
 
-        assertThat(trial.yield().path("final_pass_units").asInt()).isZero();
-        assertThat(trial.yield().path("disputed_units").asInt()).isZero();
+        assertThat(trial.yieldOfStep().path("final_pass_units").asInt()).isZero();
+        assertThat(trial.yieldOfStep().path("disputed_units").asInt()).isZero();
     }
 
     @Test
@@ -204,7 +204,7 @@ class KeptRunTests {
         assertThat(row.path("abort_reason").asString()).isEqualTo(result + ": contact lost");
         assertThat(row.at("/measurements/vmin").asDouble()).isEqualTo(0.2);
         assertThat(trial.unit(aborted).path("status").asString()).isEqualTo("FAILED");
-        assertThat(trial.yield().path("runs").asInt()).isOne();
+        assertThat(trial.yieldOfStep().path("runs").asInt()).isOne();
         assertThat(trial.trace(aborted).path("process_history").size()).isOne();
     }
 
@@ -224,7 +224,7 @@ class KeptRunTests {
 
         trial.deliver(run("u1", "PASS")).expect(201);
 
-        assertThat(trial.yield().path("first_pass_units").asInt()).isOne();
+        assertThat(trial.yieldOfStep().path("first_pass_units").asInt()).isOne();
     }
 
     private Map<String, Object> fail(String unit) {

@@ -73,8 +73,10 @@ final class RunRules {
      */
     static Applied apply(Snapshot now, CompletedRun run, Limits limits, boolean historical) {
         requireLevel(now, run);
-        StartRules.requireSubject(now);
         Outcome outcome = run.ending().outcome();
+        if (outcome == null || historical) {
+            StartRules.requireSubject(now);
+        }
         if (outcome == null) {
             return Applied.unchanged(now, now.step().with(now.step().tally().afterAbort()), Effect.ABORTED, null);
         }
