@@ -1,6 +1,6 @@
 package com.f2x.neurohub.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.NeuroHubApplication;
@@ -21,9 +21,9 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The modules, and who may use whom. */
 class ModuleTests {
 
-    /** The database module's test support is on the class path, too; it is no module of the application. */
-    private static final ApplicationModules MODULES =
-            ApplicationModules.of(NeuroHubApplication.class, resideInAPackage("com.f2x.neurohub.db.."));
+    /** The test support of all modules is on the class path, too; it is no module of the application. */
+    private static final ApplicationModules MODULES = ApplicationModules.of(
+            NeuroHubApplication.class, resideInAnyPackage("com.f2x.neurohub.db..", "com.f2x.neurohub.testing.."));
 
     /** A module may use modules of the floors below its own. */
     static final Map<String, Integer> FLOORS = ArchitecturePage.read().floors();

@@ -11,6 +11,7 @@ import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
 import com.f2x.neurohub.testing.TestUsers;
 import com.f2x.neurohub.testing.Together;
+import com.f2x.neurohub.testing.machine.Effort;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "spring.application.name=neurohub-fuzz")
 class FuzzTests {
 
-    private static final int REQUESTS_PER_OPERATION = Integer.getInteger("neurohub.fuzz.requests", 40);
+    private static final int REQUESTS_PER_OPERATION = Effort.times(4);
     private static final long SEED = Long.getLong("neurohub.fuzz.seed", 20_251_120);
 
     /** Signing in and out, and what would end the session of the caller, are driven by tests of their own. */

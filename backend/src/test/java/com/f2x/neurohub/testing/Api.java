@@ -1,6 +1,7 @@
 package com.f2x.neurohub.testing;
 
 import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.machine.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

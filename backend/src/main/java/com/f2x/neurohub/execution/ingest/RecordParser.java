@@ -7,7 +7,6 @@ import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.problem.Violations;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ class RecordParser {
                         SnakeCase.of(violation.getPropertyPath().toString()),
                         violation.getMessage(),
                         Violations.code(violation)))
-                .sorted(Comparator.comparing(FieldProblem::field))
+                .sorted()
                 .toList();
         return Violations.rule(faults).because(faults);
     }

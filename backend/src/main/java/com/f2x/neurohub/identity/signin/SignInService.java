@@ -6,7 +6,6 @@ import com.f2x.neurohub.identity.user.Credentials;
 import com.f2x.neurohub.identity.user.UserStore;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,14 +14,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class SignInService {
 
-    private static final long NOBODY = -1;
-
     private final UserStore users;
     private final PasswordEncoder passwords;
     private final SignInLimits limits;
     private final UserSessions sessions;
     private final TransactionTemplate transactions;
-    private final Credentials nobody;
+    private final Credentials nobody = Credentials.ofNobody();
 
     SignInService(
             UserStore users,
@@ -35,8 +32,6 @@ class SignInService {
         this.limits = limits;
         this.sessions = sessions;
         this.transactions = transactions;
-        String unusable = passwords.encode(UUID.randomUUID().toString());
-        this.nobody = new Credentials(NOBODY, String.valueOf(unusable), false);
     }
 
     /**

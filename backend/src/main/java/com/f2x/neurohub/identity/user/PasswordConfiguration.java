@@ -1,5 +1,7 @@
 package com.f2x.neurohub.identity.user;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,7 @@ class PasswordConfiguration {
 
     private static final String PBKDF2 = "pbkdf2-sha512";
     private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 64;
     private static final int ITERATIONS = 210_000;
 
     @Bean
@@ -30,5 +33,12 @@ class PasswordConfiguration {
                 new DelegatingPasswordEncoder(PBKDF2, Map.of(PBKDF2, pbkdf2, "bcrypt", bcrypt));
         encoder.setDefaultPasswordEncoderForMatches(bcrypt);
         return encoder;
+    }
+
+    /** Returns what looks like a hash, but was drawn: to hash a password for it would take a start half a second. */
+    static String hashOfNothing() {
+        byte[] drawn = new byte[SALT_BYTES + HASH_BYTES];
+        new SecureRandom().nextBytes(drawn);
+        return "{%s}%s".formatted(PBKDF2, HexFormat.of().formatHex(drawn));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.ClassUtils;
 
 /**
  * Decides between the external and the embedded database. A mistake in the settings is refused: falling back to the
@@ -27,17 +28,24 @@ final class DatabaseChoice {
             "neurohub.db.migration.password.file",
             "neurohub.db.embedded.directory");
 
+    private static final String SET_ALL = "set NEUROHUB_DB_URL, NEUROHUB_DB_USERNAME and NEUROHUB_DB_PASSWORD";
+
+    /** Asked for by name: it is not there in every artifact. */
+    private static final String EMBEDDED_SERVER = "com.f2x.embeddedpostgres.EmbeddedServer";
+
     private DatabaseChoice() {}
 
     /**
      * Returns the account on the external database, or nothing where the embedded one is to run.
      *
-     * @throws DatabaseStartException if the settings are incomplete, misspelt, or none are made in production
+     * @throws DatabaseStartException if the settings are incomplete, misspelt, or none are made where the embedded one
+     *     must not run or is left out
      */
-    static Optional<ServerAccount> externalAccount(DatabaseProperties properties, Environment environment) {
+    static Optional<DatabaseAccount> externalAccount(DatabaseProperties properties, Environment environment) {
         refuseUnknownNames(environment);
         if (!properties.isAnySet()) {
             refuseEmbeddedInProduction(environment);
+            refuseEmbeddedWhereItIsLeftOut();
             return Optional.empty();
         }
         List<String> missing = new ArrayList<>();
@@ -52,7 +60,7 @@ final class DatabaseChoice {
             throw new DatabaseStartException(
                     "The database settings are incomplete, missing or empty: " + String.join(", ", missing));
         }
-        return Optional.of(new ServerAccount(url, username, password));
+        return Optional.of(new DatabaseAccount(url, username, password));
     }
 
     private static String required(String name, @Nullable String value, List<String> missing) {
@@ -65,8 +73,13 @@ final class DatabaseChoice {
 
     private static void refuseEmbeddedInProduction(Environment environment) {
         if (environment.acceptsProfiles(Profiles.of("production"))) {
-            throw new DatabaseStartException("The profile production needs an external PostgreSQL:"
-                    + " set NEUROHUB_DB_URL, NEUROHUB_DB_USERNAME and NEUROHUB_DB_PASSWORD");
+            throw new DatabaseStartException("The profile production needs an external PostgreSQL: " + SET_ALL);
+        }
+    }
+
+    private static void refuseEmbeddedWhereItIsLeftOut() {
+        if (!ClassUtils.isPresent(EMBEDDED_SERVER, null)) {
+            throw new DatabaseStartException("This artifact brings no embedded PostgreSQL along: " + SET_ALL);
         }
     }
 

@@ -2,7 +2,7 @@ package com.f2x.neurohub.platform.database;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +20,7 @@ class DatabaseConfiguration {
     Database database(DatabaseProperties properties, Environment environment) {
         return DatabaseChoice.externalAccount(properties, environment)
                 .<Database>map(ExternalDatabase::connect)
-                .orElseGet(() -> EmbeddedServer.start(properties.embedded().directory()));
+                .orElseGet(() -> EmbeddedDatabase.start(properties.embedded().directory()));
     }
 
     @Bean
@@ -30,32 +30,14 @@ class DatabaseConfiguration {
 
     @Bean
     @ConditionalOnProperty("neurohub.db.migration.username")
-    FlywayConnectionDetails flywayConnectionDetails(Database database, DatabaseProperties properties) {
-        ServerAccount account =
+    FlywayConfigurationCustomizer migrationAccount(Database database, DatabaseProperties properties) {
+        DatabaseAccount account =
                 properties.migration().on(database.account().url()).orElseThrow();
         ExternalDatabase.connect(account);
-        return new MigrationConnection(account);
+        return flyway -> flyway.dataSource(account.url(), account.username(), account.password());
     }
 
-    private record PoolConnection(ServerAccount account) implements JdbcConnectionDetails {
-
-        @Override
-        public String getUsername() {
-            return account.username();
-        }
-
-        @Override
-        public String getPassword() {
-            return account.password();
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return account.url();
-        }
-    }
-
-    private record MigrationConnection(ServerAccount account) implements FlywayConnectionDetails {
+    private record PoolConnection(DatabaseAccount account) implements JdbcConnectionDetails {
 
         @Override
         public String getUsername() {

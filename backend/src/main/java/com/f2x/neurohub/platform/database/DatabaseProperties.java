@@ -42,10 +42,10 @@ record DatabaseProperties(
          * Returns this account on the application's database; nothing is configured where the application's own is
          * used.
          */
-        Optional<ServerAccount> on(String url) {
+        Optional<DatabaseAccount> on(String url) {
             return username == null || password == null
                     ? Optional.empty()
-                    : Optional.of(new ServerAccount(url, username, password));
+                    : Optional.of(new DatabaseAccount(url, username, password));
         }
     }
 

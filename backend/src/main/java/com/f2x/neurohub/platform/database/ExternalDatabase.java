@@ -8,7 +8,7 @@ import java.sql.SQLException;
  *
  * @param account the application's account
  */
-record ExternalDatabase(ServerAccount account) implements Database {
+record ExternalDatabase(DatabaseAccount account) implements Database {
 
     private static final int OLDEST_MAJOR_VERSION = 15;
     private static final int CONNECT_SECONDS = 10;
@@ -18,7 +18,7 @@ record ExternalDatabase(ServerAccount account) implements Database {
      *
      * @throws DatabaseStartException if the URL is no PostgreSQL URL, the server refuses the account or is too old
      */
-    static ExternalDatabase connect(ServerAccount account) {
+    static ExternalDatabase connect(DatabaseAccount account) {
         if (!account.url().startsWith("jdbc:postgresql:")) {
             throw new DatabaseStartException("NEUROHUB_DB_URL must start with jdbc:postgresql:");
         }

@@ -57,7 +57,8 @@ final class ContentRefusalReader implements RefusalReader {
     }
 
     static Refusal refusal(List<FieldProblem> fields) {
-        return Refusal.ofFields(Violations.rule(fields), fields);
+        return Refusal.ofFields(
+                Violations.rule(fields), fields.stream().sorted().toList());
     }
 
     private static FieldProblem field(

@@ -1,5 +1,7 @@
 package com.f2x.neurohub.shared.problem;
 
+import java.util.Comparator;
+
 /**
  * What is wrong with one field of a request.
  *
@@ -7,4 +9,15 @@ package com.f2x.neurohub.shared.problem;
  * @param message what is wrong
  * @param code a stable word for the kind of fault, such as {@code NotNull}
  */
-public record FieldProblem(String field, String message, String code) {}
+public record FieldProblem(String field, String message, String code) implements Comparable<FieldProblem> {
+
+    private static final Comparator<FieldProblem> BY_FIELD = Comparator.comparing(FieldProblem::field)
+            .thenComparing(FieldProblem::code)
+            .thenComparing(FieldProblem::message);
+
+    /** Validators report in any order; clients are told by field. */
+    @Override
+    public int compareTo(FieldProblem other) {
+        return BY_FIELD.compare(this, other);
+    }
+}

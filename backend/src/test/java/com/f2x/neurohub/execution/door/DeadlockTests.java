@@ -1,15 +1,15 @@
 package com.f2x.neurohub.execution.door;
 
-import static com.f2x.neurohub.testing.Patience.await;
+import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
-import com.f2x.neurohub.testing.Patience;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
+import com.f2x.neurohub.testing.machine.Patience;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

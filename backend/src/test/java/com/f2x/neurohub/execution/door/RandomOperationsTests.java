@@ -9,6 +9,7 @@ import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Together;
+import com.f2x.neurohub.testing.machine.Effort;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class RandomOperationsTests {
 
-    private static final int OPERATIONS = Integer.getInteger("neurohub.random.operations", 20_000);
+    private static final int OPERATIONS = Effort.times(2_000);
     private static final int THREADS = 16;
-    private static final int LOTS = 16;
+    private static final int LOTS = Effort.times(2);
 
     private final Api api;
     private final Database database;
@@ -33,7 +34,7 @@ class RandomOperationsTests {
     }
 
     @Test
-    void theBooksBalanceAfterTwentyThousandOperations() {
+    void theBooksBalanceAfterThousandsOfOperations() {
         List<Plant.Lot> lots = lots();
         List<String> machines = List.of(plant.equipment(1), plant.equipment(2), plant.equipment(0), "UNKNOWN", "");
         RandomShift shift = new RandomShift(api.as(Role.MANAGER), api.as(Role.OPERATOR), lots, machines);

@@ -3,8 +3,8 @@ package com.f2x.neurohub.execution.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.NeuroHubApplication;
-import com.f2x.neurohub.testing.ChildJvm;
-import com.f2x.neurohub.testing.Patience;
+import com.f2x.neurohub.testing.machine.ChildJvm;
+import com.f2x.neurohub.testing.machine.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.testing.Api;
-import com.f2x.neurohub.testing.Patience;
+import com.f2x.neurohub.testing.machine.Patience;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

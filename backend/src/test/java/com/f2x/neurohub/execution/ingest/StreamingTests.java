@@ -1,14 +1,14 @@
 package com.f2x.neurohub.execution.ingest;
 
-import static com.f2x.neurohub.testing.Patience.await;
+import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
-import com.f2x.neurohub.testing.Patience;
 import com.f2x.neurohub.testing.Plant;
+import com.f2x.neurohub.testing.machine.Patience;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

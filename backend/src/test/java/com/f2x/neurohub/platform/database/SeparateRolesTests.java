@@ -6,7 +6,7 @@ import com.f2x.neurohub.NeuroHubApplication;
 import com.f2x.neurohub.db.testing.SeparateRoles;
 import com.f2x.neurohub.db.testing.TestDatabase;
 import com.f2x.neurohub.db.testing.TestPostgres;
-import com.f2x.neurohub.testing.ChildJvm;
+import com.f2x.neurohub.testing.machine.ChildJvm;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.platform.idempotency;
 
 import static com.f2x.neurohub.platform.idempotency.KeyedClient.newKey;
-import static com.f2x.neurohub.testing.Patience.await;
+import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.access.Role;
@@ -9,9 +9,9 @@ import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
-import com.f2x.neurohub.testing.Patience;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
+import com.f2x.neurohub.testing.machine.Patience;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

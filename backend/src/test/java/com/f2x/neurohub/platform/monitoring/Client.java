@@ -1,7 +1,7 @@
 package com.f2x.neurohub.platform.monitoring;
 
 import com.f2x.neurohub.testing.Answer;
-import com.f2x.neurohub.testing.Patience;
+import com.f2x.neurohub.testing.machine.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

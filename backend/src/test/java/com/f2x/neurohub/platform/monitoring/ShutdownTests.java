@@ -1,6 +1,6 @@
 package com.f2x.neurohub.platform.monitoring;
 
-import static com.f2x.neurohub.testing.Patience.await;
+import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.testing.Answer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.testing.Answer;
 import java.net.http.HttpRequest;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,18 @@ class ContentProblemsTests {
     void brokenJsonIsToldWithItsPlace(String body) {
         Answer answer = client.post("/probe/wholes", body).expectProblem(400, "MALFORMED_JSON");
         assertThat(answer.text("message")).matches("The body is not valid JSON at line \\d+, column \\d+");
+    }
+
+    @RepeatedTest(5)
+    void severalFaultsComeInTheOrderOfTheirFields() {
+        String body = """
+                {"whole_name":"too long","whole_parts":[{"part_code":" ","qty":11},{"part_code":"x","qty":12}]}""";
+
+        Answer answer = client.post("/probe/wholes", body).expectProblem(422, "INVALID_CONTENT");
+
+        assertThat(answer.json().path("details"))
+                .extracting(fault -> fault.path("field").asString())
+                .containsExactly("whole_name", "whole_parts[0].part_code", "whole_parts[0].qty", "whole_parts[1].qty");
     }
 
     @Test
