@@ -143,27 +143,39 @@ final class Readings {
         String name = text(members.get(NAME));
         boolean named = code != null || name != null;
         boolean valued = members.has(VALUE) && (named || place.depth() > 0);
-        Set<Spec> own = new LinkedHashSet<>(specs.meant(code));
-        own.addAll(specs.meant(place.key()));
-        if (own.isEmpty()) {
-            own.addAll(specs.meant(name));
-        }
         String label = code != null ? code : place.key() != null ? place.key() : name != null ? name : place.inside();
+        Set<Spec> own = meant(code, place.key(), name);
         if (valued || !own.isEmpty() || place.item() || MessageSpec.hasLimits(members.get(SPEC))) {
             readItem(place, members, label, own, valued);
-            if (valued && !named && own.isEmpty()) {
-                place.node().valueStream().forEach(text -> mention(found, place.path(), text));
-            }
         } else if (isToldToFail(members, named)) {
             found.add(Reading.told(label, place.path(), TesterVerdict.of(members)));
         }
-        follow(place.node().properties().stream()
-                .filter(member -> !(valued || named) || !KNOWN.contains(Members.folded(member.getKey())))
-                .map(member -> place.member(member.getKey(), member.getValue(), named || place.depth() == 0))
-                .toList());
-        if (valued && members.get(VALUE).isContainer()) {
-            follow(List.of(place.member(VALUE, members.get(VALUE), named).asValue()));
+        if (valued && !named && own.isEmpty()) {
+            place.node().valueStream().forEach(text -> mention(found, place.path(), text));
         }
+        follow(inside(place, members, named, valued));
+    }
+
+    /** The specs of an item's code and of the member it stands under; of its name where these have none. */
+    private Set<Spec> meant(@Nullable String code, @Nullable String key, @Nullable String name) {
+        Set<Spec> own = new LinkedHashSet<>(specs.meant(code));
+        own.addAll(specs.meant(key));
+        if (own.isEmpty()) {
+            own.addAll(specs.meant(name));
+        }
+        return own;
+    }
+
+    private static List<Place> inside(Place place, Members members, boolean named, boolean valued) {
+        List<Place> places = new ArrayList<>();
+        if (valued && members.get(VALUE).isContainer()) {
+            places.add(place.member(VALUE, members.get(VALUE), named).asValue());
+        }
+        place.node().properties().stream()
+                .filter(member -> !(valued || named) || !KNOWN.contains(Members.folded(member.getKey())))
+                .forEach(member ->
+                        places.add(place.member(member.getKey(), member.getValue(), named || place.depth() == 0)));
+        return places;
     }
 
     /** Whether something that is no measurement says that it failed: a named thing in any word, a group by its result. */
