@@ -161,6 +161,33 @@ class KeptRunTests {
     }
 
     @Test
+    void historyTakesARunOfASerialThatWasReworkedAsOftenAsIsAllowed() {
+        Plant.Lot lot = plant.lotOn(plant.route(1, 7, 8), 1);
+        Tester manager = new Tester(api.as(Role.MANAGER));
+        Records past = new Records(lot.number(), hoursAgo.minus(Duration.ofDays(30)));
+        String unit = lot.wip(1);
+        manager.deliver(Tester.HISTORICAL, past.lines(past.pass(unit, 1), past.pass(unit, 7)))
+                .expect(2, 0, 0);
+
+        manager.deliver(
+                        Tester.HISTORICAL,
+                        past.lines(
+                                past.fail(unit, 8),
+                                past.fail(unit, 8),
+                                past.pass(unit, 8, "result", "REWORK"),
+                                past.fail(unit, 8),
+                                past.fail(unit, 8),
+                                past.pass(unit, 8)))
+                .expect(6, 0, 0);
+
+        Answer serial = new Station(api.as(Role.OPERATOR)).serial(lot.serial(1));
+        assertThat(serial.text("status")).isEqualTo("PASSED");
+        assertThat(serial.json().path("rework_count").asInt()).isEqualTo(3);
+        assertThat(plant.read(lot).json().path("passed_quantity").asInt()).isOne();
+        assertThat(plant.read(lot).json().path("failed_quantity").asInt()).isZero();
+    }
+
+    @Test
     void historyAfterTheConversionSupersedesNothingBeforeIt() {
         Plant.Lot lot = plant.lot(1);
         Tester manager = new Tester(api.as(Role.MANAGER));
