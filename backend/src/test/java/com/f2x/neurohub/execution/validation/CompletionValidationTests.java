@@ -219,7 +219,7 @@ class CompletionValidationTests {
                 Refused.of(
                         "PASS against a measurement out of its limits",
                         VERDICT_MISMATCH,
-                        "measurements",
+                        "measurements.V",
                         "The result cannot be PASS",
                         "measurements",
                         high));

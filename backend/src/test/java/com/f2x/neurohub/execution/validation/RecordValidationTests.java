@@ -194,7 +194,7 @@ class RecordValidationTests {
                 Refused.of(
                         "PASS against a measurement below its limits",
                         VERDICT_MISMATCH,
-                        "measurements",
+                        "measurements.V",
                         "The result cannot be PASS",
                         "measurements",
                         "[{\"code\": \"V\", \"value\": -1, \"unit\": \"V\", \"spec\": {\"min\": 0}}]"));
