@@ -44,7 +44,9 @@ public final class Judge {
         if (spec == null) {
             return Judgement.withoutSpec(reading);
         }
-        String flaw = reading.own() != null || reading.spec() == null ? null : reading.spec().flaw();
+        String flaw = reading.own() != null || reading.spec() == null
+                ? null
+                : reading.spec().flaw();
         return flaw != null && reading.measured() ? Judgement.flawed(reading, flaw) : bySpec(reading, spec);
     }
 

@@ -70,9 +70,7 @@ public record Judgement(
                 : fail(reading, reading.own(), null, reason);
     }
 
-    /**
-     * Why the unit may not pass, in words for people: it failed by its spec or by its tester; null if it may.
-     */
+    /** Why the unit may not pass, in words for people: it failed by its spec or by its tester; null if it may. */
     @Nullable
     String contradiction() {
         if (verdict == Verdict.FAIL) {

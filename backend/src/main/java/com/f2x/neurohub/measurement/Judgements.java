@@ -24,7 +24,9 @@ public record Judgements(List<Judgement> list, List<Judgement> missing) {
                 : Stream.concat(list.stream(), missing.stream()).toList();
     }
 
-    /** The verdict on the whole: a failure if there is any, ours or the tester's, a pass if anything was judged at all. */
+    /**
+     * The verdict on the whole: a failure if there is any, ours or the tester's, a pass if anything was judged at all.
+     */
     public Verdict overall() {
         if (firstReason() != null) {
             return Verdict.FAIL;

@@ -25,8 +25,8 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
     private static final Set<String> JUDGING = Set.of(MIN, MAX, EXPECTED, OPERATOR, COMP);
 
     /** What else a spec may have; anything else might be a limit that would go unheeded. */
-    private static final Set<String> DESCRIBING =
-            Set.of(TARGET, "unit", "name", "description", "comment", "note", "id", "code", "revision", "version", "source");
+    private static final Set<String> DESCRIBING = Set.of(
+            TARGET, "unit", "name", "description", "comment", "note", "id", "code", "revision", "version", "source");
 
     private static final Members NO_MEMBERS = Members.of(JsonNodeFactory.instance.objectNode());
 

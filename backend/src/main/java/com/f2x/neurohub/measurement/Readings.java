@@ -6,16 +6,15 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds the measurements of a message, in its order, at any depth: items (objects with a {@code value}) in lists or under
- * their code, and plain values under the code of one of the step's specs, in groups or not. Names of members and codes
- * count in any case. What is none of these is an attribute and left alone, but a code of the step that stands where its
- * value cannot be read is told as such, so that nothing that has a spec goes unjudged.
+ * Finds the measurements of a message, in its order, at any depth: items (objects with a {@code value}) in lists or
+ * under their code, and plain values under the code of one of the step's specs, in groups or not. Names of members and
+ * codes count in any case. What is none of these is an attribute and left alone, but a code of the step that stands
+ * where its value cannot be read is told as such, so that nothing that has a spec goes unjudged.
  */
 final class Readings {
 
@@ -51,8 +50,7 @@ final class Readings {
      * @param item whether it stands in a list of measurements
      * @param attribute whether it describes something else, so that a text in it is no code
      */
-    private record Place(
-            String path, @Nullable String key, int depth, boolean item, boolean attribute, JsonNode node) {
+    private record Place(String path, @Nullable String key, int depth, boolean item, boolean attribute, JsonNode node) {
 
         Place member(String name, JsonNode content, boolean describing) {
             return new Place(under("." + name), name, depth + 1, false, describing, content);
@@ -178,7 +176,9 @@ final class Readings {
         return places;
     }
 
-    /** Whether something that is no measurement says that it failed: a named thing in any word, a group by its result. */
+    /**
+     * Whether something that is no measurement says that it failed: a named thing in any word, a group by its result.
+     */
     private boolean isToldToFail(Members members, boolean named) {
         return named
                 ? TesterVerdict.isFailure(TesterVerdict.of(members))

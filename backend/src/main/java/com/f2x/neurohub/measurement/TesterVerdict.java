@@ -16,8 +16,22 @@ final class TesterVerdict {
     private static final List<String> WORDS = List.of(RESULT, "verdict", "outcome", "status");
     private static final List<String> FLAGS = List.of("passed", "pass", "ok");
     private static final Set<String> FAILED = Set.of(
-            "FAIL", "FAILED", "FAILURE", "F", "NG", "NOK", "NOT OK", "N.G.", "BAD", "REJECT", "REJECTED", "FALSE",
-            "ERROR", "ABORTED", "TERMINATED", "불합격",
+            "FAIL",
+            "FAILED",
+            "FAILURE",
+            "F",
+            "NG",
+            "NOK",
+            "NOT OK",
+            "N.G.",
+            "BAD",
+            "REJECT",
+            "REJECTED",
+            "FALSE",
+            "ERROR",
+            "ABORTED",
+            "TERMINATED",
+            "불합격",
             "실패",
             "불량");
 

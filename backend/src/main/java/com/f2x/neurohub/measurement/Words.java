@@ -32,7 +32,10 @@ final class Words {
     static String unreadable(Reading reading) {
         return "%s cannot be read at %s: %s"
                 .formatted(
-                        shortened(reading.own() == null ? reading.code() : reading.own().code()),
+                        shortened(
+                                reading.own() == null
+                                        ? reading.code()
+                                        : reading.own().code()),
                         reading.place(),
                         reading.fault());
     }

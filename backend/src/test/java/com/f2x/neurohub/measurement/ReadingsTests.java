@@ -34,7 +34,9 @@ class ReadingsTests {
         assertThat(reading.unit()).isEqualTo("V");
         assertThat(reading.result()).isEqualTo("FAIL");
         assertThat(reading.value()).isEqualTo(json("12.7"));
-        assertThat(reading.spec()).isNotNull().extracting(MessageSpec::spec)
+        assertThat(reading.spec())
+                .isNotNull()
+                .extracting(MessageSpec::spec)
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .usingRecursiveComparison()
                 .isEqualTo(Spec.of(
@@ -53,7 +55,10 @@ class ReadingsTests {
                 .get(0);
 
         assertThat(reading.unit()).isEqualTo("kOhm");
-        assertThat(reading.spec()).isNotNull().extracting(spec -> spec.spec().unit()).isEqualTo("Ohm");
+        assertThat(reading.spec())
+                .isNotNull()
+                .extracting(spec -> spec.spec().unit())
+                .isEqualTo("Ohm");
     }
 
     @Test
@@ -66,18 +71,30 @@ class ReadingsTests {
     @Test
     void itemsPlainValuesAndGroupsMayStandSideBySide() {
         assertThat(readings(
-                        json("{'items':[{'code':'A','value':1}],'B':2,'C':{'value':3},'group':{'D':{'value':4},'E':5}}"),
+                        json(
+                                "{'items':[{'code':'A','value':1}],'B':2,'C':{'value':3},'group':{'D':{'value':4},'E':5}}"),
                         spec("B", null, null, null),
                         spec("E", null, null, null)))
                 .extracting(Reading::code, reading -> reading.own() != null)
-                .containsExactly(tuple("A", false), tuple("B", true), tuple("C", false), tuple("D", false), tuple("E", true));
+                .containsExactly(
+                        tuple("A", false), tuple("B", true), tuple("C", false), tuple("D", false), tuple("E", true));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null", "12", "'text'", "[]", "{}", "[1,'a',null,[]]", "{'a':{'b':1}}", "{'items':{}}", "{'a':[1]}",
-                "{'a':2,'b':'x'}", "{'a':[{'b':1}]}", "{'value':2}"
+                "null",
+                "12",
+                "'text'",
+                "[]",
+                "{}",
+                "[1,'a',null,[]]",
+                "{'a':{'b':1}}",
+                "{'items':{}}",
+                "{'a':[1]}",
+                "{'a':2,'b':'x'}",
+                "{'a':[{'b':1}]}",
+                "{'value':2}"
             })
     void whatIsNoMeasurementIsLeftAlone(String message) {
         assertThat(readings(json(message))).isEmpty();

@@ -39,7 +39,8 @@ class ShapePropertiesTests {
             "{'code':'#','value':0}");
 
     private static final List<String> AROUND = List.of(
-            "%s", "{'group':%s}", "{'a':{'b':{'c':%s}}}", "{'list':[%s]}", "[[%s]]", "{'x':{'value':%s}}", "{'x':1,'y':%s}");
+            "%s",
+            "{'group':%s}", "{'a':{'b':{'c':%s}}}", "{'list':[%s]}", "[[%s]]", "{'x':{'value':%s}}", "{'x':1,'y':%s}");
 
     static Stream<String> messages() {
         List<UnaryOperator<String>> spellings = List.of(
@@ -91,7 +92,8 @@ class ShapePropertiesTests {
         assertThat(judgements.losses())
                 .as(message)
                 .singleElement()
-                .satisfies(loss -> assertThat(loss.reason()).contains(CODE).contains(" cannot be read at measurements"));
+                .satisfies(
+                        loss -> assertThat(loss.reason()).contains(CODE).contains(" cannot be read at measurements"));
         assertThat(judgements.overall()).isEqualTo(Verdict.FAIL);
     }
 
@@ -157,7 +159,10 @@ class ShapePropertiesTests {
     @Test
     void everythingThatContradictsAPassIsTold() {
         assertThat(Judge.judge(
-                                List.of(spec("a", null, "1", null), spec("b", null, "1", null), spec("c", null, "1", null)),
+                                List.of(
+                                        spec("a", null, "1", null),
+                                        spec("b", null, "1", null),
+                                        spec("c", null, "1", null)),
                                 json("{'a':0,'b':{'v':0},'g':{'c':0.5},'d':{'value':1,'result':'FAIL'}}"))
                         .contradictions())
                 .extracting(Judgements.Contradiction::code)

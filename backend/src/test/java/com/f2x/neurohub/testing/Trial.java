@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A tester's trial: the process {@code TRIAL_FCT}, whose spec {@code vmin} wants at least 1, a route of that one step, a
- * lot on it, and records of units that are registered as they are named. JSON is written with single quotes.
+ * A tester's trial: the process {@code TRIAL_FCT}, whose spec {@code vmin} wants at least 1, a route of that one step,
+ * a lot on it, and records of units that are registered as they are named. JSON is written with single quotes.
  */
 public final class Trial {
 
@@ -45,8 +45,10 @@ public final class Trial {
 
     /** The same with another number of units. */
     public static Trial of(Api api, Plant plant, Database database, int units) {
-        database.update("insert into processes (process_number, process_code, process_name_ko, process_name_en, sort_order)"
-                + " values (" + NUMBER + ", '" + PROCESS + "', '시험', 'Trial', " + NUMBER + ") on conflict do nothing");
+        database.update(
+                "insert into processes (process_number, process_code, process_name_ko, process_name_en, sort_order)"
+                        + " values (" + NUMBER + ", '" + PROCESS + "', '시험', 'Trial', " + NUMBER
+                        + ") on conflict do nothing");
         long process = database.number("select id from processes where process_code = '" + PROCESS + "'");
         database.update("delete from measurement_specs where process_id = ?", process);
         Trial trial = new Trial(api, plant, process, units);
@@ -110,12 +112,15 @@ public final class Trial {
 
     /** The row that a receipt names. */
     public JsonNode row(Answer receipt) {
-        return manager.get(DATA + "/" + receipt.text("process_data_id")).expect(200).json();
+        return manager.get(DATA + "/" + receipt.text("process_data_id"))
+                .expect(200)
+                .json();
     }
 
     /** The unit of a receipt. */
     public JsonNode unit(Answer receipt) {
-        return manager.get("/api/v1/wip-items/" + row(receipt).path("wip_item_id").asLong())
+        return manager.get(
+                        "/api/v1/wip-items/" + row(receipt).path("wip_item_id").asLong())
                 .expect(200)
                 .json();
     }

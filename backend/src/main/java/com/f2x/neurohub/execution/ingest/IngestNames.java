@@ -38,7 +38,8 @@ class IngestNames {
 
         /** The worker named, where the caller may act for workers, else the caller. */
         Operator operator(@Nullable String name) {
-            return operators.computeIfAbsent(name == null ? "" : name, worker -> assignments.operator(worker, mode.caller()));
+            return operators.computeIfAbsent(
+                    name == null ? "" : name, worker -> assignments.operator(worker, mode.caller()));
         }
 
         /** The equipment named, null if it is unknown. */

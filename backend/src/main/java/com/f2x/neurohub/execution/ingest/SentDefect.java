@@ -18,8 +18,7 @@ final class SentDefect {
     private static final int MAX_PLACE = 255;
     private static final int MAX_OTHERS = 20;
     private static final int MAX_LENGTH = 4000;
-    private static final Set<String> KNOWN =
-            Set.of("code", "reason", "quantity", "location", "position", "component");
+    private static final Set<String> KNOWN = Set.of("code", "reason", "quantity", "location", "position", "component");
 
     private final JsonNode sent;
     private final String field;

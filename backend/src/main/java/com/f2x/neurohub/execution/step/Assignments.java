@@ -25,8 +25,8 @@ public class Assignments {
     }
 
     /**
-     * Tells whose work it is: the worker named, where the caller may act for workers, else the caller. A name that no user
-     * has, or several, never refuses work: the work is nobody's then, and shown under the name as sent.
+     * Tells whose work it is: the worker named, where the caller may act for workers, else the caller. A name that no
+     * user has, or several, never refuses work: the work is nobody's then, and shown under the name as sent.
      */
     public Operator operator(@Nullable String worker, Caller caller) {
         if (worker == null || worker.isBlank() || !caller.actsForWorkers() || worker.equals(caller.username())) {

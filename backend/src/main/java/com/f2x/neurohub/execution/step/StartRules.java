@@ -87,8 +87,8 @@ public final class StartRules {
     }
 
     /**
-     * Decides what a start of the past does. It happened, whatever live work must keep to: attempts, holds and the order of
-     * steps are not asked.
+     * Decides what a start of the past does. It happened, whatever live work must keep to: attempts, holds and the
+     * order of steps are not asked.
      *
      * @throws ProblemException 422 if the unit is in no state that such a start leads on from
      */

@@ -43,7 +43,9 @@ public class StepAbort {
             return Abortion.of(now, AbortRules.repeated(now, attempts.findForAbort(now, abort.attemptId())));
         }
         AbortRules.requireOwn(
-                running, abort, assignments.operator(abort.worker(), abort.caller()).userId());
+                running,
+                abort,
+                assignments.operator(abort.worker(), abort.caller()).userId());
         AbortedAttempt aborted =
                 attempts.abort(running, abort.reason(), abort.caller().userId());
         units.apply(now.unit(), AbortRules.abort(now, aborted), Objects.requireNonNull(aborted.abortedAt()));

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param since since when these specs are in force; null for since ever
  */
 public record Limits(
-        List<Spec> specs, boolean recordsMismatches, @Nullable Instant since) {
+        List<Spec> specs,
+        boolean recordsMismatches,
+        @Nullable Instant since) {
 
     private static final int MOST_IN_WORDS = 10;
 
@@ -39,7 +41,8 @@ public record Limits(
 
     /**
      * Judges the measurements and makes sure that the measurements allow what the tester says. The verdict is the
-     * server's: in doubt there is no PASS, and never one without a required measurement or with one that cannot be read.
+     * server's: in doubt there is no PASS, and never one without a required measurement or with one that cannot be
+     * read.
      *
      * @return the verdicts, which are stored with the attempt whatever its result
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 naming every measurement that contradicts a PASS

@@ -84,7 +84,8 @@ public class ProgressStore {
         Limits limits = step.rules().limits();
         return at == null || limits.inForceAt(at)
                 ? limits
-                : limits.of(known.computeIfAbsent(step.processId(), this::timeline).at(at));
+                : limits.of(
+                        known.computeIfAbsent(step.processId(), this::timeline).at(at));
     }
 
     private SpecTimeline timeline(long processId) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a unit's attempts of a step add up to.
  *
  * @param passed whether there is a valid PASS
- * @param failedAttempts attempts that ended in FAIL or REWORK since the last rework order that covers the step,
- *     retests left out
+ * @param failedAttempts attempts that ended in FAIL or REWORK since the last rework order that covers the step, retests
+ *     left out
  * @param endedAttempts attempts that ended with a result
  * @param attempts all attempts so far, aborted ones too
  * @param lastEventAt when the last event of the step happened, null before the first

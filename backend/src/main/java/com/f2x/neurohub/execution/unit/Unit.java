@@ -119,8 +119,7 @@ public record Unit(
     public Unit withReworks(int count) {
         SerialFacts reworked = serial == null
                 ? null
-                : new SerialFacts(
-                        serial.id(), serial.serialNumber(), serial.status(), count, serial.failureReason());
+                : new SerialFacts(serial.id(), serial.serialNumber(), serial.status(), count, serial.failureReason());
         return new Unit(wip, lot, reworked, scrapReason, holds, lastEventAt);
     }
 

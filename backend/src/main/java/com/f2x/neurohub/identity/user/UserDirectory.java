@@ -21,8 +21,8 @@ public class UserDirectory {
     }
 
     /**
-     * Finds the workers a client can mean: the one of that sign-in name, else all of that full name, both in any case, or of
-     * that number, as in {@code 7} or {@code W007}. One statement.
+     * Finds the workers a client can mean: the one of that sign-in name, else all of that full name, both in any case,
+     * or of that number, as in {@code 7} or {@code W007}. One statement.
      *
      * @param reference the name as the client sent it
      * @return none, one, or at least two where nobody can tell who is meant

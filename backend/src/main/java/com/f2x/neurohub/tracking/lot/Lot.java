@@ -229,8 +229,8 @@ public class Lot extends EditableEntity {
     }
 
     /**
-     * The units made, whether or not the route converts: those that have a serial, and in any case those that passed, failed
-     * or were scrapped.
+     * The units made, whether or not the route converts: those that have a serial, and in any case those that passed,
+     * failed or were scrapped.
      */
     int getActualQuantity() {
         return Math.max(serialCount, passedQuantity + failedQuantity + scrappedQuantity);

@@ -27,8 +27,7 @@ class SpecInForceTests {
     private final Api api;
     private final Instant hourAgo;
 
-    SpecInForceTests(
-            @Autowired Api api, @Autowired Plant plant, @Autowired Database database, @Autowired Clock clock) {
+    SpecInForceTests(@Autowired Api api, @Autowired Plant plant, @Autowired Database database, @Autowired Clock clock) {
         this.trial = Trial.of(api, plant, database);
         this.api = api;
         this.hourAgo = clock.instant().minus(Duration.ofHours(1));
@@ -70,7 +69,11 @@ class SpecInForceTests {
     void aCompletionThatWasRecordedOfflineIsJudgedByTheLimitsOfItsTime() {
         String unit = wip(deliver("u1", "REWORK", "{}").expect(201));
         Station station = new Station(api.as(Role.OPERATOR));
-        station.start(unit, Trial.PROCESS, "occurred_at", hourAgo.plusSeconds(120).toString())
+        station.start(
+                        unit,
+                        Trial.PROCESS,
+                        "occurred_at",
+                        hourAgo.plusSeconds(120).toString())
                 .expect(201);
         trial.change(spec("vmin"), "{'lower_limit': 2}");
 

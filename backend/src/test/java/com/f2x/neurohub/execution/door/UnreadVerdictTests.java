@@ -55,8 +55,8 @@ class UnreadVerdictTests {
 
         pass("u1", UNREADABLE).expectProblem(422, "VERDICT_MISMATCH");
 
-        JsonNode row = trial.row(trial.deliver(trial.record(
-                        "u1", hourAgo, "FAIL", "defects", List.of("X"), "measurements", json(UNREADABLE)))
+        JsonNode row = trial.row(trial.deliver(
+                        trial.record("u1", hourAgo, "FAIL", "defects", List.of("X"), "measurements", json(UNREADABLE)))
                 .expect(201));
         assertThat(row.path("verdict").asString()).isEqualTo("FAIL");
         assertThat(row.at("/verdicts/0/reason").asString()).contains("cannot be read at measurements.vmin");
@@ -77,8 +77,7 @@ class UnreadVerdictTests {
         pass("u1", measurements).expectProblem(422, "VERDICT_MISMATCH");
         String unit = started();
         for (String member : List.of("measurements", "measurement_data")) {
-            complete("/process-operations/complete", unit, member, measurements)
-                    .expectProblem(422, "VERDICT_MISMATCH");
+            complete("/process-operations/complete", unit, member, measurements).expectProblem(422, "VERDICT_MISMATCH");
         }
         complete("/wip-items/" + unit + "/complete-process", unit, "measurements", measurements)
                 .expectProblem(422, "VERDICT_MISMATCH");
@@ -87,7 +86,8 @@ class UnreadVerdictTests {
     @Test
     void aMeasurementThatStandsTwiceIsNotReadAsTheSecond() {
         String unit = started();
-        String twice = "{\"wip_id\":\"%s\",\"process_id\":\"%s\",\"result\":\"PASS\",\"measurements\":{\"vmin\":0.5,\"vmin\":1.5}}";
+        String twice =
+                "{\"wip_id\":\"%s\",\"process_id\":\"%s\",\"result\":\"PASS\",\"measurements\":{\"vmin\":0.5,\"vmin\":1.5}}";
 
         assertThat(operator.post("/api/v1/process-operations/complete", twice.formatted(unit, Trial.PROCESS))
                         .status())
@@ -95,7 +95,9 @@ class UnreadVerdictTests {
         String record = Trial.line(trial.record("u2", hourAgo, "PASS", "measurements", json("{'vmin': 1.5}")))
                 .replace("{\"vmin\":", "{\"vmin\":0.5,\"vmin\":");
         assertThat(operator.post(Trial.DATA, record).status()).isIn(400, 422);
-        assertThat(operator.post(Trial.DATA + "/bulk", "[" + record + "]").expect(200).body())
+        assertThat(operator.post(Trial.DATA + "/bulk", "[" + record + "]")
+                        .expect(200)
+                        .body())
                 .contains("\"rejected\":1")
                 .doesNotContain("NOT_FOUND");
     }
@@ -129,8 +131,8 @@ class UnreadVerdictTests {
         trial.spec("{'code': 'imax', 'name': 'I', 'upper_limit': 2}");
         trial.spec("{'code': 'fw', 'name': 'F', 'expected': 'v1'}");
 
-        Answer refused = pass("u1", "{'vmin': 0.5, 'imax': 3, 'fw': 'v2', 'note': 'x'}")
-                .expectProblem(422, "VERDICT_MISMATCH");
+        Answer refused =
+                pass("u1", "{'vmin': 0.5, 'imax': 3, 'fw': 'v2', 'note': 'x'}").expectProblem(422, "VERDICT_MISMATCH");
 
         assertThat(refused.json().path("details").valueStream())
                 .extracting(detail -> detail.path("field").asString())
@@ -153,8 +155,6 @@ class UnreadVerdictTests {
 
     private Answer complete(String path, String unit, String member, String measurements) {
         return operator.post(
-                "/api/v1" + path,
-                Station.request(
-                        unit, Trial.PROCESS, "result", "PASS", member, json(measurements)));
+                "/api/v1" + path, Station.request(unit, Trial.PROCESS, "result", "PASS", member, json(measurements)));
     }
 }

@@ -132,11 +132,8 @@ class WipProcessTests {
         String unit = plant.lot(1).wip(1);
         start(unit, "{\"process_id\":1}").expect(201);
 
-        Answer completed = complete(
-                        unit,
-                        """
-                {"process_id":1,"result":"FAIL","defects":["SCRATCH",{"code":"DENT","quantity":2}],"defect_type":"BURR"}""")
-                .expect(200);
+        Answer completed = complete(unit, """
+                {"process_id":1,"result":"FAIL","defects":["SCRATCH",{"code":"DENT","quantity":2}],"defect_type":"BURR"}""").expect(200);
 
         assertThat(completed.json().path("process_history").path("defects").valueStream())
                 .extracting(defect -> defect.path("code").asString())

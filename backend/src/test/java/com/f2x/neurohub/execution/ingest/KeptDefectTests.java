@@ -67,8 +67,10 @@ class KeptDefectTests {
                 .expect(200);
         assertThat(trial.trace(delivered).path("process_history").valueStream())
                 .hasSize(3)
-                .allSatisfy(attempt -> assertThat(attempt.at("/defects/0").asString())
-                        .isEqualTo("X: cold joint (quantity 3, location U12, position {\"x\":1.5,\"y\":2}, component 4711)"));
+                .allSatisfy(
+                        attempt -> assertThat(attempt.at("/defects/0").asString())
+                                .isEqualTo(
+                                        "X: cold joint (quantity 3, location U12, position {\"x\":1.5,\"y\":2}, component 4711)"));
     }
 
     @ParameterizedTest

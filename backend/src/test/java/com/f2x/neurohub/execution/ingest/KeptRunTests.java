@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** What happened is kept: history takes every run, evidence against a PASS is not thrown away, a breakdown is no run. */
+/**
+ * What happened is kept: history takes every run, evidence against a PASS is not thrown away, a breakdown is no run.
+ */
 @ApplicationTest
 class KeptRunTests {
 
@@ -87,9 +89,11 @@ class KeptRunTests {
         assertThat(yield.path("retests").asInt()).isOne();
         assertThat(yield.path("final_pass_units").asInt()).isOne();
         assertThat(yield.path("disputed_units").asInt()).isOne();
-        assertThat(plant.read(trial.lot()).json().path("passed_quantity").asInt()).isOne();
+        assertThat(plant.read(trial.lot()).json().path("passed_quantity").asInt())
+                .isOne();
         assertThat(api.as(Role.VIEWER)
-                        .get(Trial.DATA + "?is_retest=true&lot_id=" + trial.lot().id())
+                        .get(Trial.DATA + "?is_retest=true&lot_id="
+                                + trial.lot().id())
                         .expect(200)
                         .json()
                         .size())
@@ -198,13 +202,13 @@ class KeptRunTests {
         }
 
         Receipts kept = manager.deliver(
-                Tester.HISTORICAL, past.lines(past.fail(lot.wip(1), 1), past.pass(lot.wip(1), 2), past.fail(lot.wip(1), 7)));
+                Tester.HISTORICAL,
+                past.lines(past.fail(lot.wip(1), 1), past.pass(lot.wip(1), 2), past.fail(lot.wip(1), 7)));
 
         kept.expect(3, 0, 0);
         assertThat(new Station(api.as(Role.OPERATOR)).wip(lot.wip(1)).text("status"))
                 .isEqualTo("CONVERTED");
-        assertThat(database.number(
-                        "select count(*) from process_data where lot_id = ? and is_retest", lot.id()))
+        assertThat(database.number("select count(*) from process_data where lot_id = ? and is_retest", lot.id()))
                 .isEqualTo(3);
         assertThat(database.number(
                         "select count(*) from process_data where lot_id = ? and result = 'PASS' and superseded_at is null",

@@ -59,7 +59,8 @@ class ReportedWorkerTests {
         assertThat(row.path("operator_id").isNull()).isTrue();
         assertThat(row.path("operator_name").asString()).isEqualTo("kim twin");
         assertThat(row.path("operator_doubt").asString()).isEqualTo("AMBIGUOUS");
-        assertThat(listed("?operator_doubt=AMBIGUOUS&lot_id=" + trial.lot().id())).isOne();
+        assertThat(listed("?operator_doubt=AMBIGUOUS&lot_id=" + trial.lot().id()))
+                .isOne();
         assertThat(listed("?operator_id=" + manager() + "&lot_id=" + trial.lot().id()))
                 .isZero();
         assertThat(trial.row(deliver("TWIN-1")).path("operator_id").asLong()).isEqualTo(first);
@@ -80,8 +81,8 @@ class ReportedWorkerTests {
 
     @Test
     void whoWorksAndNamesNobodyIsTheWorker() {
-        JsonNode row = trial.row(
-                trial.deliver(trial.record("u1", hourAgo, "REWORK")).expect(201));
+        JsonNode row =
+                trial.row(trial.deliver(trial.record("u1", hourAgo, "REWORK")).expect(201));
 
         assertThat(row.path("operator_id").asLong()).isEqualTo(manager());
     }

@@ -94,8 +94,7 @@ public final class RunBook {
         }
         rows.add(RunRow.of(id, run, applied));
         if (run.equipmentId() != null && applied.effect() != Effect.ABORTED) {
-            int seconds =
-                    (int) Duration.between(run.startedAt(), run.endedAt()).toSeconds();
+            int seconds = (int) Duration.between(run.startedAt(), run.endedAt()).toSeconds();
             operationSeconds.merge(run.equipmentId(), seconds, Integer::sum);
         }
     }

@@ -59,8 +59,7 @@ final class RunRules {
 
         private static Applied unchanged(
                 Snapshot before, StepProgress after, Effect effect, @Nullable Judgements verdicts) {
-            return new Applied(
-                    before, before.progress().with(after), null, LotCount.NOTHING, effect, verdicts);
+            return new Applied(before, before.progress().with(after), null, LotCount.NOTHING, effect, verdicts);
         }
     }
 
@@ -144,8 +143,7 @@ final class RunRules {
         StepProgress step = before.step();
         Snapshot beginning = told ? TellingRules.withRoomToReopen(before) : before;
         UnitChange start = told ? StartRules.told(beginning) : StartRules.start(beginning);
-        UnitProgress running =
-                beginning.progress().with(beginning.unit().after(start));
+        UnitProgress running = beginning.progress().with(beginning.unit().after(start));
         Snapshot ending = told ? TellingRules.withRoomFor(outcome.result(), running.at(step)) : running.at(step);
         UnitChange end = CompletionRules.complete(ending, outcome);
         UnitProgress after = running.with(running.unit().after(end).at(run.endedAt()))

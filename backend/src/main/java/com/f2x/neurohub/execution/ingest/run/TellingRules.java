@@ -37,7 +37,8 @@ final class TellingRules {
     /** Whether a later run makes the PASS of its step void: not once a conversion, or the unit's end, rests on it. */
     static boolean maySupersede(Snapshot now) {
         Unit unit = now.unit();
-        boolean done = unit.scrapped() || now.progress().runningBeside(now.step()).isPresent();
+        boolean done =
+                unit.scrapped() || now.progress().runningBeside(now.step()).isPresent();
         return !done
                 && switch (now.phase()) {
                     case BEFORE_CONVERSION -> unit.wipStatus() != WipStatus.CONVERTED;
