@@ -31,8 +31,9 @@ record ComponentLots(
     private static @Nullable String recorded(History history, String member) {
         String lot = null;
         for (TracedAttempt attempt : history.valid()) {
-            var own = attempt.measurements().path(member);
-            var grouped = attempt.measurements().path("component_lots").path(member);
+            var own = attempt.findings().measurements().path(member);
+            var grouped =
+                    attempt.findings().measurements().path("component_lots").path(member);
             if (own.isString() || grouped.isString()) {
                 lot = own.isString() ? own.asString() : grouped.asString();
             }

@@ -14,7 +14,7 @@ record History(List<TracedAttempt> valid, List<TracedAttempt> superseded) {
     /** The seconds worked on the unit in all attempts that count. */
     int totalCycleTimeSeconds() {
         return valid.stream()
-                .map(TracedAttempt::durationSeconds)
+                .map(attempt -> attempt.times().durationSeconds())
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sum();

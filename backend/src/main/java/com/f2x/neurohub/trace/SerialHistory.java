@@ -46,14 +46,14 @@ record SerialHistory(
         private static ProcessHistory of(List<TracedAttempt> attempts) {
             TracedAttempt last = attempts.get(attempts.size() - 1);
             return new ProcessHistory(
-                    last.processNumber(),
-                    last.processCode(),
-                    last.processName(),
+                    last.step().processNumber(),
+                    last.step().processCode(),
+                    last.step().processName(),
                     attempts.size(),
                     last.result(),
                     last.workerName(),
-                    attempts.get(0).startTime(),
-                    last.completeTime(),
+                    attempts.get(0).times().startTime(),
+                    last.times().completeTime(),
                     new History(attempts, List.of()).totalCycleTimeSeconds());
         }
     }
@@ -61,10 +61,10 @@ record SerialHistory(
     static SerialHistory of(TracedUnit unit, History history) {
         List<TracedAttempt> attempts = history.valid();
         List<ProcessHistory> processes = attempts.stream()
-                .map(TracedAttempt::processNumber)
+                .map(attempt -> attempt.step().processNumber())
                 .distinct()
                 .map(process -> ProcessHistory.of(attempts.stream()
-                        .filter(attempt -> attempt.processNumber() == process)
+                        .filter(attempt -> attempt.step().processNumber() == process)
                         .toList()))
                 .toList();
         return new SerialHistory(

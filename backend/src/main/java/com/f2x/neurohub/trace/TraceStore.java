@@ -8,18 +8,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads units and their attempts. */
 @Repository
 class TraceStore {
-
-    private static final List<String> WHERE = List.of("quantity", "location", "position", "component");
 
     private final JdbcClient jdbc;
     private final JsonMapper mapper;
@@ -48,33 +44,26 @@ class TraceStore {
     }
 
     private TracedAttempt attempt(ResultSet row) throws SQLException {
-        JsonNode measurements = mapper.readTree(row.getString("measurements"));
-        JsonNode defects = mapper.readTree(row.getString("defects"));
-        Integer duration = row.getObject("duration_seconds", Integer.class);
         int attemptNo = row.getInt("attempt_no");
         return new TracedAttempt(
                 row.getLong("process_data_id"),
-                row.getInt("process_number"),
-                row.getString("process_code"),
-                row.getString("process_name"),
+                new TracedAttempt.Step(
+                        row.getInt("process_number"), row.getString("process_code"), row.getString("process_name")),
                 attemptNo,
                 row.getString("worker_id"),
                 row.getString("worker_name"),
                 row.getString("operator_doubt"),
                 row.getString("equipment_id"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("completed_at", OffsetDateTime.class)),
-                duration,
-                duration,
+                new TracedAttempt.Times(
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        instant(row.getObject("completed_at", OffsetDateTime.class)),
+                        row.getObject("duration_seconds", Integer.class)),
                 row.getString("result"),
-                measurements,
-                measurements,
-                row.getString("verdict"),
-                new StoredJudgements(row.getString("verdicts")),
-                defects.valueStream()
-                        .map(defect -> defect.path("code").asString())
-                        .toList(),
-                defects.valueStream().map(TraceStore::inWords).toList(),
+                TracedAttempt.Findings.of(
+                        mapper.readTree(row.getString("measurements")),
+                        row.getString("verdict"),
+                        new StoredJudgements(row.getString("verdicts")),
+                        mapper.readTree(row.getString("defects"))),
                 row.getString("notes"),
                 attemptNo > 1,
                 row.getBoolean("is_retest"));
@@ -82,21 +71,5 @@ class TraceStore {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static String inWords(JsonNode defect) {
-        String code = defect.path("code").asString();
-        String words = defect.path("reason").isString()
-                ? code + ": " + defect.path("reason").asString()
-                : code;
-        String where = WHERE.stream()
-                .filter(defect::has)
-                .map(member -> member + " " + said(defect.path(member)))
-                .collect(Collectors.joining(", "));
-        return where.isEmpty() ? words : words + " (" + where + ")";
-    }
-
-    private static String said(JsonNode told) {
-        return told.isValueNode() ? told.asString() : told.toString();
     }
 }

@@ -1,8 +1,10 @@
 package com.f2x.neurohub.trace;
 
 import com.f2x.neurohub.measurement.StoredJudgements;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,37 +14,90 @@ import tools.jackson.databind.JsonNode;
  * @param workerId username of the worker; the name as sent where it is in doubt who that is
  * @param workerDoubt why nobody is known to be the worker that was named, null for a known worker
  * @param equipmentId code of the equipment, or what the client called it
- * @param cycleTimeSeconds the duration again
  * @param result null while the attempt runs
- * @param processData the measurements again
- * @param verdict what the server says about all measurements
- * @param verdicts what it says about each, and by which spec
- * @param defectCodes codes of the defects
- * @param defects the defects in words, always texts
  * @param isRework whether it is not the first attempt of its step
  * @param isRetest whether it came after a PASS that stands until a person decides
  */
 record TracedAttempt(
         long processDataId,
-        int processNumber,
-        String processCode,
-        String processName,
+        @JsonUnwrapped Step step,
         int attemptNo,
         String workerId,
         String workerName,
         @Nullable String workerDoubt,
         @Nullable String equipmentId,
-        Instant startTime,
-        @Nullable Instant completeTime,
-        @Nullable Integer cycleTimeSeconds,
-        @Nullable Integer durationSeconds,
+        @JsonUnwrapped Times times,
         @Nullable String result,
-        JsonNode measurements,
-        JsonNode processData,
-        @Nullable String verdict,
-        StoredJudgements verdicts,
-        List<String> defectCodes,
-        List<String> defects,
+        @JsonUnwrapped Findings findings,
         @Nullable String notes,
         boolean isRework,
-        boolean isRetest) {}
+        boolean isRetest) {
+
+    private static final List<String> WHERE = List.of("quantity", "location", "position", "component");
+
+    /** The process that was worked on. */
+    record Step(int processNumber, String processCode, String processName) {}
+
+    /**
+     * When it was made.
+     *
+     * @param cycleTimeSeconds the duration again
+     */
+    record Times(
+            Instant startTime,
+            @Nullable Instant completeTime,
+            @Nullable Integer cycleTimeSeconds,
+            @Nullable Integer durationSeconds) {
+
+        Times(Instant start, @Nullable Instant complete, @Nullable Integer seconds) {
+            this(start, complete, seconds, seconds);
+        }
+    }
+
+    /**
+     * What came out.
+     *
+     * @param processData the measurements again
+     * @param verdict what the server says about all measurements
+     * @param verdicts what it says about each, and by which spec
+     * @param defectCodes codes of the defects
+     * @param defects the defects in words, always texts
+     */
+    record Findings(
+            JsonNode measurements,
+            JsonNode processData,
+            @Nullable String verdict,
+            StoredJudgements verdicts,
+            List<String> defectCodes,
+            List<String> defects) {
+
+        static Findings of(
+                JsonNode measurements, @Nullable String verdict, StoredJudgements verdicts, JsonNode defects) {
+            return new Findings(
+                    measurements,
+                    measurements,
+                    verdict,
+                    verdicts,
+                    defects.valueStream()
+                            .map(defect -> defect.path("code").asString())
+                            .toList(),
+                    defects.valueStream().map(Findings::inWords).toList());
+        }
+
+        private static String inWords(JsonNode defect) {
+            String code = defect.path("code").asString();
+            String words = defect.path("reason").isString()
+                    ? code + ": " + defect.path("reason").asString()
+                    : code;
+            String where = WHERE.stream()
+                    .filter(defect::has)
+                    .map(member -> member + " " + said(defect.path(member)))
+                    .collect(Collectors.joining(", "));
+            return where.isEmpty() ? words : words + " (" + where + ")";
+        }
+
+        private static String said(JsonNode told) {
+            return told.isValueNode() ? told.asString() : told.toString();
+        }
+    }
+}

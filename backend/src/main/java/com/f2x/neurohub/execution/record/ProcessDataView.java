@@ -5,70 +5,162 @@ import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.measurement.StoredJudgements;
 import com.f2x.neurohub.measurement.Verdict;
+import com.f2x.neurohub.plant.equipment.Equipment;
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.entity.BaseEntity;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.f2x.neurohub.shared.web.Fetched;
+import com.f2x.neurohub.tracking.serial.Serial;
+import com.f2x.neurohub.tracking.wip.WipItem;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * An attempt on the wire. What a fetch level does not read is absent.
- *
- * @param wipId WIP id of the unit
- * @param operatorId the worker; null where it is in doubt who that is
- * @param operatorName the worker's name; as sent where it is in doubt who that is
- * @param recordedBy the user whose request recorded it
- * @param completedBy the user who completed it
- * @param reportedOperator the worker's name as sent
- * @param operatorDoubt why nobody is known to be the worker that was named, null for a known worker
- * @param reportedEquipment the equipment as sent
- * @param processSessionId the station session it was made in
- * @param verdict what the server says about all measurements; null while the step runs
- * @param hasMismatch whether it was recorded as PASS although the measurements say otherwise
- * @param isRetest whether it came after a PASS that stands until a person decides
- * @param verdicts what the server says about each measurement, and by which spec
- */
+/** An attempt on the wire. What a fetch level does not read is absent. */
 public record ProcessDataView(
         long id,
         DataLevel dataLevel,
-        long lotId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lotNumber,
-        @Nullable Long wipItemId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wipId,
-        @Nullable Long serialId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String serialNumber,
+        @JsonUnwrapped About about,
         long processId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProcessSummary process,
+        @Fetched @Nullable ProcessSummary process,
         int attemptNo,
-        @Nullable Long operatorId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String operatorName,
-        long recordedBy,
-        @Nullable Long completedBy,
-        @Nullable String reportedOperator,
-        @Nullable OperatorDoubt operatorDoubt,
-        @Nullable Long equipmentId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String equipmentCode,
-        @Nullable String reportedEquipment,
-        @Nullable Long processSessionId,
-        @Nullable Result result,
-        JsonNode measurements,
-        @Nullable Verdict verdict,
-        boolean hasMismatch,
-        boolean isRetest,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StoredJudgements verdicts,
-        JsonNode defects,
-        @Nullable String notes,
-        Instant startedAt,
-        @Nullable Instant completedAt,
-        @Nullable Integer durationSeconds,
-        @Nullable Instant abortedAt,
-        @Nullable String abortReason,
-        @Nullable Instant supersededAt,
-        @Nullable Long supersededBy,
-        Instant createdAt) {
+        @JsonUnwrapped Who who,
+        @JsonUnwrapped Where where,
+        @JsonUnwrapped Findings findings,
+        @JsonUnwrapped Times times) {
+
+    /**
+     * The lot or unit that was worked on.
+     *
+     * @param wipId WIP id of the unit
+     */
+    public record About(
+            long lotId,
+            @Fetched @Nullable String lotNumber,
+            @Nullable Long wipItemId,
+            @Fetched @Nullable String wipId,
+            @Nullable Long serialId,
+            @Fetched @Nullable String serialNumber) {
+
+        private static About of(ProcessData data, boolean standard) {
+            return new About(
+                    data.getLot().getId(),
+                    standard ? data.getLot().getLotNumber() : null,
+                    shown(data.getWipItem(), true, BaseEntity::getId),
+                    shown(data.getWipItem(), standard, WipItem::getWipId),
+                    shown(data.getSerial(), true, BaseEntity::getId),
+                    shown(data.getSerial(), standard, Serial::getSerialNumber));
+        }
+    }
+
+    /**
+     * The people.
+     *
+     * @param operatorId the worker; null where it is in doubt who that is
+     * @param operatorName the worker's name; as sent where it is in doubt who that is
+     * @param recordedBy the user whose request recorded it
+     * @param completedBy the user who completed it
+     * @param reportedOperator the worker's name as sent
+     * @param operatorDoubt why nobody is known to be the worker that was named, null for a known worker
+     */
+    public record Who(
+            @Nullable Long operatorId,
+            @Fetched @Nullable String operatorName,
+            long recordedBy,
+            @Nullable Long completedBy,
+            @Nullable String reportedOperator,
+            @Nullable OperatorDoubt operatorDoubt) {
+
+        private static Who of(ProcessData data, boolean standard) {
+            boolean known = data.getOperatorDoubt() == null;
+            String name = !standard ? null : known ? data.getOperator().getFullName() : data.getReportedOperator();
+            return new Who(
+                    known ? data.getOperator().getId() : null,
+                    name,
+                    data.getRecordedBy(),
+                    data.getCompletedBy(),
+                    data.getReportedOperator(),
+                    data.getOperatorDoubt());
+        }
+    }
+
+    /**
+     * The machine and the station.
+     *
+     * @param reportedEquipment the equipment as sent
+     * @param processSessionId the station session it was made in
+     */
+    public record Where(
+            @Nullable Long equipmentId,
+            @Fetched @Nullable String equipmentCode,
+            @Nullable String reportedEquipment,
+            @Nullable Long processSessionId) {
+
+        private static Where of(ProcessData data, boolean standard) {
+            return new Where(
+                    shown(data.getEquipment(), true, BaseEntity::getId),
+                    shown(data.getEquipment(), standard, Equipment::getEquipmentCode),
+                    data.getReportedEquipment(),
+                    data.getProcessSessionId());
+        }
+    }
+
+    /**
+     * What came out.
+     *
+     * @param verdict what the server says about all measurements; null while the step runs
+     * @param hasMismatch whether it was recorded as PASS although the measurements say otherwise
+     * @param isRetest whether it came after a PASS that stands until a person decides
+     * @param verdicts what the server says about each measurement, and by which spec
+     */
+    public record Findings(
+            @Nullable Result result,
+            JsonNode measurements,
+            @Nullable Verdict verdict,
+            boolean hasMismatch,
+            boolean isRetest,
+            @Fetched @Nullable StoredJudgements verdicts,
+            JsonNode defects,
+            @Nullable String notes) {
+
+        private static Findings of(ProcessData data, boolean withVerdicts) {
+            return new Findings(
+                    data.getResult(),
+                    data.getMeasurements(),
+                    data.getVerdict(),
+                    data.getResult() == Result.PASS && data.getVerdict() == Verdict.FAIL,
+                    data.isRetest(),
+                    withVerdicts ? data.getVerdicts() : null,
+                    data.getDefects(),
+                    data.getNotes());
+        }
+    }
+
+    /** When it was made, and what became of it. */
+    public record Times(
+            Instant startedAt,
+            @Nullable Instant completedAt,
+            @Nullable Integer durationSeconds,
+            @Nullable Instant abortedAt,
+            @Nullable String abortReason,
+            @Nullable Instant supersededAt,
+            @Nullable Long supersededBy,
+            Instant createdAt) {
+
+        private static Times of(ProcessData data) {
+            return new Times(
+                    data.getStartedAt(),
+                    data.getCompletedAt(),
+                    data.getDurationSeconds(),
+                    data.getAbortedAt(),
+                    data.getAbortReason(),
+                    data.getSupersededAt(),
+                    data.getSupersededBy(),
+                    data.getCreatedAt());
+        }
+    }
 
     /** In a list, where the single verdicts are there at the full level only. */
     static ProcessDataView listed(ProcessData data, FetchLevel level) {
@@ -85,48 +177,17 @@ public record ProcessDataView(
         return new ProcessDataView(
                 data.getId(),
                 data.getDataLevel(),
-                data.getLot().getId(),
-                standard ? data.getLot().getLotNumber() : null,
-                of(data.getWipItem(), true, BaseEntity::getId),
-                of(data.getWipItem(), standard, item -> item.getWipId()),
-                of(data.getSerial(), true, BaseEntity::getId),
-                of(data.getSerial(), standard, serial -> serial.getSerialNumber()),
+                About.of(data, standard),
                 data.getProcess().getId(),
                 standard ? ProcessSummary.of(data.getProcess()) : null,
                 data.getAttemptNo(),
-                data.getOperatorDoubt() == null ? data.getOperator().getId() : null,
-                standard ? operatorName(data) : null,
-                data.getRecordedBy(),
-                data.getCompletedBy(),
-                data.getReportedOperator(),
-                data.getOperatorDoubt(),
-                of(data.getEquipment(), true, BaseEntity::getId),
-                of(data.getEquipment(), standard, equipment -> equipment.getEquipmentCode()),
-                data.getReportedEquipment(),
-                data.getProcessSessionId(),
-                data.getResult(),
-                data.getMeasurements(),
-                data.getVerdict(),
-                data.getResult() == Result.PASS && data.getVerdict() == Verdict.FAIL,
-                data.isRetest(),
-                withVerdicts ? data.getVerdicts() : null,
-                data.getDefects(),
-                data.getNotes(),
-                data.getStartedAt(),
-                data.getCompletedAt(),
-                data.getDurationSeconds(),
-                data.getAbortedAt(),
-                data.getAbortReason(),
-                data.getSupersededAt(),
-                data.getSupersededBy(),
-                data.getCreatedAt());
+                Who.of(data, standard),
+                Where.of(data, standard),
+                Findings.of(data, withVerdicts),
+                Times.of(data));
     }
 
-    private static @Nullable String operatorName(ProcessData data) {
-        return data.getOperatorDoubt() == null ? data.getOperator().getFullName() : data.getReportedOperator();
-    }
-
-    private static <E, V> @Nullable V of(@Nullable E related, boolean read, Function<E, V> member) {
+    private static <E, V> @Nullable V shown(@Nullable E related, boolean read, Function<E, V> member) {
         return related == null || !read ? null : member.apply(related);
     }
 }

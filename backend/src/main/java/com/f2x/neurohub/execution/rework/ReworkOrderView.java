@@ -2,8 +2,8 @@ package com.f2x.neurohub.execution.rework;
 
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.web.Fetched;
 import com.f2x.neurohub.tracking.serial.Serial;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 record ReworkOrderView(
         long id,
         long lotId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lotNumber,
+        @Fetched @Nullable String lotNumber,
         long wipItemId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wipId,
+        @Fetched @Nullable String wipId,
         @Nullable Long serialId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String serialNumber,
+        @Fetched @Nullable String serialNumber,
         long fromProcessId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProcessSummary fromProcess,
+        @Fetched @Nullable ProcessSummary fromProcess,
         int fromStepNo,
         String reason,
         long orderedBy,

@@ -4,10 +4,10 @@ import com.f2x.neurohub.plant.line.ProductionLineSummary;
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.JsonObject;
-import com.f2x.neurohub.shared.web.Versioned;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.f2x.neurohub.shared.web.Edition;
+import com.f2x.neurohub.shared.web.Fetched;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,59 +19,77 @@ record EquipmentView(
         String equipmentName,
         String equipmentType,
         @Nullable String description,
-        @Nullable Long processId,
-
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProcessSummary process,
-
-        @Nullable Long productionLineId,
-
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProductionLineSummary productionLine,
-
-        @Nullable String manufacturer,
-        @Nullable String modelNumber,
-        @Nullable String serialNumber,
+        @JsonUnwrapped Place place,
+        @JsonUnwrapped Make make,
         EquipmentStatus status,
         @Nullable Integer capacity,
         boolean isActive,
-        @Nullable LocalDate lastMaintenanceDate,
-        @Nullable LocalDate nextMaintenanceDate,
-        BigDecimal totalOperationHours,
+        @JsonUnwrapped Service service,
         JsonObject specifications,
         JsonObject maintenanceSchedule,
-        int version,
-        Instant createdAt,
-        Instant updatedAt)
-        implements Versioned {
+        @JsonUnwrapped Edition edition)
+        implements Edition.Shown {
+
+    /** Where it stands and what for. */
+    record Place(
+            @Nullable Long processId,
+            @Fetched @Nullable ProcessSummary process,
+            @Nullable Long productionLineId,
+            @Fetched @Nullable ProductionLineSummary productionLine) {
+
+        private static Place of(Equipment equipment, boolean full) {
+            return new Place(
+                    equipment.getProcessId(),
+                    full ? shown(equipment.getProcess(), ProcessSummary::of) : null,
+                    equipment.getProductionLineId(),
+                    full ? shown(equipment.getProductionLine(), ProductionLineSummary::of) : null);
+        }
+
+        private static <E, V> @Nullable V shown(@Nullable E row, Function<E, V> summary) {
+            return row == null ? null : summary.apply(row);
+        }
+    }
+
+    /** Who made it, as what. */
+    record Make(
+            @Nullable String manufacturer,
+            @Nullable String modelNumber,
+            @Nullable String serialNumber) {
+
+        private static Make of(Equipment equipment) {
+            return new Make(equipment.getManufacturer(), equipment.getModelNumber(), equipment.getSerialNumber());
+        }
+    }
+
+    /** How long it worked, and when somebody looks after it. */
+    record Service(
+            @Nullable LocalDate lastMaintenanceDate,
+            @Nullable LocalDate nextMaintenanceDate,
+            BigDecimal totalOperationHours) {
+
+        private static Service of(Equipment equipment) {
+            return new Service(
+                    equipment.getLastMaintenanceDate(),
+                    equipment.getNextMaintenanceDate(),
+                    equipment.getTotalOperationHours());
+        }
+    }
 
     static EquipmentView of(Equipment equipment, FetchLevel level) {
-        boolean full = level.includes(FetchLevel.FULL);
         return new EquipmentView(
                 equipment.getId(),
                 equipment.getEquipmentCode(),
                 equipment.getEquipmentName(),
                 equipment.getEquipmentType(),
                 equipment.getDescription(),
-                equipment.getProcessId(),
-                full ? shown(equipment.getProcess(), ProcessSummary::of) : null,
-                equipment.getProductionLineId(),
-                full ? shown(equipment.getProductionLine(), ProductionLineSummary::of) : null,
-                equipment.getManufacturer(),
-                equipment.getModelNumber(),
-                equipment.getSerialNumber(),
+                Place.of(equipment, level.includes(FetchLevel.FULL)),
+                Make.of(equipment),
                 equipment.getStatus(),
                 equipment.getCapacity(),
                 equipment.isActive(),
-                equipment.getLastMaintenanceDate(),
-                equipment.getNextMaintenanceDate(),
-                equipment.getTotalOperationHours(),
+                Service.of(equipment),
                 equipment.getSpecifications(),
                 equipment.getMaintenanceSchedule(),
-                equipment.getVersion(),
-                equipment.getCreatedAt(),
-                equipment.getUpdatedAt());
-    }
-
-    private static <E, V> @Nullable V shown(@Nullable E row, Function<E, V> summary) {
-        return row == null ? null : summary.apply(row);
+                Edition.of(equipment));
     }
 }

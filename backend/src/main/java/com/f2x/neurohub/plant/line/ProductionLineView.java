@@ -1,8 +1,8 @@
 package com.f2x.neurohub.plant.line;
 
 import com.f2x.neurohub.shared.fetch.FetchLevel;
-import com.f2x.neurohub.shared.web.Versioned;
-import java.time.Instant;
+import com.f2x.neurohub.shared.web.Edition;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /** A production line on the wire. */
@@ -15,10 +15,8 @@ record ProductionLineView(
         @Nullable String location,
         boolean isActive,
         int sortOrder,
-        int version,
-        Instant createdAt,
-        Instant updatedAt)
-        implements Versioned {
+        @JsonUnwrapped Edition edition)
+        implements Edition.Shown {
 
     static ProductionLineView of(ProductionLine line, FetchLevel level) {
         return new ProductionLineView(
@@ -30,8 +28,6 @@ record ProductionLineView(
                 line.getLocation(),
                 line.isActive(),
                 line.getSortOrder(),
-                line.getVersion(),
-                line.getCreatedAt(),
-                line.getUpdatedAt());
+                Edition.of(line));
     }
 }

@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.openapi;
 import com.f2x.neurohub.shared.json.SnakeCase;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -79,7 +80,9 @@ final class WireModels extends ModelResolver {
         for (RecordComponent component : record.getRecordComponents()) {
             String name = name(component);
             Schema<?> member = members.get(name);
-            if (member != null && isNullable(component)) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                describe(component.getType(), schema);
+            } else if (member != null && isNullable(component)) {
                 allowNull(member);
             } else if (member != null && !leavesOutEmpty(record)) {
                 require(schema, name);

@@ -2,8 +2,8 @@ package com.f2x.neurohub.product.model;
 
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.JsonObject;
-import com.f2x.neurohub.shared.web.Versioned;
-import java.time.Instant;
+import com.f2x.neurohub.shared.web.Edition;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /** A product model on the wire. */
@@ -18,10 +18,8 @@ record ProductModelView(
         @Nullable Integer productionCycleDays,
         JsonObject specifications,
         ProductModelStatus status,
-        int version,
-        Instant createdAt,
-        Instant updatedAt)
-        implements Versioned {
+        @JsonUnwrapped Edition edition)
+        implements Edition.Shown {
 
     static ProductModelView of(ProductModel model, FetchLevel level) {
         return new ProductModelView(
@@ -35,8 +33,6 @@ record ProductModelView(
                 model.getProductionCycleDays(),
                 model.getSpecifications(),
                 model.getStatus(),
-                model.getVersion(),
-                model.getCreatedAt(),
-                model.getUpdatedAt());
+                Edition.of(model));
     }
 }

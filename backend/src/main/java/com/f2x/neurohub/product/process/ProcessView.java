@@ -4,9 +4,9 @@ import com.f2x.neurohub.product.defect.DefectCodeView;
 import com.f2x.neurohub.product.spec.MeasurementSpecView;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.JsonObject;
-import com.f2x.neurohub.shared.web.Versioned;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import com.f2x.neurohub.shared.web.Edition;
+import com.f2x.neurohub.shared.web.Fetched;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +28,12 @@ record ProcessView(
         boolean isActive,
         int sortOrder,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DefectCodeView> defectCodes,
+        @Fetched @Nullable List<DefectCodeView> defectCodes,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MeasurementSpecView> measurementSpecs,
+        @Fetched @Nullable List<MeasurementSpecView> measurementSpecs,
 
-        int version,
-        Instant createdAt,
-        Instant updatedAt)
-        implements Versioned {
+        @JsonUnwrapped Edition edition)
+        implements Edition.Shown {
 
     static ProcessView of(Process process, FetchLevel level) {
         boolean full = level.includes(FetchLevel.FULL);
@@ -61,8 +59,6 @@ record ProcessView(
                                 .map(MeasurementSpecView::of)
                                 .toList()
                         : null,
-                process.getVersion(),
-                process.getCreatedAt(),
-                process.getUpdatedAt());
+                Edition.of(process));
     }
 }

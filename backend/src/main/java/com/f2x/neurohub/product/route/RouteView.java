@@ -1,9 +1,9 @@
 package com.f2x.neurohub.product.route;
 
 import com.f2x.neurohub.shared.fetch.FetchLevel;
-import com.f2x.neurohub.shared.web.Versioned;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import com.f2x.neurohub.shared.web.Edition;
+import com.f2x.neurohub.shared.web.Fetched;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,10 @@ record RouteView(
         String routeName,
         boolean isActive,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RouteStepView> steps,
+        @Fetched @Nullable List<RouteStepView> steps,
 
-        int version,
-        Instant createdAt,
-        Instant updatedAt)
-        implements Versioned {
+        @JsonUnwrapped Edition edition)
+        implements Edition.Shown {
 
     static RouteView of(Route route, FetchLevel level) {
         boolean full = level.includes(FetchLevel.FULL);
@@ -31,9 +29,7 @@ record RouteView(
                 route.getRouteName(),
                 route.isActive(),
                 full ? route.getSteps().stream().map(RouteStepView::of).toList() : null,
-                route.getVersion(),
-                route.getCreatedAt(),
-                route.getUpdatedAt());
+                Edition.of(route));
     }
 
     /** A version that was just made, with its steps. */

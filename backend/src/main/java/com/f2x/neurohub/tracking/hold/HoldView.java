@@ -2,8 +2,8 @@ package com.f2x.neurohub.tracking.hold;
 
 import com.f2x.neurohub.identity.user.User;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.web.Fetched;
 import com.f2x.neurohub.tracking.wip.WipItem;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 record HoldView(
         long id,
         long lotId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lotNumber,
+        @Fetched @Nullable String lotNumber,
         @Nullable Long wipItemId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wipId,
+        @Fetched @Nullable String wipId,
         boolean active,
         String reason,
         long placedBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String placedByName,
+        @Fetched @Nullable String placedByName,
         Instant placedAt,
         @Nullable Long releasedBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String releasedByName,
+        @Fetched @Nullable String releasedByName,
         @Nullable Instant releasedAt,
         @Nullable String releaseReason) {
 

@@ -1,10 +1,11 @@
 package com.f2x.neurohub.tracking.serial;
 
 import com.f2x.neurohub.shared.fetch.FetchLevel;
-import com.f2x.neurohub.shared.web.Versioned;
+import com.f2x.neurohub.shared.web.Edition;
+import com.f2x.neurohub.shared.web.Fetched;
 import com.f2x.neurohub.tracking.lot.LotSummary;
 import com.f2x.neurohub.tracking.unit.SerialStatus;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,9 @@ public record SerialView(
         long id,
         String serialNumber,
         long lotId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LotSummary lot,
+        @Fetched @Nullable LotSummary lot,
         long wipItemId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wipId,
+        @Fetched @Nullable String wipId,
         int sequenceInLot,
         SerialStatus status,
         int reworkCount,
@@ -31,10 +32,8 @@ public record SerialView(
         @Nullable Instant scrappedAt,
         @Nullable String scrapReason,
         @Nullable Long scrappedBy,
-        int version,
-        Instant createdAt,
-        Instant updatedAt)
-        implements Versioned {
+        @JsonUnwrapped Edition edition)
+        implements Edition.Shown {
 
     /** Shows a serial. */
     public static SerialView of(Serial serial, FetchLevel level) {
@@ -55,8 +54,6 @@ public record SerialView(
                 serial.getScrappedAt(),
                 serial.getScrapReason(),
                 serial.getScrappedBy(),
-                serial.getVersion(),
-                serial.getCreatedAt(),
-                serial.getUpdatedAt());
+                Edition.of(serial));
     }
 }

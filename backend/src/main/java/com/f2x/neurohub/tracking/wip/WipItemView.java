@@ -3,11 +3,12 @@ package com.f2x.neurohub.tracking.wip;
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
-import com.f2x.neurohub.shared.web.Versioned;
+import com.f2x.neurohub.shared.web.Edition;
+import com.f2x.neurohub.shared.web.Fetched;
 import com.f2x.neurohub.tracking.lot.LotSummary;
 import com.f2x.neurohub.tracking.unit.SerialSummary;
 import com.f2x.neurohub.tracking.unit.WipStatus;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +22,36 @@ public record WipItemView(
         long id,
         String wipId,
         long lotId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LotSummary lot,
+        @Fetched @Nullable LotSummary lot,
         int sequenceInLot,
         WipStatus status,
         @Nullable Long currentProcessId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProcessSummary currentProcess,
+        @Fetched @Nullable ProcessSummary currentProcess,
         @Nullable Long serialId,
         boolean held,
-        @Nullable Instant completedAt,
-        @Nullable Instant convertedAt,
-        @Nullable Instant scrappedAt,
-        @Nullable String scrapReason,
-        @Nullable Long scrappedBy,
+        @JsonUnwrapped Ends ends,
         @Nullable String notes,
-        int version,
-        Instant createdAt,
-        Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SerialSummary> serials)
-        implements Versioned {
+        @JsonUnwrapped Edition edition,
+        @Fetched @Nullable List<SerialSummary> serials)
+        implements Edition.Shown {
+
+    /** What ended the work on it, or part of it. */
+    public record Ends(
+            @Nullable Instant completedAt,
+            @Nullable Instant convertedAt,
+            @Nullable Instant scrappedAt,
+            @Nullable String scrapReason,
+            @Nullable Long scrappedBy) {
+
+        private static Ends of(WipItem item) {
+            return new Ends(
+                    item.getCompletedAt(),
+                    item.getConvertedAt(),
+                    item.getScrappedAt(),
+                    item.getScrapReason(),
+                    item.getScrappedBy());
+        }
+    }
 
     /** Shows an item. */
     public static WipItemView of(WipItem item, FetchLevel level) {
@@ -55,15 +68,9 @@ public record WipItemView(
                 standard && process != null ? ProcessSummary.of(process) : null,
                 item.getSerialId(),
                 item.isHeld(),
-                item.getCompletedAt(),
-                item.getConvertedAt(),
-                item.getScrappedAt(),
-                item.getScrapReason(),
-                item.getScrappedBy(),
+                Ends.of(item),
                 item.getNotes(),
-                item.getVersion(),
-                item.getCreatedAt(),
-                item.getUpdatedAt(),
+                Edition.of(item),
                 level.includes(FetchLevel.FULL)
                         ? item.getSerials().stream().map(SerialSummary::of).toList()
                         : null);

@@ -1,10 +1,10 @@
 package com.f2x.neurohub.tracking.intervention.log;
 
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.web.Fetched;
 import com.f2x.neurohub.tracking.intervention.Intervention;
 import com.f2x.neurohub.tracking.serial.Serial;
 import com.f2x.neurohub.tracking.wip.WipItem;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +22,11 @@ record InterventionView(
         long id,
         Intervention.Kind kind,
         long lotId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lotNumber,
+        @Fetched @Nullable String lotNumber,
         @Nullable Long wipItemId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String wipId,
+        @Fetched @Nullable String wipId,
         @Nullable Long serialId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String serialNumber,
+        @Fetched @Nullable String serialNumber,
         @Nullable Long processDataId,
         @Nullable String overriddenRule,
         @Nullable String fromState,
