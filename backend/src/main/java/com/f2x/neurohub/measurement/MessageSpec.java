@@ -63,7 +63,7 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
 
     private static @Nullable String unreadable(Members limits) {
         String strange = limits.names().stream()
-                .filter(name -> !JUDGING.contains(name) && !DESCRIBING.contains(name) || limits.repeats(name))
+                .filter(name -> limits.repeats(name) || !(JUDGING.contains(name) || DESCRIBING.contains(name)))
                 .findFirst()
                 .orElse(null);
         if (strange != null) {
