@@ -22,7 +22,7 @@ public class ProcessDataService extends BaseService<ProcessData> {
                 Resource.paged(
                         "Process data",
                         Rule.PROCESS_DATA_NOT_FOUND,
-                        FetchPlan.standard(
+                        () -> FetchPlan.standard(
                                 ProcessData_.lot,
                                 ProcessData_.wipItem,
                                 ProcessData_.serial,

@@ -17,7 +17,7 @@ class ReworkOrderService extends BaseService<ReworkOrder> {
                 Resource.paged(
                         "Rework order",
                         Rule.RESOURCE_NOT_FOUND,
-                        FetchPlan.standard(
+                        () -> FetchPlan.standard(
                                 ReworkOrder_.lot, ReworkOrder_.wipItem, ReworkOrder_.serial, ReworkOrder_.process),
                         Sorts.byDescending(ReworkOrder_.CREATED_AT)));
     }

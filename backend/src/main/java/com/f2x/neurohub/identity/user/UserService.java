@@ -33,7 +33,7 @@ class UserService extends BaseService<User> {
                 Resource.whole(
                         "User",
                         Rule.USER_NOT_FOUND,
-                        FetchPlan.standard(),
+                        () -> FetchPlan.standard(),
                         Sorts.byId().and(User_.USERNAME)));
         this.users = users;
         this.passwords = passwords;

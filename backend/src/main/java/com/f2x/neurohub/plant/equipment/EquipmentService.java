@@ -42,7 +42,7 @@ public class EquipmentService extends BaseService<Equipment> {
                 Resource.whole(
                         "Equipment",
                         Rule.EQUIPMENT_NOT_FOUND,
-                        FetchPlan.<Equipment>standard().full(Equipment_.process, Equipment_.productionLine),
+                        () -> FetchPlan.<Equipment>standard().full(Equipment_.process, Equipment_.productionLine),
                         Sorts.byId().and(Equipment_.EQUIPMENT_CODE)));
         this.processes = processes;
         this.lines = lines;

@@ -29,7 +29,7 @@ public class ProductionLineService extends BaseService<ProductionLine> {
                 Resource.whole(
                         "Production line",
                         Rule.PRODUCTION_LINE_NOT_FOUND,
-                        FetchPlan.standard(),
+                        () -> FetchPlan.standard(),
                         Sorts.by(ProductionLine_.SORT_ORDER)));
         this.lines = lines;
     }

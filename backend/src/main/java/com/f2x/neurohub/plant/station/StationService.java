@@ -27,7 +27,8 @@ class StationService extends BaseService<Station> {
     StationService(StationRepository repository, StationStore signals, StationProperties properties) {
         super(
                 repository,
-                Resource.whole("Station", Rule.STATION_NOT_FOUND, FetchPlan.standard(), Sorts.by(Station_.STATION_ID)));
+                Resource.whole(
+                        "Station", Rule.STATION_NOT_FOUND, () -> FetchPlan.standard(), Sorts.by(Station_.STATION_ID)));
         this.signals = signals;
         this.timeout = properties.stationTimeout();
         this.view = (station, level) -> StationView.of(station, timeout);

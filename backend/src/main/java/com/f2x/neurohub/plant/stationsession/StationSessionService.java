@@ -34,7 +34,7 @@ class StationSessionService extends BaseService<StationSession> {
                 Resource.paged(
                         "Session",
                         Rule.SESSION_NOT_FOUND,
-                        FetchPlan.standard(StationSession_.process),
+                        () -> FetchPlan.standard(StationSession_.process),
                         Sorts.byDescending(StationSession_.OPENED_AT)));
         this.sessions = repository;
         this.store = store;

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 @Service
 class DefectCodeService extends CatalogueService<DefectCode, DefectCodeView> {
 
-    private static final Resource<DefectCode> RESOURCE =
-            Resource.whole("Defect code", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(), Sorts.by(DefectCode_.CODE));
+    private static final Resource<DefectCode> RESOURCE = Resource.whole(
+            "Defect code", Rule.RESOURCE_NOT_FOUND, () -> FetchPlan.standard(), Sorts.by(DefectCode_.CODE));
 
     DefectCodeService(DefectCodeRepository repository, CatalogueOwners owners) {
         super(repository, RESOURCE, owners, DefectCodeView::of);

@@ -29,7 +29,7 @@ public class ProductModelService extends BaseService<ProductModel> {
                 Resource.whole(
                         "Product model",
                         Rule.PRODUCT_MODEL_NOT_FOUND,
-                        FetchPlan.standard(),
+                        () -> FetchPlan.standard(),
                         Sorts.byId().and(ProductModel_.MODEL_CODE)));
         this.models = models;
         this.routes = routes;

@@ -30,7 +30,7 @@ public class ProcessService extends BaseService<Process> implements CatalogueOwn
                 Resource.whole(
                         "Process",
                         Rule.PROCESS_NOT_FOUND,
-                        FetchPlan.<Process>standard().full(Process_.defectCodes, Process_.measurementSpecs),
+                        () -> FetchPlan.<Process>standard().full(Process_.defectCodes, Process_.measurementSpecs),
                         Sorts.by(Process_.SORT_ORDER).and(Process_.PROCESS_NUMBER)));
         this.processes = processes;
     }

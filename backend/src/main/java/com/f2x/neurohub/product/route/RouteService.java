@@ -28,7 +28,7 @@ public class RouteService extends BaseService<Route> {
                 Resource.whole(
                         "Route",
                         Rule.ROUTE_NOT_FOUND,
-                        FetchPlan.<Route>standard().full(Route_.steps, RouteStep_.process),
+                        () -> FetchPlan.<Route>standard().full(Route_.steps, RouteStep_.process),
                         Sorts.byId()));
         this.routes = routes;
         this.defaultRoute = defaultRoute;

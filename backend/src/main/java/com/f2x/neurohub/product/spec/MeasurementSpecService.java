@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 class MeasurementSpecService extends CatalogueService<MeasurementSpec, MeasurementSpecView> {
 
     private static final Resource<MeasurementSpec> RESOURCE = Resource.whole(
-            "Measurement spec", Rule.RESOURCE_NOT_FOUND, FetchPlan.standard(), Sorts.by(MeasurementSpec_.CODE));
+            "Measurement spec", Rule.RESOURCE_NOT_FOUND, () -> FetchPlan.standard(), Sorts.by(MeasurementSpec_.CODE));
 
     MeasurementSpecService(MeasurementSpecRepository repository, CatalogueOwners owners) {
         super(repository, RESOURCE, owners, MeasurementSpecView::of);

@@ -22,7 +22,7 @@ class SpecRevisionService extends BaseService<SpecRevision> {
                 Resource.whole(
                         "Measurement spec",
                         Rule.RESOURCE_NOT_FOUND,
-                        FetchPlan.standard(),
+                        () -> FetchPlan.standard(),
                         Sorts.byDescending(SpecRevision_.REVISION)));
     }
 

@@ -5,28 +5,35 @@ import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * How an aggregate is found, listed and named. It is made in the constructor of a service: the static metamodel is
- * there once the service's repository is.
+ * How an aggregate is found, listed and named.
  *
  * @param name what people call it, such as {@code Lot}
  * @param notFound the refusal when there is no such row
- * @param fetchPlan what each fetch level reads
+ * @param plan what each fetch level reads. Asked for when it is needed: services are made while Hibernate still reads
+ *     the entities, and before it has there is no static metamodel
  * @param sorts the orders in which its lists can be read
  * @param usualLimit rows of a page where the request does not say how many
  * @param <T> the aggregate's root
  */
-public record Resource<T>(String name, Rule notFound, FetchPlan<T> fetchPlan, Sorts sorts, int usualLimit) {
+public record Resource<T>(String name, Rule notFound, Supplier<FetchPlan<T>> plan, Sorts sorts, int usualLimit) {
 
     /** An aggregate whose lists are read page by page. */
-    public static <T> Resource<T> paged(String name, Rule notFound, FetchPlan<T> fetchPlan, Sorts sorts) {
-        return new Resource<>(name, notFound, fetchPlan, sorts, ListQuery.USUAL_LIMIT);
+    public static <T> Resource<T> paged(String name, Rule notFound, Supplier<FetchPlan<T>> plan, Sorts sorts) {
+        return new Resource<>(name, notFound, SingletonSupplier.of(plan), sorts, ListQuery.USUAL_LIMIT);
     }
 
     /** An aggregate whose lists are mostly read whole, such as master data. */
-    public static <T> Resource<T> whole(String name, Rule notFound, FetchPlan<T> fetchPlan, Sorts sorts) {
-        return new Resource<>(name, notFound, fetchPlan, sorts, ListQuery.MAX_LIMIT);
+    public static <T> Resource<T> whole(String name, Rule notFound, Supplier<FetchPlan<T>> plan, Sorts sorts) {
+        return new Resource<>(name, notFound, SingletonSupplier.of(plan), sorts, ListQuery.MAX_LIMIT);
+    }
+
+    /** What each fetch level reads. */
+    public FetchPlan<T> fetchPlan() {
+        return plan.get();
     }
 
     /** The refusal of an unknown id. */

@@ -31,7 +31,7 @@ class HoldService extends BaseService<Hold> {
                 Resource.paged(
                         "Hold",
                         Rule.HOLD_NOT_FOUND,
-                        FetchPlan.standard(Hold_.lot, Hold_.wipItem, Hold_.placedBy, Hold_.releasedBy),
+                        () -> FetchPlan.standard(Hold_.lot, Hold_.wipItem, Hold_.placedBy, Hold_.releasedBy),
                         Sorts.byDescending(Hold_.CREATED_AT)));
         this.store = store;
         this.units = units;

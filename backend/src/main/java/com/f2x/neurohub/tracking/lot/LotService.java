@@ -54,7 +54,7 @@ public class LotService extends BaseService<Lot> {
                 Resource.paged(
                         "Lot",
                         Rule.LOT_NOT_FOUND,
-                        FetchPlan.standard(Lot_.productModel, Lot_.productionLine)
+                        () -> FetchPlan.standard(Lot_.productModel, Lot_.productionLine)
                                 .full(Lot_.wipItems, Lot_.serials),
                         Sorts.byDescending(Lot_.PRODUCTION_DATE)));
         this.lots = repository;

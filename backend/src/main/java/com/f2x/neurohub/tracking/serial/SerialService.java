@@ -23,7 +23,7 @@ public class SerialService extends BaseService<Serial> {
                 Resource.paged(
                         "Serial",
                         Rule.SERIAL_NOT_FOUND,
-                        FetchPlan.standard(Serial_.lot, Serial_.wipItem),
+                        () -> FetchPlan.standard(Serial_.lot, Serial_.wipItem),
                         Sorts.byDescending(Serial_.CREATED_AT).and(Serial_.SEQUENCE_IN_LOT)));
     }
 

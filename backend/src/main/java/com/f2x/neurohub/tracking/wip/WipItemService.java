@@ -26,7 +26,7 @@ public class WipItemService extends BaseService<WipItem> {
                 Resource.whole(
                         "WIP item",
                         Rule.WIP_ITEM_NOT_FOUND,
-                        FetchPlan.standard(WipItem_.lot, WipItem_.currentProcess)
+                        () -> FetchPlan.standard(WipItem_.lot, WipItem_.currentProcess)
                                 .full(WipItem_.serials),
                         Sorts.byId().and(WipItem_.SEQUENCE_IN_LOT)));
     }

@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.monitoring;
 import com.f2x.neurohub.db.testing.TestDatabase;
 import com.f2x.neurohub.db.testing.TestPostgres;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
@@ -33,6 +34,7 @@ class QueryingApplication {
         pool.setUsername(database.username());
         pool.setPassword(database.password());
         pool.setAutoCommit(false);
+        pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         return pool;
     }
 

@@ -17,7 +17,7 @@ class InterventionService extends BaseService<RecordedIntervention> {
                 Resource.paged(
                         "Intervention",
                         Rule.RESOURCE_NOT_FOUND,
-                        FetchPlan.standard(
+                        () -> FetchPlan.standard(
                                 RecordedIntervention_.lot, RecordedIntervention_.wipItem, RecordedIntervention_.serial),
                         Sorts.byDescending(RecordedIntervention_.CREATED_AT)));
     }
