@@ -9,10 +9,10 @@ import com.f2x.neurohub.measurement.Verdict;
 import com.f2x.neurohub.plant.equipment.Equipment;
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.shared.entity.BaseEntity;
+import com.f2x.neurohub.shared.json.RawJson;
 import com.f2x.neurohub.tracking.lot.Lot;
 import com.f2x.neurohub.tracking.serial.Serial;
 import com.f2x.neurohub.tracking.wip.WipItem;
-import io.hypersistence.utils.hibernate.type.json.JsonBinaryType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,10 +24,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** One attempt of a step, as it was recorded. It is written by the execution of steps only. */
 @Entity
@@ -75,9 +73,9 @@ class ProcessData extends BaseEntity {
     @Enumerated(EnumType.STRING)
     private @Nullable Result result;
 
-    @Type(JsonBinaryType.class)
-    @Column(columnDefinition = "jsonb")
-    private JsonNode measurements;
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String measurements;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Verdict verdict;
@@ -86,9 +84,9 @@ class ProcessData extends BaseEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private String verdicts;
 
-    @Type(JsonBinaryType.class)
-    @Column(columnDefinition = "jsonb")
-    private JsonNode defects;
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String defects;
 
     private @Nullable String notes;
 
@@ -181,8 +179,8 @@ class ProcessData extends BaseEntity {
         return result;
     }
 
-    JsonNode getMeasurements() {
-        return measurements;
+    RawJson getMeasurements() {
+        return RawJson.dense(measurements);
     }
 
     @Nullable
@@ -194,8 +192,8 @@ class ProcessData extends BaseEntity {
         return new StoredJudgements(verdicts);
     }
 
-    JsonNode getDefects() {
-        return defects;
+    RawJson getDefects() {
+        return RawJson.dense(defects);
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import com.f2x.neurohub.plant.equipment.Equipment;
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.entity.BaseEntity;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.json.RawJson;
 import com.f2x.neurohub.shared.web.Fetched;
 import com.f2x.neurohub.tracking.serial.Serial;
 import com.f2x.neurohub.tracking.wip.WipItem;
@@ -16,7 +17,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** An attempt on the wire. What a fetch level does not read is absent. */
 public record ProcessDataView(
@@ -117,12 +117,12 @@ public record ProcessDataView(
      */
     public record Findings(
             @Nullable Result result,
-            JsonNode measurements,
+            RawJson measurements,
             @Nullable Verdict verdict,
             boolean hasMismatch,
             boolean isRetest,
             @Fetched @Nullable StoredJudgements verdicts,
-            JsonNode defects,
+            RawJson defects,
             @Nullable String notes) {
 
         private static Findings of(ProcessData data, boolean withVerdicts) {

@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.openapi;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.JsonObject;
+import com.f2x.neurohub.shared.json.RawJson;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -36,6 +37,7 @@ class OpenApiConfiguration {
                 .addRequestWrapperToIgnore(Caller.class)
                 .replaceWithSchema(FetchLevel.class, fetchLevels())
                 .replaceWithSchema(JsonNode.class, anything())
+                .replaceWithSchema(RawJson.class, anything())
                 .replaceWithSchema(JsonObject.class, typed("object"))
                 .replaceWithSchema(ObjectNode.class, typed("object"))
                 .replaceWithSchema(ArrayNode.class, typed("array").items(anything()));

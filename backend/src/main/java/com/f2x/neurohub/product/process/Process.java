@@ -8,6 +8,7 @@ import com.f2x.neurohub.product.defect.DefectCode;
 import com.f2x.neurohub.product.spec.MeasurementSpec;
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import com.f2x.neurohub.shared.json.JsonObject;
+import io.hypersistence.utils.hibernate.type.json.JsonBinaryType;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,8 @@ public class Process extends EditableEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private String qualityCriteria;
 
-    @Column
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Type(JsonBinaryType.class)
+    @Column(columnDefinition = "jsonb")
     private List<String> defectItems;
 
     private boolean autoPrintLabel;

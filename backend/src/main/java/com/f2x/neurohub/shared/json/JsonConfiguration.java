@@ -1,8 +1,6 @@
 package com.f2x.neurohub.shared.json;
 
 import io.hypersistence.utils.hibernate.type.util.ObjectMapperSupplier;
-import org.hibernate.cfg.MappingSettings;
-import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -34,12 +32,9 @@ class JsonConfiguration {
                 .addModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
     }
 
-    /** Hibernate would otherwise take the Jackson 2 that the API documentation brings along. */
+    /** For the JSON columns that the code looks into; the others stay text. */
     @Bean
     HibernatePropertiesCustomizer jsonColumns(JsonMapper mapper) {
-        return properties -> {
-            properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper(mapper));
-            properties.put(COLUMN_MAPPER, (ObjectMapperSupplier) () -> mapper);
-        };
+        return properties -> properties.put(COLUMN_MAPPER, (ObjectMapperSupplier) () -> mapper);
     }
 }
