@@ -220,7 +220,7 @@ class CompletionValidationTests {
                         "PASS against a measurement out of its limits",
                         VERDICT_MISMATCH,
                         "measurements.V",
-                        "The result cannot be PASS",
+                        "V is 5 V, above the upper limit",
                         "measurements",
                         high));
     }

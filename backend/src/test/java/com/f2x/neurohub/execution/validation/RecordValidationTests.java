@@ -195,7 +195,7 @@ class RecordValidationTests {
                         "PASS against a measurement below its limits",
                         VERDICT_MISMATCH,
                         "measurements.V",
-                        "The result cannot be PASS",
+                        "V is -1 V, below the lower limit",
                         "measurements",
                         "[{\"code\": \"V\", \"value\": -1, \"unit\": \"V\", \"spec\": {\"min\": 0}}]"));
     }
