@@ -13,9 +13,6 @@ import tools.jackson.databind.node.MissingNode;
 /** Reads measurements and defects in the forms that clients send. */
 public final class Payload {
 
-    private static final int MAX_CODE = 255;
-    private static final int MAX_REASON = 1000;
-
     private Payload() {}
 
     /** What was sent, or a node that is missing. */
@@ -49,7 +46,7 @@ public final class Payload {
     }
 
     /**
-     * Reads an array of defects, each a code or an object with code and reason.
+     * Reads an array of defects, each a code or an object with a code.
      *
      * @param field the array's name on the wire
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 naming the element that is none
@@ -64,7 +61,7 @@ public final class Payload {
             throw Rule.INVALID_CONTENT.at(field, "must be an array");
         }
         for (int i = 0; i < node.size(); i++) {
-            defects.add(defect(node.get(i), "%s[%d]".formatted(field, i)));
+            defects.add(SentDefect.read(node.get(i), "%s[%d]".formatted(field, i)));
         }
         return defects;
     }
@@ -75,22 +72,6 @@ public final class Payload {
             throw Rule.INVALID_CONTENT.at(field, flaw);
         }
         return node;
-    }
-
-    private static Defect defect(JsonNode sent, String field) {
-        String sentCode = sent.isString() ? sent.asString() : text(sent, "code");
-        String code = sentCode == null ? "" : sentCode.strip();
-        if (code.isEmpty() || code.length() > MAX_CODE) {
-            throw Rule.INVALID_CONTENT.at(field, "must have a code of 1 to %d characters".formatted(MAX_CODE));
-        }
-        if (!isAbsent(sent.path("reason")) && !sent.path("reason").isString()) {
-            throw Rule.INVALID_CONTENT.at(field + ".reason", "must be a text");
-        }
-        String reason = sent.isString() ? null : text(sent, "reason");
-        if (reason != null && reason.length() > MAX_REASON) {
-            throw Rule.INVALID_CONTENT.at(field + ".reason", "must not be longer than " + MAX_REASON);
-        }
-        return new Defect(code, reason);
     }
 
     /** Reads a member that is a text with something in it. */

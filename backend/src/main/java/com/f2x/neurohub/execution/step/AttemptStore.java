@@ -3,6 +3,7 @@ package com.f2x.neurohub.execution.step;
 import com.f2x.neurohub.execution.unit.Attempt;
 import com.f2x.neurohub.execution.unit.AttemptColumns;
 import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.measurement.Judgements;
@@ -38,7 +39,8 @@ public class AttemptStore {
                 .param("process", now.step().processId())
                 .param("level", level.name())
                 .param("attempt", now.step().tally().attempts() + 1)
-                .param("operator", assignment.operatorId())
+                .param("operator", assignment.operator().userId())
+                .param("doubt", name(assignment.operator().doubt()))
                 .param("recorder", start.caller().userId())
                 .param("reported_operator", start.worker())
                 .param("equipment", assignment.equipmentId())
@@ -124,6 +126,10 @@ public class AttemptStore {
                 AttemptColumns.instant(row.getObject("aborted_at", OffsetDateTime.class)),
                 row.getString("started_from"),
                 row.getString("cleared_failure"));
+    }
+
+    private static @Nullable String name(@Nullable OperatorDoubt doubt) {
+        return doubt == null ? null : doubt.name();
     }
 
     private String json(Object value) {

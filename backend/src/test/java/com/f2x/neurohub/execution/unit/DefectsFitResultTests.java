@@ -22,11 +22,11 @@ class DefectsFitResultTests {
     private static final List<Defect> SCRATCHED = List.of(new Defect("SCRATCH", null));
 
     @DefectsFitResult
-    private record Strict(@Nullable Result result, List<Defect> reportedDefects, String defects)
+    private record Strict(@Nullable Result reportedResult, List<Defect> reportedDefects, String defects)
             implements ReportedOutcome {}
 
     @DefectsFitResult(failNeedsDefect = false)
-    private record Lenient(@Nullable Result result, List<Defect> reportedDefects, String found)
+    private record Lenient(@Nullable Result reportedResult, List<Defect> reportedDefects, String found)
             implements ReportedOutcome {
 
         @Override
@@ -71,7 +71,7 @@ class DefectsFitResultTests {
     }
 
     @DefectsFitResult
-    private record Unreadable(Result result, String defects) implements ReportedOutcome {
+    private record Unreadable(Result reportedResult, String defects) implements ReportedOutcome {
 
         @Override
         public List<Defect> reportedDefects() {

@@ -21,7 +21,7 @@ record RunTimes(Duration window, boolean historical) {
      *     what happened to the unit last
      */
     void require(CompletedRun run, UnitProgress now) {
-        if (run.completedAt().isAfter(now.now())) {
+        if (run.endedAt().isAfter(now.now())) {
             throw Rule.EVENT_TIME.at("completed_at", "must not be in the future");
         }
         if (historical) {
