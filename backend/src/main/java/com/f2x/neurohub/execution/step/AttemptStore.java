@@ -3,7 +3,6 @@ package com.f2x.neurohub.execution.step;
 import com.f2x.neurohub.execution.unit.Attempt;
 import com.f2x.neurohub.execution.unit.AttemptColumns;
 import com.f2x.neurohub.execution.unit.DataLevel;
-import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.measurement.Judgements;
@@ -12,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +40,7 @@ public class AttemptStore {
                 .param("level", level.name())
                 .param("attempt", now.step().tally().attempts() + 1)
                 .param("operator", assignment.operator().userId())
-                .param("doubt", name(assignment.operator().doubt()))
+                .param("doubt", Objects.toString(assignment.operator().doubt(), null))
                 .param("recorder", start.caller().userId())
                 .param("reported_operator", start.worker())
                 .param("equipment", assignment.equipmentId())
@@ -126,10 +126,6 @@ public class AttemptStore {
                 AttemptColumns.instant(row.getObject("aborted_at", OffsetDateTime.class)),
                 row.getString("started_from"),
                 row.getString("cleared_failure"));
-    }
-
-    private static @Nullable String name(@Nullable OperatorDoubt doubt) {
-        return doubt == null ? null : doubt.name();
     }
 
     private String json(Object value) {

@@ -87,16 +87,6 @@ public final class StartRules {
     }
 
     /**
-     * Decides what a start of the past does. It happened, whatever live work must keep to: attempts, holds and the
-     * order of steps are not asked.
-     *
-     * @throws ProblemException 422 if the unit is in no state that such a start leads on from
-     */
-    public static UnitChange told(Snapshot now) {
-        return change(now);
-    }
-
-    /**
      * Refuses a step after the conversion of a unit that has no serial, on which it works.
      *
      * @throws ProblemException 422 if it has none
@@ -112,11 +102,12 @@ public final class StartRules {
     }
 
     /**
-     * Decides what a start does, whether or not a rule was overridden for it.
+     * Decides what a start does whatever may be overridden: by a manager, or because it is of the past and has
+     * happened.
      *
      * @throws ProblemException 422 naming a rule that nobody overrides
      */
-    static UnitChange change(Snapshot now) {
+    public static UnitChange change(Snapshot now) {
         Unit unit = now.unit();
         StepProgress step = now.step();
         StepProgress busyWith = now.progress().runningBeside(step).orElse(null);

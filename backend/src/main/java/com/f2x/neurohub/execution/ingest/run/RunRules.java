@@ -142,7 +142,7 @@ final class RunRules {
             Snapshot before, boolean told, CompletedRun run, Outcome outcome, Judgements verdicts) {
         StepProgress step = before.step();
         Snapshot beginning = told ? TellingRules.withRoomToReopen(before) : before;
-        UnitChange start = told ? StartRules.told(beginning) : StartRules.start(beginning);
+        UnitChange start = told ? StartRules.change(beginning) : StartRules.start(beginning);
         UnitProgress running = beginning.progress().with(beginning.unit().after(start));
         Snapshot ending = told ? TellingRules.withRoomFor(outcome.result(), running.at(step)) : running.at(step);
         UnitChange end = CompletionRules.complete(ending, outcome);
