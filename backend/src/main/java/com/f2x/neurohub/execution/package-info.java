@@ -16,7 +16,17 @@
             "tracking :: intervention",
             "tracking :: unit"
         })
-@ReadsTables({"holds", "lots", "measurement_specs", "processes", "route_steps", "serials", "users", "wip_items"})
+@ReadsTables({
+    "holds",
+    "lots",
+    "measurement_spec_revisions",
+    "measurement_specs",
+    "processes",
+    "route_steps",
+    "serials",
+    "users",
+    "wip_items"
+})
 @NullMarked
 package com.f2x.neurohub.execution;
 

@@ -21,33 +21,33 @@ public final class Judge {
      * A value without unit is taken to be in the spec's unit, and the other way round. Never throws, whatever was sent.
      *
      * @param stepSpecs the specs of the step, each code once
-     * @param measurements as sent, in any shape {@link Readings} knows
+     * @param measurements as sent, in any shape {@link Readings} knows; what has a spec and cannot be read is told, too
      */
     public static Judgements judge(Collection<Spec> stepSpecs, @Nullable JsonNode measurements) {
         Specs specs = new Specs(stepSpecs);
         List<Judgement> judgements = new ArrayList<>();
-        Set<String> measured = new HashSet<>();
-        for (Reading reading : Readings.of(measurements)) {
-            Spec own = specs.find(reading.code());
-            if (own == null && reading.bare()) {
-                continue;
-            }
-            judgements.add(own == null ? byMessage(reading) : bySpec(reading, own));
-            if (own != null && reading.isMeasured()) {
-                measured.add(own.code());
+        List<Judgement> lost = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Reading reading : Readings.of(specs, measurements)) {
+            boolean unreadable = reading.fault() != null && reading.heldAgainst() != null;
+            (unreadable ? lost : judgements).add(unreadable ? Judgement.unreadable(reading) : judge(reading));
+            if (unreadable || reading.measured()) {
+                told.add(reading.ownCode());
             }
         }
-        return new Judgements(judgements, specs.missing(measured));
+        lost.addAll(specs.missing(told));
+        return new Judgements(judgements, lost);
     }
 
-    private static Judgement byMessage(Reading reading) {
-        Spec spec = reading.spec();
+    private static Judgement judge(Reading reading) {
+        Spec spec = reading.heldAgainst();
         if (spec == null) {
             return Judgement.withoutSpec(reading);
         }
-        return reading.isMeasured() && reading.flaw() != null
-                ? Judgement.flawed(reading, reading.flaw())
-                : bySpec(reading, spec);
+        String flaw = reading.own() != null || reading.spec() == null
+                ? null
+                : reading.spec().flaw();
+        return flaw != null && reading.measured() ? Judgement.flawed(reading, flaw) : bySpec(reading, spec);
     }
 
     private static Judgement bySpec(Reading reading, Spec spec) {

@@ -62,6 +62,23 @@ public record Judgement(
                 reading.code(), verdict, reason, null, null, null, null, null, null, null, null, reading.result());
     }
 
+    /** A measurement that did not arrive, because what was sent of it cannot be read. */
+    static Judgement unreadable(Reading reading) {
+        String reason = Words.unreadable(reading);
+        return reading.own() == null
+                ? alone(reading, Verdict.FAIL, reason)
+                : fail(reading, reading.own(), null, reason);
+    }
+
+    /** Why the unit may not pass, in words for people: it failed by its spec or by its tester; null if it may. */
+    @Nullable
+    String contradiction() {
+        if (verdict == Verdict.FAIL) {
+            return reason;
+        }
+        return TesterVerdict.isFailure(tester) ? Words.failedByTester(this) : null;
+    }
+
     /** A measurement that was not made although no unit passes without it. */
     static Judgement missing(Spec spec) {
         return of(spec.code(), Verdict.FAIL, Words.missing(spec), spec, null, null);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The verdicts on a message.
  *
  * @param list one per measurement, in the message's order
- * @param missing one per required spec that nothing was measured for, in the specs' order
+ * @param missing one per measurement that cannot be read, and one per required spec that nothing was measured for
  */
 public record Judgements(List<Judgement> list, List<Judgement> missing) {
 
@@ -24,7 +24,9 @@ public record Judgements(List<Judgement> list, List<Judgement> missing) {
                 : Stream.concat(list.stream(), missing.stream()).toList();
     }
 
-    /** The verdict on the whole: a failure if there is any, a pass if anything was judged at all. */
+    /**
+     * The verdict on the whole: a failure if there is any, ours or the tester's, a pass if anything was judged at all.
+     */
     public Verdict overall() {
         if (firstReason() != null) {
             return Verdict.FAIL;
@@ -33,19 +35,32 @@ public record Judgements(List<Judgement> list, List<Judgement> missing) {
         return judged ? Verdict.PASS : Verdict.NOT_JUDGED;
     }
 
-    /**
-     * Why the unit may not pass, in words for people: the first failure, else the first one missing; null if it may.
-     */
+    /** Why the unit may not pass, in words for people: the first of all reasons; null if it may. */
     public @Nullable String firstReason() {
-        return list.stream()
-                .filter(judgement -> judgement.verdict() == Verdict.FAIL)
-                .findFirst()
-                .map(Judgement::reason)
-                .orElseGet(this::firstMissing);
+        return contradictions().map(Contradiction::reason).findFirst().orElse(null);
     }
 
-    /** Which required measurement is missing first, in words for people; null if none is. */
-    public @Nullable String firstMissing() {
-        return missing.isEmpty() ? null : missing.get(0).reason();
+    /**
+     * A measurement for which the unit may not pass.
+     *
+     * @param code its code as sent
+     * @param reason why, in words for people
+     */
+    public record Contradiction(String code, String reason) {
+
+        private static Stream<Contradiction> of(Judgement judgement) {
+            String reason = judgement.contradiction();
+            return reason == null ? Stream.empty() : Stream.of(new Contradiction(judgement.code(), reason));
+        }
+    }
+
+    /** Everything for which the unit may not pass, what is missing last. */
+    public Stream<Contradiction> contradictions() {
+        return all().stream().flatMap(Contradiction::of);
+    }
+
+    /** What did not arrive, for which no unit passes anywhere. */
+    public Stream<Contradiction> losses() {
+        return missing.stream().flatMap(Contradiction::of);
     }
 }

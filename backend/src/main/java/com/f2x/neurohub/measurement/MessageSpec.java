@@ -1,8 +1,10 @@
 package com.f2x.neurohub.measurement;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The spec that a message carries with a measurement.
@@ -16,28 +18,61 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
     private static final String MAX = "max";
     private static final String TARGET = "target";
     private static final String EXPECTED = "expected";
+    private static final String OPERATOR = "operator";
+    private static final String COMP = "comp";
 
-    /** @param unit the unit of the measurement, which is that of the limits unless they have their own */
-    static MessageSpec read(String code, @Nullable String unit, JsonNode limits) {
-        String own = Readings.text(limits.path("unit"));
-        String specUnit = own != null ? own : unit;
-        String unreadable = unreadable(limits);
+    /** What a spec judges by. */
+    private static final Set<String> JUDGING = Set.of(MIN, MAX, EXPECTED, OPERATOR, COMP);
+
+    /** What else a spec may have; anything else might be a limit that would go unheeded. */
+    private static final Set<String> DESCRIBING = Set.of(
+            TARGET, "unit", "name", "description", "comment", "note", "id", "code", "revision", "version", "source");
+
+    private static final Members NO_MEMBERS = Members.of(JsonNodeFactory.instance.objectNode());
+
+    /**
+     * Reads the spec of a measurement; null where there is none.
+     *
+     * @param unit the unit of the measurement, which is that of the limits unless they have their own
+     * @param sent what the measurement has under {@code spec}
+     */
+    static @Nullable MessageSpec read(String code, @Nullable String unit, JsonNode sent) {
+        if (!isSet(sent)) {
+            return null;
+        }
+        Members limits = sent.isObject() ? Members.of(sent) : NO_MEMBERS;
+        String own = Readings.text(limits.get("unit"));
+        String unreadable = sent.isObject() ? unreadable(limits) : "its spec is no object";
         Comparison comparison = unreadable == null ? comparison(limits) : Comparison.LOG;
         ExpectedValue expected = unreadable == null ? expected(limits, comparison) : null;
         Spec spec = Spec.of(
                 code,
-                specUnit,
+                own != null ? own : unit,
                 comparison,
-                Numbers.of(limits.path(MIN)),
-                Numbers.of(limits.path(MAX)),
+                Numbers.of(limits.get(MIN)),
+                Numbers.of(limits.get(MAX)),
                 expected,
-                Numbers.of(limits.path(TARGET)));
+                Numbers.of(limits.get(TARGET)));
         return new MessageSpec(spec, unreadable != null ? unreadable : inWords(spec.fault()));
     }
 
-    private static @Nullable String unreadable(JsonNode limits) {
+    /** Whether there is something to judge by. */
+    static boolean hasLimits(JsonNode sent) {
+        return sent.isObject() && Members.of(sent).names().stream().anyMatch(JUDGING::contains);
+    }
+
+    private static @Nullable String unreadable(Members limits) {
+        String strange = limits.names().stream()
+                .filter(name -> limits.repeats(name) || !(JUDGING.contains(name) || DESCRIBING.contains(name)))
+                .findFirst()
+                .orElse(null);
+        if (strange != null) {
+            return limits.repeats(strange)
+                    ? "its spec has '%s' more than once".formatted(Words.shortened(strange))
+                    : "its spec has the member '%s', which is not known".formatted(Words.shortened(strange));
+        }
         String limit = Stream.of(MIN, MAX)
-                .filter(name -> isSet(limits.path(name)) && Numbers.of(limits.path(name)) == null)
+                .filter(name -> isSet(limits.get(name)) && Numbers.of(limits.get(name)) == null)
                 .findFirst()
                 .orElse(null);
         if (limit != null) {
@@ -47,32 +82,32 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
         if (isSet(operator) && Comparison.named(operator.asString("")).isEmpty()) {
             return "the operator of its spec is not known";
         }
-        JsonNode expected = limits.path(EXPECTED);
+        JsonNode expected = limits.get(EXPECTED);
         return isSet(expected) && !ExpectedValue.isScalar(expected)
                 ? "the expected value of its spec is no value"
                 : null;
     }
 
-    private static Comparison comparison(JsonNode limits) {
+    private static Comparison comparison(Members limits) {
         JsonNode given = operatorNode(limits);
         if (isSet(given)) {
             return Comparison.named(given.asString("")).orElseThrow();
         }
-        boolean lower = isSet(limits.path(MIN));
-        boolean upper = isSet(limits.path(MAX));
-        return isSet(limits.path(EXPECTED)) && !lower && !upper
+        boolean lower = isSet(limits.get(MIN));
+        boolean upper = isSet(limits.get(MAX));
+        return isSet(limits.get(EXPECTED)) && !lower && !upper
                 ? Comparison.EQ
                 : Comparison.between(lower, true, upper, true);
     }
 
-    private static JsonNode operatorNode(JsonNode limits) {
-        JsonNode operator = limits.path("operator");
-        return isSet(operator) ? operator : limits.path("comp");
+    private static JsonNode operatorNode(Members limits) {
+        JsonNode operator = limits.get(OPERATOR);
+        return isSet(operator) ? operator : limits.get(COMP);
     }
 
-    private static @Nullable ExpectedValue expected(JsonNode limits, Comparison comparison) {
-        JsonNode given = limits.path(EXPECTED);
-        JsonNode value = isSet(given) || !comparison.hasExpected() ? given : limits.path(TARGET);
+    private static @Nullable ExpectedValue expected(Members limits, Comparison comparison) {
+        JsonNode given = limits.get(EXPECTED);
+        JsonNode value = isSet(given) || !comparison.hasExpected() ? given : limits.get(TARGET);
         return isSet(value) && ExpectedValue.isScalar(value) ? new ExpectedValue(value) : null;
     }
 

@@ -1,81 +1,217 @@
 package com.f2x.neurohub.measurement;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds the measurements in the shapes testers send: {@code {items: [...]}}, a list of items, or an object from code to
- * plain value or item. What is none of these is an attribute and left alone.
+ * Finds the measurements of a message, in its order, at any depth: items (objects with a {@code value}) in lists or
+ * under their code, and plain values under the code of one of the step's specs, in groups or not. Names of members and
+ * codes count in any case. What is none of these is an attribute and left alone, but a code of the step that stands
+ * where its value cannot be read is told as such, so that nothing that has a spec goes unjudged.
  */
 final class Readings {
 
+    private static final String ROOT = "measurements";
     private static final String ITEMS = "items";
     private static final String VALUE = "value";
+    private static final String CODE = "code";
+    private static final String NAME = "name";
+    private static final String SPEC = "spec";
+    private static final Set<String> KNOWN = Set.of(CODE, NAME, VALUE, "unit", SPEC, TesterVerdict.RESULT);
 
+    private static final int LONGEST_PATH = 300;
+
+    private static final String NO_VALUE = "it has no value there";
+    private static final String TWO_VALUES = "it has more than one value there";
+    private static final String NO_CODE = "it is not told as the code of a value there";
+
+    private final Specs specs;
     private final List<Reading> found = new ArrayList<>();
+    private final List<Reading> mentioned = new ArrayList<>();
+    private final Deque<Place> open = new ArrayDeque<>();
 
-    private Readings() {}
+    private Readings(Specs specs) {
+        this.specs = specs;
+    }
 
     /**
-     * The measurements of a message in its order, repeated codes included. Plain values and lists of a flat object are
-     * among them, marked as {@link Reading#bare bare}.
+     * A node to look at.
      *
+     * @param path where it stands
+     * @param key the member it is the content of, null in a list
+     * @param depth how many nodes are around it
+     * @param item whether it stands in a list of measurements
+     * @param attribute whether it describes something else, so that a text in it is no code
+     */
+    private record Place(String path, @Nullable String key, int depth, boolean item, boolean attribute, JsonNode node) {
+
+        Place member(String name, JsonNode content, boolean describing) {
+            return new Place(under("." + name), name, depth + 1, false, describing, content);
+        }
+
+        Place element(int index, JsonNode content) {
+            boolean items = depth == 0 || (depth == 1 && ITEMS.equalsIgnoreCase(key));
+            String step = (depth == 0 ? "." + ITEMS : "") + "[" + index + "]";
+            return new Place(under(step), null, depth + 1, items, false, content);
+        }
+
+        /** The path within the measurements. */
+        String inside() {
+            return depth == 0 ? path : path.substring(ROOT.length() + 1);
+        }
+
+        /** The same content under no key. */
+        Place asValue() {
+            return new Place(path, null, depth, false, attribute, node);
+        }
+
+        private String under(String step) {
+            return path.length() < LONGEST_PATH ? path + Words.shortened(step) : path;
+        }
+    }
+
+    /**
+     * The measurements of a message, repeated codes included.
+     *
+     * @param specs the specs of the step
      * @param measurements as sent or stored; anything but an object or list holds no measurement
      */
-    static List<Reading> of(@Nullable JsonNode measurements) {
-        Readings readings = new Readings();
-        if (measurements != null && measurements.isArray()) {
-            readings.readItems(measurements);
-        } else if (measurements != null && measurements.isObject()) {
-            readings.readMembers(measurements);
+    static List<Reading> of(Specs specs, @Nullable JsonNode measurements) {
+        Readings readings = new Readings(specs);
+        if (measurements != null && measurements.isContainer()) {
+            readings.open.push(new Place(ROOT, null, 0, false, false, measurements));
         }
-        return List.copyOf(readings.found);
+        while (!readings.open.isEmpty()) {
+            readings.look(readings.open.pop());
+        }
+        return readings.all();
     }
 
-    private void readItems(JsonNode items) {
-        for (int i = 0; i < items.size(); i++) {
-            JsonNode item = items.get(i);
-            if (item.isObject()) {
-                String name = text(item.get("name"));
-                String code = text(item.get("code"));
-                found.add(item(code != null ? code : name != null ? name : "items[" + i + "]", item));
+    /** A code that is only mentioned does not matter where it was read elsewhere. */
+    private List<Reading> all() {
+        Set<String> read = new HashSet<>();
+        found.forEach(reading -> read.add(reading.ownCode()));
+        mentioned.stream().filter(reading -> read.add(reading.ownCode())).forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    private void look(Place place) {
+        if (place.node().isObject()) {
+            lookAtObject(place, Members.of(place.node()));
+            return;
+        }
+        readBare(place);
+        if (place.node().isArray()) {
+            List<Place> elements = new ArrayList<>();
+            for (int i = 0; i < place.node().size(); i++) {
+                elements.add(place.element(i, place.node().get(i)));
             }
+            follow(elements);
         }
     }
 
-    private void readMembers(JsonNode members) {
-        for (Map.Entry<String, JsonNode> member : members.properties()) {
-            JsonNode content = member.getValue();
-            if (content.isArray() && member.getKey().equals(ITEMS)) {
-                readItems(content);
-            } else if (!content.isObject()) {
-                found.add(Reading.bare(member.getKey(), present(content)));
-            } else if (content.has(VALUE)) {
-                found.add(item(member.getKey(), content));
-            }
+    private void readBare(Place place) {
+        List<Spec> meant = specs.meant(place.key());
+        for (Spec own : meant) {
+            String code = String.valueOf(place.key());
+            found.add(
+                    meant.size() > 1
+                            ? Reading.unreadable(code, place.path(), own, Words.ambiguous(meant))
+                            : Reading.bare(code, place.path(), own, present(place.node())));
+        }
+        if (meant.isEmpty() && !place.attribute() && place.node().isString()) {
+            mention(mentioned, place.path(), place.node());
         }
     }
 
-    private static Reading item(String code, JsonNode item) {
-        String unit = text(item.get("unit"));
-        JsonNode limits = item.get("spec");
-        MessageSpec spec = limits != null && limits.isObject() ? MessageSpec.read(code, unit, limits) : null;
-        return new Reading(
-                code,
-                text(item.get("name")),
-                present(item.get(VALUE)),
-                unit,
-                spec == null ? null : spec.spec(),
-                spec == null ? null : spec.flaw(),
-                text(item.get("result")),
-                false);
+    private void mention(List<Reading> target, String path, JsonNode text) {
+        specs.meant(text(text))
+                .forEach(own -> target.add(Reading.unreadable(text.asString().strip(), path, own, NO_CODE)));
     }
 
-    private static @Nullable JsonNode present(@Nullable JsonNode node) {
-        return node == null || node.isNull() || node.isMissingNode() ? null : node;
+    private void lookAtObject(Place place, Members members) {
+        String code = text(members.get(CODE));
+        String name = text(members.get(NAME));
+        boolean named = code != null || name != null;
+        boolean valued = members.has(VALUE) && (named || place.depth() > 0);
+        String label = code != null ? code : place.key() != null ? place.key() : name != null ? name : place.inside();
+        Set<Spec> own = meant(code, place.key(), name);
+        if (valued || !own.isEmpty() || place.item() || MessageSpec.hasLimits(members.get(SPEC))) {
+            readItem(place, members, label, own, valued);
+        } else if (isToldToFail(members, named)) {
+            found.add(Reading.told(label, place.path(), TesterVerdict.of(members)));
+        }
+        if (valued && !named && own.isEmpty()) {
+            place.node().valueStream().forEach(text -> mention(found, place.path(), text));
+        }
+        follow(inside(place, members, named, valued));
+    }
+
+    /** The specs of an item's code and of the member it stands under; of its name where these have none. */
+    private Set<Spec> meant(@Nullable String code, @Nullable String key, @Nullable String name) {
+        Set<Spec> own = new LinkedHashSet<>(specs.meant(code));
+        own.addAll(specs.meant(key));
+        if (own.isEmpty()) {
+            own.addAll(specs.meant(name));
+        }
+        return own;
+    }
+
+    private static List<Place> inside(Place place, Members members, boolean named, boolean valued) {
+        List<Place> places = new ArrayList<>();
+        if (valued && members.get(VALUE).isContainer()) {
+            places.add(place.member(VALUE, members.get(VALUE), named).asValue());
+        }
+        place.node().properties().stream()
+                .filter(member -> !(valued || named) || !KNOWN.contains(Members.folded(member.getKey())))
+                .forEach(member ->
+                        places.add(place.member(member.getKey(), member.getValue(), named || place.depth() == 0)));
+        return places;
+    }
+
+    /**
+     * Whether something that is no measurement says that it failed: a named thing in any word, a group by its result.
+     */
+    private boolean isToldToFail(Members members, boolean named) {
+        return named
+                ? TesterVerdict.isFailure(TesterVerdict.of(members))
+                : TesterVerdict.isFailure(members.get(TesterVerdict.RESULT))
+                        && specs.meant(TesterVerdict.RESULT).isEmpty();
+    }
+
+    private void readItem(Place place, Members members, String label, Set<Spec> own, boolean valued) {
+        String unit = text(members.get("unit"));
+        MessageSpec spec = valued || MessageSpec.hasLimits(members.get(SPEC))
+                ? MessageSpec.read(label, unit, members.get(SPEC))
+                : null;
+        JsonNode value = present(members.get(VALUE));
+        String result = TesterVerdict.of(members);
+        String fault = members.repeats(VALUE) || members.repeats(CODE) ? TWO_VALUES : valued ? null : NO_VALUE;
+        if (own.isEmpty()) {
+            found.add(new Reading(label, place.path(), null, value, unit, spec, result, fault));
+        }
+        String doubt = own.size() > 1 && fault == null ? Words.ambiguous(own) : fault;
+        for (Spec each : own) {
+            found.add(new Reading(label, place.path(), each, value, unit, spec, result, doubt));
+        }
+    }
+
+    /** Looks at nodes next, in their order. */
+    private void follow(List<Place> places) {
+        for (int i = places.size() - 1; i >= 0; i--) {
+            open.push(places.get(i));
+        }
+    }
+
+    private static @Nullable JsonNode present(JsonNode node) {
+        return node.isNull() || node.isMissingNode() ? null : node;
     }
 
     /** The text of a scalar that has one; null for blank text. */

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.measurement;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A step's specs by code: as written, else regardless of case where only one spec can be meant. */
+/**
+ * A step's specs by code: as written, else regardless of case, composition and surrounding blanks where only one spec
+ * can be meant.
+ */
 final class Specs {
 
     private final Map<String, Spec> exact = new LinkedHashMap<>();
@@ -20,26 +24,25 @@ final class Specs {
         folded = exact.values().stream().collect(Collectors.groupingBy(spec -> fold(spec.code())));
     }
 
-    @Nullable
-    Spec find(String code) {
+    /** The specs that a code can mean: none, one, or several that differ in case only. */
+    List<Spec> meant(@Nullable String code) {
+        if (code == null || exact.isEmpty()) {
+            return List.of();
+        }
         Spec spec = exact.get(code);
-        return spec != null ? spec : unambiguous(code);
+        return spec != null ? List.of(spec) : folded.getOrDefault(fold(code), List.of());
     }
 
     /** The verdicts on required specs whose codes are not among the given. */
-    List<Judgement> missing(Set<String> measured) {
+    List<Judgement> missing(Set<String> told) {
         return exact.values().stream()
-                .filter(spec -> spec.required() && !measured.contains(spec.code()))
+                .filter(spec -> spec.required() && !told.contains(spec.code()))
                 .map(Judgement::missing)
                 .toList();
     }
 
-    private @Nullable Spec unambiguous(String code) {
-        List<Spec> meant = folded.getOrDefault(fold(code), List.of());
-        return meant.size() == 1 ? meant.get(0) : null;
-    }
-
-    private static String fold(String code) {
-        return code.toLowerCase(Locale.ROOT);
+    /** A code as it is compared. */
+    static String fold(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,8 @@
 package com.f2x.neurohub.measurement;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,28 @@ final class Words {
 
     static String cannotBeJudged(Reading reading, String flaw) {
         return "%s cannot be judged: %s".formatted(shortened(reading.code()), flaw);
+    }
+
+    /** @param specs what a code can mean */
+    static String ambiguous(Collection<Spec> specs) {
+        return specs.stream()
+                .map(spec -> shortened(spec.code()))
+                .collect(Collectors.joining(" or ", "it may mean ", ""));
+    }
+
+    static String unreadable(Reading reading) {
+        return "%s cannot be read at %s: %s"
+                .formatted(
+                        shortened(
+                                reading.own() == null
+                                        ? reading.code()
+                                        : reading.own().code()),
+                        reading.place(),
+                        reading.fault());
+    }
+
+    static String failedByTester(Judgement judgement) {
+        return "%s is %s by its tester".formatted(shortened(judgement.code()), shown(judgement.tester()));
     }
 
     static String missing(Spec spec) {
@@ -82,10 +106,14 @@ final class Words {
         return unit == null ? text : text + " " + shortened(unit);
     }
 
+    private static String shown(@Nullable String text) {
+        return "'" + shortened(String.valueOf(text)) + "'";
+    }
+
     private static String shown(@Nullable JsonNode value) {
         if (value == null || value.isContainer()) {
             return "a list or object";
         }
-        return "'" + shortened(value.asString()) + "'";
+        return shown(value.asString());
     }
 }

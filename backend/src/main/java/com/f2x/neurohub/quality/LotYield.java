@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param retestedUnits units with more than one run
  * @param passingRuns runs that ended in PASS
  * @param firstPassUnits units whose first run ended in PASS
- * @param finalPassUnits units whose last run ended in a PASS that is valid
+ * @param finalPassUnits units whose last run ended in a PASS that is valid, retests left out
+ * @param retests runs that came after a PASS that stands
+ * @param disputedUnits final-pass units that a retest failed since, which a person has to decide about
  * @param rawYield passing runs per run
  * @param firstPassYield first-pass units per unit
  * @param finalYield final-pass units per unit
@@ -29,13 +31,22 @@ record LotYield(
         long passingRuns,
         long firstPassUnits,
         long finalPassUnits,
+        long retests,
+        long disputedUnits,
         @Nullable Double rawYield,
         @Nullable Double firstPassYield,
         @Nullable Double finalYield) {
 
     /** What is counted. */
     record Counts(
-            long units, long runs, long retestedUnits, long passingRuns, long firstPassUnits, long finalPassUnits) {}
+            long units,
+            long runs,
+            long retestedUnits,
+            long passingRuns,
+            long firstPassUnits,
+            long finalPassUnits,
+            long retests,
+            long disputedUnits) {}
 
     static LotYield of(String lotNumber, String process, @Nullable String carrier, Counts counts) {
         return new LotYield(
@@ -48,6 +59,8 @@ record LotYield(
                 counts.passingRuns(),
                 counts.firstPassUnits(),
                 counts.finalPassUnits(),
+                counts.retests(),
+                counts.disputedUnits(),
                 ratio(counts.passingRuns(), counts.runs()),
                 ratio(counts.firstPassUnits(), counts.units()),
                 ratio(counts.finalPassUnits(), counts.units()));

@@ -20,7 +20,8 @@ class YieldService {
     /**
      * Counts the yields of a step of a lot.
      *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 for an unknown lot or process
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 for an unknown lot or process, 422 for a process
+     *     that is not on the lot's route
      */
     LotYield of(long lotId, String process, @Nullable String carrier) {
         String code = Texts.code(process);
@@ -28,6 +29,10 @@ class YieldService {
                 .orElseThrow(() -> Rule.LOT_NOT_FOUND.because("Lot with ID %d not found".formatted(lotId)));
         if (subject.processId() == null) {
             throw Rule.PROCESS_NOT_FOUND.at("process", "Process %s not found".formatted(code));
+        }
+        if (!subject.onRoute()) {
+            throw Rule.STEP_NOT_ON_ROUTE.at(
+                    "process", "Process %s is not on the route of LOT %s".formatted(code, subject.lotNumber()));
         }
         LotYield.Counts counts = store.count(lotId, subject.processId(), carrier);
         return LotYield.of(subject.lotNumber(), code, carrier, counts);

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Repository;
 class YieldStore {
 
     private static final String SUBJECT = """
-            select l.lot_number, p.id as process_id
+            select l.lot_number, p.id as process_id,
+                   exists (select from route_steps st where st.route_id = l.route_id and st.process_id = p.id) as on_route
             from lots l
             left join processes p on p.process_code = :process
             where l.id = :lot
@@ -22,12 +23,18 @@ class YieldStore {
                    count(*) filter (where runs > 1) as retested_units,
                    coalesce(sum(passing_runs), 0) as passing_runs,
                    count(*) filter (where first_result = 'PASS') as first_pass_units,
-                   count(*) filter (where last_result = 'PASS') as final_pass_units
+                   count(*) filter (where last_result = 'PASS') as final_pass_units,
+                   coalesce(sum(retests), 0) as retests,
+                   count(*) filter (where last_result = 'PASS' and disputed) as disputed_units
             from (select count(*) as runs,
                          count(*) filter (where d.result = 'PASS') as passing_runs,
                          (array_agg(d.result order by d.started_at, d.id))[1] as first_result,
                          (array_agg(case when d.superseded_at is null then d.result end
-                                    order by d.started_at desc, d.id desc))[1] as last_result
+                                    order by d.started_at desc, d.id desc)
+                             filter (where not d.is_retest))[1] as last_result,
+                         count(*) filter (where d.is_retest) as retests,
+                         max(d.id) filter (where d.is_retest and d.result <> 'PASS')
+                             > max(d.id) filter (where d.result = 'PASS' and d.superseded_at is null) as disputed
                   from process_data d
                   join wip_items w on w.id = d.wip_id
                   where d.lot_id = :lot and d.process_id = :process and d.completed_at is not null
@@ -46,8 +53,9 @@ class YieldStore {
      *
      * @param lotNumber the lot
      * @param processId the step, null if there is no such process
+     * @param onRoute whether the step is on the lot's route
      */
-    record Subject(String lotNumber, @Nullable Long processId) {}
+    record Subject(String lotNumber, @Nullable Long processId, boolean onRoute) {}
 
     /** Finds what is asked about; empty for an unknown lot. */
     Optional<Subject> find(long lotId, String processCode) {

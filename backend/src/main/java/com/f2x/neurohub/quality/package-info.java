@@ -1,6 +1,6 @@
 /** How good production is: yields. It only reads. */
 @ApplicationModule(allowedDependencies = "shared")
-@ReadsTables({"lots", "process_data", "processes", "wip_items"})
+@ReadsTables({"lots", "process_data", "processes", "route_steps", "wip_items"})
 @NullMarked
 package com.f2x.neurohub.quality;
 

@@ -23,7 +23,10 @@ final class TraceSql {
 
     static final String ATTEMPTS = """
             select d.id as process_data_id, p.process_number, p.process_code, p.process_name_en as process_name,
-                   d.attempt_no, u.username as worker_id, u.full_name as worker_name,
+                   d.attempt_no,
+                   case when d.operator_doubt is null then u.username else d.reported_operator end as worker_id,
+                   case when d.operator_doubt is null then u.full_name else d.reported_operator end as worker_name,
+                   d.operator_doubt, d.is_retest,
                    coalesce(e.equipment_code, d.reported_equipment) as equipment_id,
                    d.started_at, d.completed_at, d.duration_seconds, d.result,
                    d.measurements::text as measurements, d.verdict, d.verdicts::text as verdicts, d.defects::text as defects, d.notes,

@@ -52,6 +52,7 @@ class TraceStore {
                 attemptNo,
                 row.getString("worker_id"),
                 row.getString("worker_name"),
+                row.getString("operator_doubt"),
                 row.getString("equipment_id"),
                 new TracedAttempt.Times(
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
@@ -64,7 +65,8 @@ class TraceStore {
                         new StoredJudgements(row.getString("verdicts")),
                         mapper.readTree(row.getString("defects"))),
                 row.getString("notes"),
-                attemptNo > 1);
+                attemptNo > 1,
+                row.getBoolean("is_retest"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

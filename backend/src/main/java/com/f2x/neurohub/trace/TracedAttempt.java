@@ -4,16 +4,19 @@ import com.f2x.neurohub.measurement.StoredJudgements;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * An attempt in a trace. Several members repeat each other because clients read them under different names.
  *
- * @param workerId username of the worker
+ * @param workerId username of the worker; the name as sent where it is in doubt who that is
+ * @param workerDoubt why nobody is known to be the worker that was named, null for a known worker
  * @param equipmentId code of the equipment, or what the client called it
  * @param result null while the attempt runs
  * @param isRework whether it is not the first attempt of its step
+ * @param isRetest whether it came after a PASS that stands until a person decides
  */
 record TracedAttempt(
         long processDataId,
@@ -21,12 +24,16 @@ record TracedAttempt(
         int attemptNo,
         String workerId,
         String workerName,
+        @Nullable String workerDoubt,
         @Nullable String equipmentId,
         @JsonUnwrapped Times times,
         @Nullable String result,
         @JsonUnwrapped Findings findings,
         @Nullable String notes,
-        boolean isRework) {
+        boolean isRework,
+        boolean isRetest) {
+
+    private static final List<String> WHERE = List.of("quantity", "location", "position", "component");
 
     /** The process that was worked on. */
     record Step(int processNumber, String processCode, String processName) {}
@@ -79,9 +86,18 @@ record TracedAttempt(
 
         private static String inWords(JsonNode defect) {
             String code = defect.path("code").asString();
-            return defect.path("reason").isString()
+            String words = defect.path("reason").isString()
                     ? code + ": " + defect.path("reason").asString()
                     : code;
+            String where = WHERE.stream()
+                    .filter(defect::has)
+                    .map(member -> member + " " + said(defect.path(member)))
+                    .collect(Collectors.joining(", "));
+            return where.isEmpty() ? words : words + " (" + where + ")";
+        }
+
+        private static String said(JsonNode told) {
+            return told.isValueNode() ? told.asString() : told.toString();
         }
     }
 }

@@ -148,8 +148,7 @@ class JudgeTests {
                 "7",
                 "{'VOLTAGE':null}",
                 "{'VOLTAGE':{'value':null}}",
-                "[{'code':'VOLTAGE'}]",
-                "{'VOLTAGE':{'volts':12}}",
+                "[{'code':'VOLTAGE','value':null}]",
                 "{'notes':'VOLTAGE'}"
             })
     void aRequiredMeasurementMustBeThere(String message) {
@@ -200,7 +199,7 @@ class JudgeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "{'min':null,'max':null}", "{'min':'','target':5}", "'see drawing'"})
+    @ValueSource(strings = {"null", "{}", "{'min':null,'max':null}", "{'min':'','target':5}", "''", "{'name':'R'}"})
     void withoutLimitsAMeasurementIsRecorded(String limits) {
         Judgements judgements = Judge.judge(List.of(), json("[{'code':'R1','value':5,'spec':" + limits + "}]"));
 

@@ -33,6 +33,8 @@ class MessageSpecTests {
                 "'v1'  | {'expected':'v[0-9]','operator':'MATCH'}| MATCH| PASS",
                 "5     | {'operator':'LOG'}                      | LOG  | NOT_JUDGED",
                 "5     | {'operator':null,'max':4}               | LE   | FAIL",
+                "5     | {'Min':6,'Name':'n','REVISION':3}       | GE   | FAIL",
+                "5     | {'MAX':5,'Operator':'le'}               | LE   | PASS",
             })
     void theyMayNameAnOperator(String value, String spec, Comparison operator, Verdict verdict) {
         Judgement judgement = judge(value, spec);
@@ -62,6 +64,14 @@ class MessageSpecTests {
                 "{'expected':5,'operator':'MATCH'}",
                 "{'expected':'(','operator':'MATCH'}",
                 "{'min':'1,0'}",
+                "{'min':1,'maximum':9}",
+                "{'lower_limit':1}",
+                "{'min':1,'MIN':2}",
+                "'see drawing'",
+                "'1..9'",
+                "[1,9]",
+                "7",
+                "true",
             })
     void onesThatCannotBeReadOrContradictThemselvesPassNothing(String spec) {
         Judgement judgement = judge("5", spec);

@@ -58,13 +58,21 @@ record CompleteProcessRequest(
         @Nullable Instant completedAt)
         implements ReportedOutcome {
 
-    /** The desktop station names its one defect in members of their own; an array of defects wins over them. */
+    @Override
+    public @Nullable Result reportedResult() {
+        return result;
+    }
+
+    /** The desktop station names its one defect in members of their own, which come first. */
     @Override
     public List<Defect> reportedDefects() {
         List<Defect> found = Payload.defects(defects, "defects");
-        return found.isEmpty() && defectType != null && !defectType.isBlank()
-                ? List.of(new Defect(defectType.trim(), defectDescription))
-                : found;
+        if (defectType != null
+                && !defectType.isBlank()
+                && found.stream().noneMatch(defect -> defect.code().equals(defectType.trim()))) {
+            found.add(0, new Defect(defectType.trim(), defectDescription));
+        }
+        return found;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static com.f2x.neurohub.shared.text.TextKind.CODE;
 import static com.f2x.neurohub.shared.text.TextKind.NAME;
 import static com.f2x.neurohub.shared.text.TextKind.UNIT;
 
+import com.f2x.neurohub.execution.ingest.Payload;
 import com.f2x.neurohub.execution.step.CompleteStep;
 import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.unit.Defect;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A completion as the tablet and the desktop station send it.
@@ -30,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  * @param workerId who works: username, full name, id or {@code W007}
  * @param result how it ended
  * @param measurements an object, an array of items, or nothing
- * @param measurementData the same, as older stations call it
+ * @param measurementData the same, as older stations call it; kept beside the other where they differ
  * @param defectData an object with {@code defects} or {@code defect_codes}, an array of either, or nothing
  * @param notes what people add
  * @param serialNumber the unit's serial number, for clients that have no WIP id
@@ -56,6 +58,11 @@ record CompleteRequest(
         implements ReportedOutcome {
 
     @Override
+    public @Nullable Result reportedResult() {
+        return result;
+    }
+
+    @Override
     public List<Defect> reportedDefects() {
         return LegacyOutcome.defects(defectData);
     }
@@ -77,7 +84,13 @@ record CompleteRequest(
                 caller);
     }
 
-    private @Nullable JsonNode measured() {
-        return measurements == null || measurements.isNull() ? measurementData : measurements;
+    /** Both members where both tell something: the older one as a group of the other, so that it is judged, too. */
+    private JsonNode measured() {
+        JsonNode older = Payload.measurements(measurementData);
+        JsonNode newer = Payload.measurements(measurements);
+        if (newer.isEmpty() || older.isEmpty() || newer.equals(older)) {
+            return newer.isEmpty() ? older : newer;
+        }
+        return ((ObjectNode) newer.deepCopy()).set("measurement_data", older);
     }
 }

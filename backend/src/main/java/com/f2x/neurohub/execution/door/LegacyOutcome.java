@@ -23,7 +23,8 @@ final class LegacyOutcome {
     static Outcome read(
             Result result, @Nullable JsonNode measurements, @Nullable JsonNode defectData, @Nullable String notes) {
         JsonNode sent = Payload.given(defectData);
-        String note = notes == null ? Payload.text(sent, "notes") : notes;
+        String noted = Payload.text(sent, "notes");
+        String note = notes == null || notes.equals(noted) ? noted : noted == null ? notes : notes + "; " + noted;
         return of(result, Payload.measurements(measurements), defects(sent), note, note);
     }
 

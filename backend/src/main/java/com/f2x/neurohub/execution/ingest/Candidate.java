@@ -1,8 +1,8 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.ingest.IngestStore.Stored;
+import com.f2x.neurohub.execution.ingest.run.CompletedRun.Ending;
 import com.f2x.neurohub.execution.ingest.run.RunRecording.Announced;
-import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -16,7 +16,7 @@ final class Candidate {
 
     private final Delivery delivery;
     private final String hash;
-    private @Nullable Outcome outcome;
+    private @Nullable Ending ending;
     private @Nullable ProblemException refusal;
     private @Nullable Long wipItemId;
 
@@ -41,7 +41,7 @@ final class Candidate {
 
     private void judge(IngestRecord record) {
         try {
-            outcome = record.outcome();
+            ending = record.ending();
         } catch (ProblemException e) {
             refusal = e;
         }
@@ -57,7 +57,7 @@ final class Candidate {
 
     /** Whether a unit must be found for it: it is readable, not stored yet and not refused. */
     boolean wantsUnit() {
-        return outcome != null && refusal == null;
+        return ending != null && refusal == null;
     }
 
     void found(long wipItem) {
@@ -93,11 +93,11 @@ final class Candidate {
      *
      * @throws ProblemException if the record is refused
      */
-    Outcome judged() {
+    Ending judged() {
         if (refusal != null) {
             throw refusal;
         }
-        return Objects.requireNonNull(outcome, "a record is judged unless it is stored");
+        return Objects.requireNonNull(ending, "a record is judged unless it is stored");
     }
 
     /**

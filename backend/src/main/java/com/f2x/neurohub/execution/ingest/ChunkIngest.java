@@ -2,10 +2,10 @@ package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.ingest.IngestStore.Stored;
 import com.f2x.neurohub.execution.ingest.run.CompletedRun;
+import com.f2x.neurohub.execution.ingest.run.CompletedRun.Ending;
 import com.f2x.neurohub.execution.ingest.run.RunBook;
 import com.f2x.neurohub.execution.ingest.run.RunRecording;
 import com.f2x.neurohub.execution.ingest.run.RunRecording.Announced;
-import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -138,13 +138,13 @@ class ChunkIngest {
                 "record_id", "Record %s already exists with other content".formatted(stored.recordId()));
     }
 
-    private static CompletedRun run(IngestRecord record, Outcome outcome, IngestNames.Resolved resolved) {
+    private static CompletedRun run(IngestRecord record, Ending ending, IngestNames.Resolved resolved) {
         return new CompletedRun(
                 new ProcessReference(record.process()),
                 record.dataLevel(),
                 record.startedAt(),
                 record.completedAt(),
-                outcome,
+                ending,
                 resolved.operator(record.operator()),
                 record.operator(),
                 resolved.equipment(record.equipment()),

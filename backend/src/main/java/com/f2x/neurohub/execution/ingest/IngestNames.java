@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.step.Assignments;
+import com.f2x.neurohub.execution.step.Operator;
 import com.f2x.neurohub.plant.equipment.EquipmentStore;
 import com.f2x.neurohub.plant.equipment.EquipmentStore.Known;
 import java.util.HashMap;
@@ -28,19 +29,17 @@ class IngestNames {
     final class Resolved {
 
         private final IngestMode mode;
-        private final Map<String, Long> operators = new HashMap<>();
+        private final Map<String, Operator> operators = new HashMap<>();
         private final Map<String, @Nullable Known> known = new HashMap<>();
 
         private Resolved(IngestMode mode) {
             this.mode = mode;
         }
 
-        /** The worker named, where the caller may act for workers and the name is known, else the caller. */
-        long operator(@Nullable String name) {
-            if (name == null || name.isBlank()) {
-                return mode.caller().userId();
-            }
-            return operators.computeIfAbsent(name, worker -> assignments.operator(worker, mode.caller()));
+        /** The worker named, where the caller may act for workers, else the caller. */
+        Operator operator(@Nullable String name) {
+            return operators.computeIfAbsent(
+                    name == null ? "" : name, worker -> assignments.operator(worker, mode.caller()));
         }
 
         /** The equipment named, null if it is unknown. */

@@ -5,6 +5,7 @@ import static com.f2x.neurohub.shared.text.TextKind.LOT;
 import static com.f2x.neurohub.shared.text.TextKind.NAME;
 import static com.f2x.neurohub.shared.text.TextKind.UNIT;
 
+import com.f2x.neurohub.execution.ingest.run.CompletedRun.Ending;
 import com.f2x.neurohub.execution.unit.DataLevel;
 import com.f2x.neurohub.execution.unit.Defect;
 import com.f2x.neurohub.execution.unit.DefectsFitResult;
@@ -38,7 +39,7 @@ import tools.jackson.databind.JsonNode;
  * @param operator who worked
  * @param startedAt when the run began
  * @param completedAt when it ended
- * @param result how it ended
+ * @param result how it ended; a run without an outcome is recorded as aborted
  * @param measurements an array of items or an object
  * @param defects an array of codes or of objects with code and reason
  * @param notes what people add
@@ -59,11 +60,16 @@ record IngestRecord(
         @Size(max = 255) @Text(NAME) @Nullable String operator,
         @NotNull Instant startedAt,
         @NotNull Instant completedAt,
-        @NotNull Result result,
+        @NotNull RunResult result,
         @Nullable JsonNode measurements,
         @Nullable JsonNode defects,
         @Size(max = 1000) @Nullable String notes)
         implements ReportedOutcome {
+
+    @Override
+    public @Nullable Result reportedResult() {
+        return result == null ? null : result.result();
+    }
 
     @Override
     public List<Defect> reportedDefects() {
@@ -75,11 +81,14 @@ record IngestRecord(
      *
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if result, times and defects contradict each other
      */
-    Outcome outcome() {
+    Ending ending() {
         if (completedAt.isBefore(startedAt)) {
             throw Rule.EVENT_TIME.at("completed_at", "must not be before started_at");
         }
-        return new Outcome(result, Payload.measurements(measurements), reportedDefects(), notes);
+        JsonNode measured = Payload.measurements(measurements);
+        return result.result() == null
+                ? new Ending(null, result.reason(notes), measured, reportedDefects(), notes)
+                : Ending.with(new Outcome(result.result(), measured, reportedDefects(), notes));
     }
 
     /** The key by which the unit's lot is found. */

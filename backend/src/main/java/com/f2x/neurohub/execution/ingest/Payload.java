@@ -3,7 +3,6 @@ package com.f2x.neurohub.execution.ingest;
 import com.f2x.neurohub.execution.unit.Defect;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.text.StorableText;
-import com.f2x.neurohub.shared.text.TextKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,6 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Reads measurements and defects in the forms that clients send. */
 public final class Payload {
-
-    private static final int MAX_CODE = 255;
-    private static final int MAX_REASON = 1000;
 
     private Payload() {}
 
@@ -50,7 +46,7 @@ public final class Payload {
     }
 
     /**
-     * Reads an array of defects, each a code or an object with code and reason.
+     * Reads an array of defects, each a code or an object with a code.
      *
      * @param field the array's name on the wire
      * @throws com.f2x.neurohub.shared.problem.ProblemException 422 naming the element that is none
@@ -65,7 +61,7 @@ public final class Payload {
             throw Rule.INVALID_CONTENT.at(field, "must be an array");
         }
         for (int i = 0; i < node.size(); i++) {
-            defects.add(defect(node.get(i), "%s[%d]".formatted(field, i)));
+            defects.add(SentDefect.read(node.get(i), "%s[%d]".formatted(field, i)));
         }
         return defects;
     }
@@ -76,30 +72,6 @@ public final class Payload {
             throw Rule.INVALID_CONTENT.at(field, flaw);
         }
         return node;
-    }
-
-    private static Defect defect(JsonNode sent, String field) {
-        String sentCode = sent.isString() ? sent.asString() : text(sent, "code");
-        String code = sentCode == null ? "" : code(sentCode, field);
-        if (code.isEmpty() || code.length() > MAX_CODE) {
-            throw Rule.INVALID_CONTENT.at(field, "must have a code of 1 to %d characters".formatted(MAX_CODE));
-        }
-        if (!isAbsent(sent.path("reason")) && !sent.path("reason").isString()) {
-            throw Rule.INVALID_CONTENT.at(field + ".reason", "must be a text");
-        }
-        String reason = sent.isString() ? null : text(sent, "reason");
-        if (reason != null && reason.length() > MAX_REASON) {
-            throw Rule.INVALID_CONTENT.at(field + ".reason", "must not be longer than " + MAX_REASON);
-        }
-        return new Defect(code, reason);
-    }
-
-    private static String code(String sent, String field) {
-        try {
-            return TextKind.CODE.read(sent);
-        } catch (IllegalArgumentException unreadable) {
-            throw Rule.INVALID_CONTENT.at(field, String.valueOf(unreadable.getMessage()));
-        }
     }
 
     /** Reads a member that is a text with something in it. */

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.record;
 
 import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.identity.user.User;
 import com.f2x.neurohub.measurement.StoredJudgements;
@@ -63,6 +64,10 @@ class ProcessData extends BaseEntity {
 
     private @Nullable Long completedBy;
     private @Nullable String reportedOperator;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable OperatorDoubt operatorDoubt;
+
     private @Nullable String reportedEquipment;
 
     @Enumerated(EnumType.STRING)
@@ -94,6 +99,9 @@ class ProcessData extends BaseEntity {
     private @Nullable String abortReason;
     private @Nullable Instant supersededAt;
     private @Nullable Long supersededBy;
+
+    @Column(name = "is_retest")
+    private boolean retest;
 
     /** For JPA only. */
     protected ProcessData() {}
@@ -150,6 +158,15 @@ class ProcessData extends BaseEntity {
     @Nullable
     String getReportedOperator() {
         return reportedOperator;
+    }
+
+    @Nullable
+    OperatorDoubt getOperatorDoubt() {
+        return operatorDoubt;
+    }
+
+    boolean isRetest() {
+        return retest;
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import static com.f2x.neurohub.shared.entity.Filters.equal;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.measurement.Verdict;
 import com.f2x.neurohub.shared.entity.Filter;
@@ -21,12 +22,14 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param wipItemId the unit, by its WIP item
  * @param serialId the unit, by its serial
  * @param processId the step
- * @param operatorId who worked
+ * @param operatorId who worked; work whose worker is in doubt is nobody's
+ * @param operatorDoubt why nobody is known to be the worker that was named
  * @param equipmentId what it ran on
  * @param processSessionId the station session it was made in
  * @param dataLevel what the row is about
  * @param result how it ended
  * @param verdict what the server says about its measurements
+ * @param isRetest whether it came after a PASS that stands
  * @param startedFrom first time of start
  * @param startedBefore time of start after the last
  */
@@ -36,11 +39,13 @@ record ProcessDataFilter(
         @BindParam("serial_id") @Nullable Long serialId,
         @BindParam("process_id") @Nullable Long processId,
         @BindParam("operator_id") @Nullable Long operatorId,
+        @BindParam("operator_doubt") @Nullable OperatorDoubt operatorDoubt,
         @BindParam("equipment_id") @Nullable Long equipmentId,
         @BindParam("process_session_id") @Nullable Long processSessionId,
         @BindParam("data_level") @Nullable DataLevel dataLevel,
         @Nullable Result result,
         @Nullable Verdict verdict,
+        @BindParam("is_retest") @Nullable Boolean isRetest,
         @BindParam("started_from") @Nullable Instant startedFrom,
         @BindParam("started_before") @Nullable Instant startedBefore)
         implements Filter<ProcessData> {
@@ -49,6 +54,10 @@ record ProcessDataFilter(
     static Filter<ProcessData> running() {
         return () -> (root, query, criteria) -> criteria.and(
                 criteria.isNull(root.get(ProcessData_.completedAt)), criteria.isNull(root.get(ProcessData_.abortedAt)));
+    }
+
+    private static Specification<ProcessData> undoubted() {
+        return (root, query, criteria) -> criteria.isNull(root.get(ProcessData_.operatorDoubt));
     }
 
     static Filter<ProcessData> failed() {
@@ -63,6 +72,9 @@ record ProcessDataFilter(
                 related(ProcessData_.serial, serialId),
                 related(ProcessData_.process, processId),
                 related(ProcessData_.operator, operatorId),
+                operatorId == null ? Specification.unrestricted() : undoubted(),
+                equal(ProcessData_.operatorDoubt, operatorDoubt),
+                equal(ProcessData_.retest, isRetest),
                 related(ProcessData_.equipment, equipmentId),
                 equal(ProcessData_.processSessionId, processSessionId),
                 equal(ProcessData_.dataLevel, dataLevel),

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.record;
 
 import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.measurement.StoredJudgements;
 import com.f2x.neurohub.measurement.Verdict;
@@ -57,24 +58,31 @@ public record ProcessDataView(
     /**
      * The people.
      *
+     * @param operatorId the worker; null where it is in doubt who that is
+     * @param operatorName the worker's name; as sent where it is in doubt who that is
      * @param recordedBy the user whose request recorded it
      * @param completedBy the user who completed it
      * @param reportedOperator the worker's name as sent
+     * @param operatorDoubt why nobody is known to be the worker that was named, null for a known worker
      */
     public record Who(
-            long operatorId,
+            @Nullable Long operatorId,
             @Fetched @Nullable String operatorName,
             long recordedBy,
             @Nullable Long completedBy,
-            @Nullable String reportedOperator) {
+            @Nullable String reportedOperator,
+            @Nullable OperatorDoubt operatorDoubt) {
 
         private static Who of(ProcessData data, boolean standard) {
+            boolean known = data.getOperatorDoubt() == null;
+            String name = !standard ? null : known ? data.getOperator().getFullName() : data.getReportedOperator();
             return new Who(
-                    data.getOperator().getId(),
-                    standard ? data.getOperator().getFullName() : null,
+                    known ? data.getOperator().getId() : null,
+                    name,
                     data.getRecordedBy(),
                     data.getCompletedBy(),
-                    data.getReportedOperator());
+                    data.getReportedOperator(),
+                    data.getOperatorDoubt());
         }
     }
 
@@ -104,6 +112,7 @@ public record ProcessDataView(
      *
      * @param verdict what the server says about all measurements; null while the step runs
      * @param hasMismatch whether it was recorded as PASS although the measurements say otherwise
+     * @param isRetest whether it came after a PASS that stands until a person decides
      * @param verdicts what the server says about each measurement, and by which spec
      */
     public record Findings(
@@ -111,6 +120,7 @@ public record ProcessDataView(
             RawJson measurements,
             @Nullable Verdict verdict,
             boolean hasMismatch,
+            boolean isRetest,
             @Fetched @Nullable StoredJudgements verdicts,
             RawJson defects,
             @Nullable String notes) {
@@ -121,6 +131,7 @@ public record ProcessDataView(
                     data.getMeasurements(),
                     data.getVerdict(),
                     data.getResult() == Result.PASS && data.getVerdict() == Verdict.FAIL,
+                    data.isRetest(),
                     withVerdicts ? data.getVerdicts() : null,
                     data.getDefects(),
                     data.getNotes());

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who works on what.
  *
- * @param operatorId the worker
+ * @param operator the worker
  * @param equipmentId the equipment, null for nothing known
  * @param blocks what stands against the equipment and may be overridden by a manager
  */
-record Assignment(long operatorId, @Nullable Long equipmentId, List<ProblemException> blocks) {}
+record Assignment(Operator operator, @Nullable Long equipmentId, List<ProblemException> blocks) {}

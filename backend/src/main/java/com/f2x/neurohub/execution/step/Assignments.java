@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.identity.user.UserDirectory;
 import com.f2x.neurohub.identity.user.Worker;
@@ -24,29 +25,34 @@ public class Assignments {
     }
 
     /**
-     * Tells whose work it is: the worker named, where the caller may act for workers and the name is known, else the
-     * caller. A differing or unknown name never refuses work; it is kept as sent.
+     * Tells whose work it is: the worker named, where the caller may act for workers, else the caller. A name that no
+     * user has, or several, never refuses work: the work is nobody's then, and shown under the name as sent.
      */
-    public long operator(@Nullable String worker, Caller caller) {
+    public Operator operator(@Nullable String worker, Caller caller) {
         if (worker == null || worker.isBlank() || !caller.actsForWorkers() || worker.equals(caller.username())) {
-            return caller.userId();
+            return new Operator(caller.userId(), null);
         }
-        return users.resolve(worker, caller).map(Worker::id).orElse(caller.userId());
+        List<Worker> named = users.named(worker);
+        return switch (named.size()) {
+            case 0 -> new Operator(caller.userId(), OperatorDoubt.UNKNOWN);
+            case 1 -> new Operator(named.get(0).id(), null);
+            default -> new Operator(caller.userId(), OperatorDoubt.AMBIGUOUS);
+        };
     }
 
     /** Finds the equipment and what stands against using it for the step. */
-    Assignment assign(long operatorId, @Nullable String reference, Snapshot now) {
+    Assignment assign(Operator operator, @Nullable String reference, Snapshot now) {
         EquipmentStore.Known known = reference == null || reference.isBlank()
                 ? null
                 : equipment.use(reference).orElse(null);
         List<ProblemException> blocks = EquipmentRules.blocks(known, now);
         if (known == null) {
-            return new Assignment(operatorId, null, blocks);
+            return new Assignment(operator, null, blocks);
         }
         if (known.isFull()) {
             blocks.add(EquipmentRules.notUsable(known, "IN_USE"));
         }
-        return new Assignment(operatorId, known.id(), blocks);
+        return new Assignment(operator, known.id(), blocks);
     }
 
     /** Adds the duration of a completed attempt to the hours of its equipment. */

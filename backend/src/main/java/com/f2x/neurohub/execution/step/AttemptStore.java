@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +39,8 @@ public class AttemptStore {
                 .param("process", now.step().processId())
                 .param("level", level.name())
                 .param("attempt", now.step().tally().attempts() + 1)
-                .param("operator", assignment.operatorId())
+                .param("operator", assignment.operator().userId())
+                .param("doubt", Objects.toString(assignment.operator().doubt(), null))
                 .param("recorder", start.caller().userId())
                 .param("reported_operator", start.worker())
                 .param("equipment", assignment.equipmentId())

@@ -87,11 +87,27 @@ public final class StartRules {
     }
 
     /**
-     * Decides what a start does, whether or not a rule was overridden for it.
+     * Refuses a step after the conversion of a unit that has no serial, on which it works.
+     *
+     * @throws ProblemException 422 if it has none
+     */
+    public static void requireSubject(Snapshot now) {
+        if (now.phase() == Phase.AFTER_CONVERSION && now.unit().serial() == null) {
+            throw Rule.WIP_STATE.because("%s is %s and has no serial, which process %d works on"
+                    .formatted(
+                            now.unit().wipId(),
+                            now.unit().wipStatus(),
+                            now.step().processNumber()));
+        }
+    }
+
+    /**
+     * Decides what a start does whatever may be overridden: by a manager, or because it is of the past and has
+     * happened.
      *
      * @throws ProblemException 422 naming a rule that nobody overrides
      */
-    static UnitChange change(Snapshot now) {
+    public static UnitChange change(Snapshot now) {
         Unit unit = now.unit();
         StepProgress step = now.step();
         StepProgress busyWith = now.progress().runningBeside(step).orElse(null);
@@ -102,7 +118,10 @@ public final class StartRules {
         return switch (now.phase()) {
             case BEFORE_CONVERSION -> startOnWip(unit, step);
             case CONVERSION -> startConversion(unit, step);
-            case AFTER_CONVERSION -> startOnSerial(unit, step);
+            case AFTER_CONVERSION -> {
+                requireSubject(now);
+                yield startOnSerial(unit.requireSerial(), step);
+            }
         };
     }
 
@@ -156,12 +175,7 @@ public final class StartRules {
         return UnitChange.wip(WipStatus.COMPLETED, step.processId(), LotCount.NOTHING);
     }
 
-    private static UnitChange startOnSerial(Unit unit, StepProgress step) {
-        SerialFacts serial = unit.serial();
-        if (serial == null) {
-            throw Rule.WIP_STATE.because("%s is %s and has no serial, which process %d works on"
-                    .formatted(unit.wipId(), unit.wipStatus(), step.processNumber()));
-        }
+    private static UnitChange startOnSerial(SerialFacts serial, StepProgress step) {
         if (serial.status() == SerialStatus.FAILED) {
             if (serial.reworkCount() >= Serial.MAX_REWORKS) {
                 throw UnitRules.reworkLimit(serial);

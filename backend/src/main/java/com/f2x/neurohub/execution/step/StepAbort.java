@@ -42,7 +42,10 @@ public class StepAbort {
         if (running == null || (abort.attemptId() != null && abort.attemptId() != running.id())) {
             return Abortion.of(now, AbortRules.repeated(now, attempts.findForAbort(now, abort.attemptId())));
         }
-        AbortRules.requireOwn(running, abort, assignments.operator(abort.worker(), abort.caller()));
+        AbortRules.requireOwn(
+                running,
+                abort,
+                assignments.operator(abort.worker(), abort.caller()).userId());
         AbortedAttempt aborted =
                 attempts.abort(running, abort.reason(), abort.caller().userId());
         units.apply(now.unit(), AbortRules.abort(now, aborted), Objects.requireNonNull(aborted.abortedAt()));

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.unit.Attempt;
+import com.f2x.neurohub.execution.unit.Limits;
 import com.f2x.neurohub.execution.unit.NextStep;
 import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.execution.unit.ProgressStore;
@@ -13,6 +14,7 @@ import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -63,15 +65,15 @@ public class StepExecution {
     }
 
     private Execution start(StartStep start, Snapshot now) {
-        long operatorId = assignments.operator(start.worker(), start.caller());
-        if (StartRules.isReplay(now, operatorId)) {
+        Operator operator = assignments.operator(start.worker(), start.caller());
+        if (StartRules.isReplay(now, operator.userId())) {
             return Execution.repeated(now, Objects.requireNonNull(now.running()));
         }
         RuleOverride override = new RuleOverride(start.overrideReason());
         override.pass(StartRules.blocks(now));
         UnitChange change = StartRules.change(now);
         StartStep timed = start.at(times.recorded(start.occurredAt(), now.progress()));
-        Assignment assignment = assignments.assign(operatorId, start.equipment(), now);
+        Assignment assignment = assignments.assign(operator, start.equipment(), now);
         override.pass(assignment.blocks());
         Long session = sessions.forStart(start.session(), now.step());
         Attempt attempt = attempts.insert(now, timed, assignment, session);
@@ -96,10 +98,12 @@ public class StepExecution {
         if (replayed != null) {
             return Execution.repeated(now, replayed);
         }
-        Judgements verdicts = now.step().rules().limits().judge(completion.outcome());
+        Limits limits = progress.limits(now.step(), completion.occurredAt(), new HashMap<>());
+        Judgements verdicts = limits.judge(completion.outcome());
         UnitChange change = CompletionRules.complete(now, completion.outcome());
         CompleteStep timed = completion.at(times.recorded(completion.occurredAt(), now.progress()));
-        long operatorId = assignments.operator(completion.worker(), completion.caller());
+        long operatorId =
+                assignments.operator(completion.worker(), completion.caller()).userId();
         Attempt running = Objects.requireNonNull(now.running());
         Long session = sessions.forCompletion(running, completion.session(), now.step());
         Attempt attempt = attempts.complete(running, timed, verdicts, operatorId, session);

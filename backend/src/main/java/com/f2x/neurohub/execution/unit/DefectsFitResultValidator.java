@@ -19,7 +19,8 @@ public final class DefectsFitResultValidator implements ConstraintValidator<Defe
 
     @Override
     public boolean isValid(@Nullable ReportedOutcome reported, ConstraintValidatorContext context) {
-        Rule violated = reported == null || reported.result() == null ? null : violated(reported.result(), reported);
+        Result result = reported == null ? null : reported.reportedResult();
+        Rule violated = reported == null || result == null ? null : violated(result, reported);
         if (reported == null || violated == null) {
             return true;
         }

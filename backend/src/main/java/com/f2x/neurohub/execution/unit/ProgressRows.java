@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the rows of {@link ProgressSql}. */
@@ -91,11 +92,21 @@ final class ProgressRows {
     /** @param known specs read before, because many units share a step */
     private Limits limits(ResultSet row, Map<String, List<Spec>> known) throws SQLException {
         String specs = row.getString("specs");
-        boolean recordsMismatches = row.getBoolean("record_mismatches");
-        if (specs == null) {
-            return recordsMismatches ? new Limits(List.of(), true) : Limits.NONE;
-        }
         return new Limits(
-                known.computeIfAbsent(specs, text -> List.of(mapper.readValue(text, Spec[].class))), recordsMismatches);
+                specs == null
+                        ? List.of()
+                        : known.computeIfAbsent(specs, text -> List.of(mapper.readValue(text, Spec[].class))),
+                row.getBoolean("record_mismatches"),
+                since(row, "specs_since"));
+    }
+
+    /** Reads a row of {@link ProgressSql#SPEC_REVISIONS}. */
+    SpecTimeline.Revision revision(ResultSet row) throws SQLException {
+        return new SpecTimeline.Revision(
+                mapper.readValue(row.getString("spec"), Spec.class), since(row, "since"), row.getBoolean("is_active"));
+    }
+
+    private static @Nullable Instant since(ResultSet row, String column) throws SQLException {
+        return AttemptColumns.instant(row.getObject(column, OffsetDateTime.class));
     }
 }

@@ -23,13 +23,7 @@ final class ProgressSql {
                    p.id as process_id, p.process_number, p.process_code,
                    p.process_type = 'SERIAL_CONVERSION' as conversion,
                    st.step_no, st.max_attempts, st.requires_equipment, st.record_mismatches,
-                   (select jsonb_agg(jsonb_build_object(
-                               'code', m.code, 'unit', m.unit, 'operator', m.operator,
-                               'lower', m.lower_limit, 'upper', m.upper_limit, 'expected', m.expected,
-                               'target', m.target, 'required', m.is_required,
-                               'id', m.id, 'revision', m.revision) order by m.id)::text
-                    from measurement_specs m
-                    where m.process_id = p.id and m.is_active) as specs,
+                   judged.specs, judged.since as specs_since,
                    coalesce(done.passed, false) as passed,
                    coalesce(done.failed_attempts, 0) as failed_attempts,
                    coalesce(done.ended_attempts, 0) as ended_attempts,
@@ -44,13 +38,22 @@ final class ProgressSql {
             join route_steps st on st.route_id = l.route_id
             join processes p on p.id = st.process_id
             left join lateral (
+                select (jsonb_agg(jsonb_build_object(
+                            'code', m.code, 'unit', m.unit, 'operator', m.operator,
+                            'lower', m.lower_limit, 'upper', m.upper_limit, 'expected', m.expected,
+                            'target', m.target, 'required', m.is_required,
+                            'id', m.id, 'revision', m.revision) order by m.id) filter (where m.is_active))::text as specs,
+                       max(m.revised_at) as since
+                from measurement_specs m
+                where m.process_id = p.id) judged on true
+            left join lateral (
                 select max(o.after_process_data_id) as after
                 from rework_orders o
                 where o.wip_item_id = w.id and o.from_step_no <= st.step_no) ordered on true
             left join lateral (
                 select bool_or(d.result = 'PASS' and d.superseded_at is null) as passed,
-                       count(*) filter (where d.result in ('FAIL', 'REWORK') and d.id > coalesce(ordered.after, 0))
-                           as failed_attempts,
+                       count(*) filter (where d.result in ('FAIL', 'REWORK') and not d.is_retest
+                                        and d.id > coalesce(ordered.after, 0)) as failed_attempts,
                        count(d.completed_at) as ended_attempts,
                        count(*) as attempts,
                        max(coalesce(d.completed_at, d.aborted_at, d.started_at)) as last_event_at,
@@ -61,6 +64,20 @@ final class ProgressSql {
             left join process_data r on r.id = done.running_id
             where w.id = any(:units)
             order by w.id, st.step_no
+            """;
+
+    /** Reads every revision of the specs of a process; the first judges since ever. */
+    static final String SPEC_REVISIONS = """
+            select jsonb_build_object(
+                       'code', m.code, 'unit', r.unit, 'operator', r.operator,
+                       'lower', r.lower_limit, 'upper', r.upper_limit, 'expected', r.expected,
+                       'target', r.target, 'required', r.is_required,
+                       'id', m.id, 'revision', r.revision)::text as spec,
+                   case when r.revision > 1 then r.created_at end as since, r.is_active
+            from measurement_specs m
+            join measurement_spec_revisions r on r.measurement_spec_id = m.id
+            where m.process_id = :process
+            order by m.id, r.revision
             """;
 
     static final String FIND_PROCESS = """

@@ -3,10 +3,12 @@ package com.f2x.neurohub.execution.unit;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import com.f2x.neurohub.tracking.unit.UnitStore;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +71,28 @@ public class ProgressStore {
      */
     public Snapshot snapshot(UnitProgress unit, ProcessReference process) {
         return unit.at(unit.find(process).orElseGet(() -> StepProgress.offRoute(find(process))));
+    }
+
+    /**
+     * What the measurements of an event are held against: the specs in force at its time. Only one before their last
+     * change costs a statement.
+     *
+     * @param at when it happened, null for now
+     * @param known the timelines of processes that were read before; more are added
+     */
+    public Limits limits(StepProgress step, @Nullable Instant at, Map<Long, SpecTimeline> known) {
+        Limits limits = step.rules().limits();
+        return at == null || limits.inForceAt(at)
+                ? limits
+                : limits.of(
+                        known.computeIfAbsent(step.processId(), this::timeline).at(at));
+    }
+
+    private SpecTimeline timeline(long processId) {
+        return new SpecTimeline(jdbc.sql(ProgressSql.SPEC_REVISIONS)
+                .param("process", processId)
+                .query((row, number) -> rows.revision(row))
+                .list());
     }
 
     private ProcessIdentity find(ProcessReference process) {

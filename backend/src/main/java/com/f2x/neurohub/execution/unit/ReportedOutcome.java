@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A form that reports how an attempt ended and what was found. */
 public interface ReportedOutcome {
 
-    /** How it ended, null where the form does not say. */
+    /** How it ended, null where the form does not say, or says that there is no outcome. */
     @Nullable
-    Result result();
+    Result reportedResult();
 
     /**
      * What was found wrong.

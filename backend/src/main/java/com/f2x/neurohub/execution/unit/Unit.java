@@ -115,6 +115,14 @@ public record Unit(
         return new Unit(wip, lot, new SerialFacts(id, number, status, 0, null), scrapReason, holds, lastEventAt);
     }
 
+    /** The unit as if its serial had been reworked that often. */
+    public Unit withReworks(int count) {
+        SerialFacts reworked = serial == null
+                ? null
+                : new SerialFacts(serial.id(), serial.serialNumber(), serial.status(), count, serial.failureReason());
+        return new Unit(wip, lot, reworked, scrapReason, holds, lastEventAt);
+    }
+
     /** The unit when something happened to it. */
     public Unit at(Instant eventAt) {
         return new Unit(wip, lot, serial, scrapReason, holds, eventAt);

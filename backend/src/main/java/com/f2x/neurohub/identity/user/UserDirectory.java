@@ -1,7 +1,6 @@
 package com.f2x.neurohub.identity.user;
 
-import com.f2x.neurohub.shared.access.Caller;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.modulith.NamedInterface;
@@ -22,15 +21,17 @@ public class UserDirectory {
     }
 
     /**
-     * Finds the worker a client names: by sign-in name, else by full name, both in any case, else by number, as in
-     * {@code 7} or {@code W007}. Of several people with one full name the caller comes first. One statement.
+     * Finds the workers a client can mean: the one of that sign-in name, else all of that full name, both in any case,
+     * or of that number, as in {@code 7} or {@code W007}. One statement.
      *
      * @param reference the name as the client sent it
-     * @param caller who sent it
+     * @return none, one, or at least two where nobody can tell who is meant
      */
-    public Optional<Worker> resolve(String reference, Caller caller) {
+    public List<Worker> named(String reference) {
         String name = String.valueOf(UserTexts.folded(reference));
-        return users.findWorker(name, number(name), caller.userId());
+        List<Worker> workers = users.findWorkers(name, number(name));
+        boolean decided = !workers.isEmpty() && workers.get(0).username().equals(name);
+        return decided ? workers.subList(0, 1) : workers;
     }
 
     private static long number(String reference) {

@@ -3,13 +3,12 @@ package com.f2x.neurohub.identity.user;
 /** The statements of {@link UserStore}. */
 final class UserSql {
 
-    static final String FIND_WORKER = """
+    static final String FIND_WORKERS = """
             select id, username, full_name
             from users
             where username = lower(:name) or lower(full_name) = lower(:name) or id = :number
-            order by username = lower(:name) desc, lower(full_name) = lower(:name) desc, id = :caller desc,
-                     is_active desc, id
-            limit 1
+            order by username = lower(:name) desc, id
+            limit 2
             """;
 
     static final String FIND_CREDENTIALS = """

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.identity.user;
 
 import com.f2x.neurohub.shared.access.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,13 @@ public class UserStore {
         this.jdbc = jdbc;
     }
 
-    /** Finds the user of a sign-in name, full name or number; of several of one full name the caller comes first. */
-    Optional<Worker> findWorker(String name, long number, long callerId) {
-        return jdbc.sql(UserSql.FIND_WORKER)
+    /** Finds two at most of the users of a sign-in name, full name or number, the one of the sign-in name first. */
+    List<Worker> findWorkers(String name, long number) {
+        return jdbc.sql(UserSql.FIND_WORKERS)
                 .param("name", name)
                 .param("number", number)
-                .param("caller", callerId)
                 .query(Worker.class)
-                .optional();
+                .list();
     }
 
     /** Finds what proves who the user of a sign-in name is. */

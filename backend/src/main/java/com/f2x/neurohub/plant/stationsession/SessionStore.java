@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,9 +100,7 @@ public class SessionStore {
                 .param("station", given(filter.stationId()))
                 .param("batch", given(filter.batchId()))
                 .param("process", filter.processId())
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().name())
+                .param("status", Objects.toString(filter.status(), null))
                 .param("after", utc(filter.openedAfter()))
                 .param("before", utc(filter.openedBefore()))
                 .query(SessionStatistics.Counts.class)

@@ -31,6 +31,9 @@ class SpecRevision extends BaseEntity {
     @Column(name = "is_required")
     private boolean required;
 
+    @Column(name = "is_active")
+    private boolean active;
+
     /** For JPA only. */
     protected SpecRevision() {}
 
@@ -50,5 +53,10 @@ class SpecRevision extends BaseEntity {
 
     boolean isRequired() {
         return required;
+    }
+
+    /** Whether the spec judged at all. */
+    boolean isActive() {
+        return active;
     }
 }

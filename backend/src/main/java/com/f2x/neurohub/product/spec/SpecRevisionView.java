@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A revision of a measurement spec on the wire.
  *
  * @param revision its number, as verdicts name it
- * @param createdAt when the spec began to judge by it
+ * @param isActive whether the spec judged at all
+ * @param validFrom since when it judged, until the next revision; null for the first, which judged since ever
  */
 record SpecRevisionView(
         int revision,
@@ -23,7 +24,11 @@ record SpecRevisionView(
         @Nullable ExpectedValue expected,
         @Nullable BigDecimal target,
         boolean isRequired,
+        boolean isActive,
+        @Nullable Instant validFrom,
         Instant createdAt) {
+
+    private static final int FIRST = 1;
 
     static SpecRevisionView of(SpecRevision revision) {
         Criterion criterion = revision.getCriterion();
@@ -38,6 +43,8 @@ record SpecRevisionView(
                 criterion.expectedValue(),
                 criterion.target(),
                 revision.isRequired(),
+                revision.isActive(),
+                revision.getRevision() == FIRST ? null : revision.getCreatedAt(),
                 revision.getCreatedAt());
     }
 }

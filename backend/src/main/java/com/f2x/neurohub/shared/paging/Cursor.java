@@ -4,6 +4,8 @@ import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,10 +26,12 @@ import org.springframework.util.ClassUtils;
  * any depth. As text it is opaque to clients.
  *
  * @param keys the sort keys in order, the last of them the id
+ * @param ascending whether they grow
  */
-record Cursor(List<Key> keys) {
+record Cursor(List<Key> keys, boolean ascending) {
 
     private static final String SEPARATOR = "\n";
+    private static final String DESCENDING = "-";
     private static final Map<Class<?>, Function<String, Comparable<?>>> READERS = Map.of(
             Long.class, Long::valueOf,
             Integer.class, Integer::valueOf,
@@ -45,19 +49,24 @@ record Cursor(List<Key> keys) {
 
         private static Key read(String text) {
             int end = text.indexOf('=');
-            return new Key(text.substring(0, end), text.substring(end + 1));
+            return new Key(text.substring(0, end), URLDecoder.decode(text.substring(end + 1), StandardCharsets.UTF_8));
+        }
+
+        private String text() {
+            return property + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
         }
     }
 
     /** The cursor behind a row. */
     static Cursor behind(Object row, Sort sort) {
         var properties = PropertyAccessorFactory.forBeanPropertyAccess(row);
-        return new Cursor(sort.map(Sort.Order::getProperty)
+        List<Key> keys = sort.map(Sort.Order::getProperty)
                 .map(property -> new Key(
                         property,
                         Objects.requireNonNull(properties.getPropertyValue(property), "sort keys are never null")
                                 .toString()))
-                .toList());
+                .toList();
+        return new Cursor(keys, isAscending(sort));
     }
 
     /**
@@ -69,11 +78,18 @@ record Cursor(List<Key> keys) {
         Cursor cursor;
         try {
             String keys = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            cursor = new Cursor(keys.lines().map(Key::read).toList());
+            boolean ascending = !keys.startsWith(DESCENDING);
+            cursor = new Cursor(
+                    (ascending ? keys : keys.substring(DESCENDING.length()))
+                            .lines()
+                            .map(Key::read)
+                            .toList(),
+                    ascending);
         } catch (RuntimeException e) {
             throw noCursor();
         }
-        if (!cursor.properties().equals(sort.map(Sort.Order::getProperty).toList())) {
+        if (cursor.ascending() != isAscending(sort)
+                || !cursor.properties().equals(sort.map(Sort.Order::getProperty).toList())) {
             throw Rule.INVALID_CONTENT.at("cursor", "must be used with the sort it was made with");
         }
         return cursor;
@@ -89,13 +105,12 @@ record Cursor(List<Key> keys) {
 
     String text() {
         String text =
-                keys.stream().map(key -> key.property() + "=" + key.value()).collect(Collectors.joining(SEPARATOR));
+                keys.stream().map(Key::text).collect(Collectors.joining(SEPARATOR, ascending ? "" : DESCENDING, ""));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The rows behind this one. The first key is bounded by itself, so that its index is used. */
-    <T> Specification<T> following(Sort sort) {
-        boolean ascending = sort.iterator().next().isAscending();
+    <T> Specification<T> following() {
         return (root, query, criteria) -> {
             Key first = keys.get(0);
             Key id = keys.get(keys.size() - 1);
@@ -106,6 +121,10 @@ record Cursor(List<Key> keys) {
                             beyond(criteria, root.get(first.property()), first, ascending, true),
                             criteria.or(beyondFirst, beyond(criteria, root.get(id.property()), id, ascending, false)));
         };
+    }
+
+    private static boolean isAscending(Sort sort) {
+        return sort.iterator().next().isAscending();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -55,7 +55,7 @@ public record ListQuery(
     /** Puts what is usual in place of what a request does not name. */
     public ListQuery {
         skip = skip == null ? 0 : skip;
-        cursor = StringUtils.hasText(cursor) ? cursor.trim() : null;
+        cursor = StringUtils.hasText(cursor) ? cursor.strip() : null;
         count = count != null && count;
         fetch = fetch == null ? FetchLevel.STANDARD : fetch;
     }
@@ -79,7 +79,7 @@ public record ListQuery(
     public <T> Specification<T> following(Sort order) {
         return cursor == null
                 ? Specification.unrestricted()
-                : Cursor.read(cursor, order).following(order);
+                : Cursor.read(cursor, order).following();
     }
 
     /** How many rows to pass by and to read. */

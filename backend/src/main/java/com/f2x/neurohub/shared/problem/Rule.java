@@ -166,6 +166,15 @@ public enum Rule {
         return new ProblemException(this, whole, List.of(new FieldProblem(field, detail, name())));
     }
 
+    /**
+     * Makes the refusal of several fields of a request.
+     *
+     * @param detail all of it in the words a person on the shop floor reads
+     */
+    public ProblemException because(String detail, List<FieldProblem> fields) {
+        return new ProblemException(this, detail, fields);
+    }
+
     /** Finds a rule by its name. */
     static Optional<Rule> named(String name) {
         return Arrays.stream(values()).filter(rule -> rule.name().equals(name)).findFirst();

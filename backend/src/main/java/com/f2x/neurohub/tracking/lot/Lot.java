@@ -228,6 +228,14 @@ public class Lot extends EditableEntity {
         return serialCount;
     }
 
+    /**
+     * The units made, whether or not the route converts: those that have a serial, and in any case those that passed,
+     * failed or were scrapped.
+     */
+    int getActualQuantity() {
+        return Math.max(serialCount, passedQuantity + failedQuantity + scrappedQuantity);
+    }
+
     public int getPassedQuantity() {
         return passedQuantity;
     }

@@ -68,9 +68,9 @@ record LotView(
     /**
      * How many units.
      *
-     * @param actualQuantity units that have a serial
-     * @param passRate passed units of those with a serial in percent, null without any
-     * @param defectRate failed and scrapped units of those with a serial in percent, null without any
+     * @param actualQuantity units made, see {@link Lot#getActualQuantity}
+     * @param passRate passed units of those made in percent, null without any
+     * @param defectRate failed and scrapped units of those made in percent, null without any
      */
     record Quantities(
             int targetQuantity,
@@ -86,14 +86,14 @@ record LotView(
         private static Quantities of(Lot lot) {
             return new Quantities(
                     lot.getTargetQuantity(),
-                    lot.getSerialCount(),
+                    lot.getActualQuantity(),
                     lot.getPassedQuantity(),
                     lot.getFailedQuantity(),
                     lot.getScrappedQuantity(),
                     lot.getWipCount(),
                     lot.getSerialCount(),
-                    percent(lot.getPassedQuantity(), lot.getSerialCount()),
-                    percent(lot.getFailedQuantity() + lot.getScrappedQuantity(), lot.getSerialCount()));
+                    percent(lot.getPassedQuantity(), lot.getActualQuantity()),
+                    percent(lot.getFailedQuantity() + lot.getScrappedQuantity(), lot.getActualQuantity()));
         }
 
         private static @Nullable Double percent(int part, int whole) {

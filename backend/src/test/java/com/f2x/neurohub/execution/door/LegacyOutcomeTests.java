@@ -57,7 +57,9 @@ class LegacyOutcomeTests {
     @Test
     void theNotesOfTheRequestGoBeforeThoseOfTheDefects() {
         assertThat(read(Result.FAIL, null, "{\"notes\":\"loud\"}", "burnt").notes())
-                .isEqualTo("burnt");
+                .isEqualTo("burnt; loud");
+        assertThat(read(Result.FAIL, null, "{\"notes\":\"loud\"}", "loud").notes())
+                .isEqualTo("loud");
         assertThat(read(Result.PASS, null, "{\"notes\":\"loud\"}", null).notes())
                 .isEqualTo("loud");
     }

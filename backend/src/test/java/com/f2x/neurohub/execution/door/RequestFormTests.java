@@ -133,6 +133,17 @@ class RequestFormTests {
         assertThat(column("measurements", done)).isEqualTo("{\"a\": 1}");
     }
 
+    @Test
+    void measurementDataBesideMeasurementsIsKeptAsAGroup() {
+        Answer done = operator.post(
+                        COMPLETE,
+                        "{\"wip_id\":\"%s\",\"process_id\":1,\"result\":\"PASS\",\"measurements\":{\"b\":2},\"measurement_data\":{\"a\":1}}"
+                                .formatted(started()))
+                .expect(200);
+
+        assertThat(column("measurements", done)).isEqualTo("{\"b\": 2, \"measurement_data\": {\"a\": 1}}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -75,7 +75,7 @@ class StoredVerdictTests {
 
         JsonNode row = row(complete(
                 "PASS",
-                "{'items': [{'code': 'R1', 'value': 28.3, 'unit': 'kOhm', 'result': 'FAIL', 'channel': 7},"
+                "{'items': [{'code': 'R1', 'value': 28.3, 'unit': 'kOhm', 'result': 'ok', 'channel': 7},"
                         + " {'code': 'U1', 'value': 0.1, 'spec': {'max': 0.3, 'comp': 'LT'}},"
                         + " {'code': 'N1', 'value': 5}]}"));
 
@@ -86,7 +86,7 @@ class StoredVerdictTests {
         assertThat(verdicts.path(0))
                 .isEqualTo(json("{'code': 'R1', 'verdict': 'PASS', 'spec_id': " + spec
                         + ", 'revision': 1, 'operator': 'LE', 'upper': 28300.5, 'unit': 'Ohm', 'value': 28300.0,"
-                        + " 'tester': 'FAIL'}"));
+                        + " 'tester': 'ok'}"));
         assertThat(verdicts.path(1))
                 .isEqualTo(json("{'code': 'U1', 'verdict': 'PASS', 'operator': 'LT', 'upper': 0.3}"));
         assertThat(verdicts.path(2))

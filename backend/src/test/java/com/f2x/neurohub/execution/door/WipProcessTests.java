@@ -128,6 +128,19 @@ class WipProcessTests {
     }
 
     @Test
+    void theDesktopsOneDefectIsKeptBesideOthers() {
+        String unit = plant.lot(1).wip(1);
+        start(unit, "{\"process_id\":1}").expect(201);
+
+        Answer completed = complete(unit, """
+                {"process_id":1,"result":"FAIL","defects":["SCRATCH",{"code":"DENT","quantity":2}],"defect_type":"BURR"}""").expect(200);
+
+        assertThat(completed.json().path("process_history").path("defects").valueStream())
+                .extracting(defect -> defect.path("code").asString())
+                .containsExactly("BURR", "SCRATCH", "DENT");
+    }
+
+    @Test
     void aNumberIsNoIdAndASerialNumberFindsItsUnit() {
         Plant.Lot lot = plant.lotOn(plant.route(1, 7, 8), 1);
         Station station = new Station(operator);

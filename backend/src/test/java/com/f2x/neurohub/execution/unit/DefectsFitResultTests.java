@@ -1,9 +1,11 @@
 package com.f2x.neurohub.execution.unit;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.problem.Violations;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -22,11 +24,11 @@ class DefectsFitResultTests {
     private static final List<Defect> SCRATCHED = List.of(new Defect("SCRATCH", null));
 
     @DefectsFitResult
-    private record Strict(@Nullable Result result, List<Defect> reportedDefects, String defects)
+    private record Strict(@Nullable Result reportedResult, List<Defect> reportedDefects, String defects)
             implements ReportedOutcome {}
 
     @DefectsFitResult(failNeedsDefect = false)
-    private record Lenient(@Nullable Result result, List<Defect> reportedDefects, String found)
+    private record Lenient(@Nullable Result reportedResult, List<Defect> reportedDefects, String found)
             implements ReportedOutcome {
 
         @Override
@@ -38,6 +40,18 @@ class DefectsFitResultTests {
     @AfterAll
     static void close() {
         FACTORY.close();
+    }
+
+    @Test
+    void everyFormThatReportsAnOutcomeIsHeldAgainstIt() {
+        classes()
+                .that()
+                .areAssignableTo(ReportedOutcome.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAnnotatedWith(DefectsFitResult.class)
+                .check(new ClassFileImporter().importPackages("com.f2x.neurohub"));
     }
 
     @Test
@@ -71,7 +85,7 @@ class DefectsFitResultTests {
     }
 
     @DefectsFitResult
-    private record Unreadable(Result result, String defects) implements ReportedOutcome {
+    private record Unreadable(Result reportedResult, String defects) implements ReportedOutcome {
 
         @Override
         public List<Defect> reportedDefects() {

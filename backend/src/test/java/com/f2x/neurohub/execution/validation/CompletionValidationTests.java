@@ -219,8 +219,8 @@ class CompletionValidationTests {
                 Refused.of(
                         "PASS against a measurement out of its limits",
                         VERDICT_MISMATCH,
-                        "measurements",
-                        "The result cannot be PASS",
+                        "measurements.V",
+                        "V is 5 V, above the upper limit",
                         "measurements",
                         high));
     }

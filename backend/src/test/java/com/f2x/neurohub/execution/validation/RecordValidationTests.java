@@ -194,8 +194,8 @@ class RecordValidationTests {
                 Refused.of(
                         "PASS against a measurement below its limits",
                         VERDICT_MISMATCH,
-                        "measurements",
-                        "The result cannot be PASS",
+                        "measurements.V",
+                        "V is -1 V, below the lower limit",
                         "measurements",
                         "[{\"code\": \"V\", \"value\": -1, \"unit\": \"V\", \"spec\": {\"min\": 0}}]"));
     }

@@ -147,11 +147,11 @@ class MeasurementSpecTests {
 
         JsonNode revisions = viewer.get(spec + "/revisions").expect(200).json();
         assertThat(revisions.valueStream().map(row -> row.path("revision").asInt()))
-                .containsExactly(4, 3, 2, 1);
+                .containsExactly(5, 4, 3, 2, 1);
         assertThat(revisions.valueStream().map(row -> row.path("operator").asString()))
-                .containsExactly("EQ", "EQ", "GELT", "GELE");
-        assertThat(revisions.path(3).path("upper_limit").asInt()).isEqualTo(61);
-        assertThat(revisions.path(1).path("expected").asString()).isEqualTo("ok");
+                .containsExactly("EQ", "EQ", "EQ", "GELT", "GELE");
+        assertThat(revisions.path(4).path("upper_limit").asInt()).isEqualTo(61);
+        assertThat(revisions.path(2).path("expected").asString()).isEqualTo("ok");
     }
 
     @Test

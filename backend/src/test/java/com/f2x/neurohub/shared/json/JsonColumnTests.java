@@ -30,13 +30,14 @@ class JsonColumnTests {
     private final Set<JsonColumn> columns;
 
     JsonColumnTests(
-            @Autowired JdbcClient jdbc, @Autowired EntityManager manager, @Autowired TransactionOperations transactions) {
+            @Autowired JdbcClient jdbc,
+            @Autowired EntityManager manager,
+            @Autowired TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.manager = manager;
         this.transactions = transactions;
-        this.columns = columns(
-                jdbc,
-                JsonColumn.of(manager.getEntityManagerFactory().unwrap(SessionFactoryImplementor.class)));
+        this.columns =
+                columns(jdbc, JsonColumn.of(manager.getEntityManagerFactory().unwrap(SessionFactoryImplementor.class)));
     }
 
     private static Set<JsonColumn> columns(JdbcClient jdbc, Set<JsonColumn> mapped) {
@@ -62,9 +63,7 @@ class JsonColumnTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock = """
+    @CsvSource(delimiter = ';', textBlock = """
                     ProductModel; product_models; specifications;       {"b": 1, "long_name": [1, 0.10]}
                     Process;      processes;      quality_criteria;     {"b": 1, "long_name": [1, 0.10]}
                     Process;      processes;      defect_items;         ["a, b", "c"]
@@ -73,11 +72,14 @@ class JsonColumnTests {
     void aRowIsNotWrittenBecauseItWasRead(String entity, String table, String column, String json) {
         transactions.executeWithoutResult(transaction -> {
             transaction.setRollbackOnly();
-            jdbc.sql("update %s set %s = cast(? as jsonb)".formatted(table, column)).param(json).update();
+            jdbc.sql("update %s set %s = cast(? as jsonb)".formatted(table, column))
+                    .param(json)
+                    .update();
             String versions = "select sum(version) from " + table;
             long before = jdbc.sql(versions).query(Long.class).single();
 
-            List<?> rows = manager.createQuery("select e from %s e".formatted(entity)).getResultList();
+            List<?> rows =
+                    manager.createQuery("select e from %s e".formatted(entity)).getResultList();
             manager.flush();
 
             assertThat(rows).isNotEmpty();

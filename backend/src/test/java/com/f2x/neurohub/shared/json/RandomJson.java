@@ -11,8 +11,29 @@ final class RandomJson {
 
     private static final int DEEPEST = 4;
     private static final List<String> PIECES = List.of(
-            " ", "  ", ",", ": ", ", ", "{", "}", "[", "]", "\\\"", "\\\\", "\\n", "\\t", "\\u0001", "\\u00e9", "\\/",
-            "\\ud83d\\ude00", "'", "a", "측정", "é", "😀", "null");
+            " ",
+            "  ",
+            ",",
+            ": ",
+            ", ",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\\\"",
+            "\\\\",
+            "\\n",
+            "\\t",
+            "\\u0001",
+            "\\u00e9",
+            "\\/",
+            "\\ud83d\\ude00",
+            "'",
+            "a",
+            "측정",
+            "é",
+            "😀",
+            "null");
     private static final List<String> SCALARS = List.of(
             "0", "-0", "-0.0", "0.10", "1E400", "-1.5e-9", "1e2", "12345678901234567890.5", "true", "false", "null");
 

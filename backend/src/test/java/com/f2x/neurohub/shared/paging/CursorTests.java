@@ -15,8 +15,8 @@ import org.springframework.data.domain.Sort;
 
 class CursorTests {
 
-    private static final Row ROW =
-            new Row(7L, 3, "A=b", LocalDate.parse("2025-11-20"), Instant.parse("2025-11-20T08:00:00.123456Z"));
+    private static final Row ROW = new Row(
+            7L, 3, "-A=b\r\n%0A+c", LocalDate.parse("2025-11-20"), Instant.parse("2025-11-20T08:00:00.123456Z"));
 
     /** A row of a list. */
     public record Row(Long id, Integer sequence, String code, LocalDate day, Instant at) {
@@ -50,6 +50,9 @@ class CursorTests {
 
         assertThat(Cursor.read(cursor.text(), sort)).isEqualTo(cursor);
         assertThat(cursor.text()).matches("[A-Za-z0-9_-]+");
+
+        Cursor back = Cursor.behind(ROW, sort.descending());
+        assertThat(Cursor.read(back.text(), sort.descending())).isEqualTo(back).isNotEqualTo(cursor);
     }
 
     @Test
@@ -58,6 +61,8 @@ class CursorTests {
 
         assertThatThrownBy(() -> Cursor.read(cursor, Sort.by("at", "id"))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Cursor.read(cursor, Sort.by("id"))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.read(cursor, Sort.by("day", "id").descending()))
+                .isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest

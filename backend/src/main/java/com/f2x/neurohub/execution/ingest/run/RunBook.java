@@ -1,11 +1,13 @@
 package com.f2x.neurohub.execution.ingest.run;
 
 import com.f2x.neurohub.execution.ingest.run.RunRules.Applied;
+import com.f2x.neurohub.execution.ingest.run.RunRules.Effect;
 import com.f2x.neurohub.execution.ingest.run.RunStore.Numbers;
 import com.f2x.neurohub.execution.step.StartRules;
+import com.f2x.neurohub.execution.unit.Limits;
 import com.f2x.neurohub.execution.unit.ProgressStore.SupersededStep;
-import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.execution.unit.Snapshot;
+import com.f2x.neurohub.execution.unit.SpecTimeline;
 import com.f2x.neurohub.execution.unit.Unit;
 import com.f2x.neurohub.execution.unit.UnitChange;
 import com.f2x.neurohub.execution.unit.UnitProgress;
@@ -39,6 +41,7 @@ public final class RunBook {
     private final Map<Long, WipStatus> storedWips = new HashMap<>();
     private final Map<Long, SerialStatus> storedSerials = new HashMap<>();
 
+    final Map<Long, SpecTimeline> timelines = new HashMap<>();
     final List<RunRow> rows = new ArrayList<>();
     final List<SupersededStep> superseded = new ArrayList<>();
     final List<IssuedSerial> issued = new ArrayList<>();
@@ -70,14 +73,15 @@ public final class RunBook {
     /**
      * Notes a run.
      *
+     * @param limits what its measurements are held against
      * @return the number its row will have
      * @throws com.f2x.neurohub.shared.problem.ProblemException 409 or 422 naming the rule that refuses it; the book is
      *     as it was
      */
-    long note(Snapshot now, CompletedRun told) {
+    long note(Snapshot now, CompletedRun told, Limits limits) {
         StartRules.requireOnRoute(now);
         CompletedRun run = times.recorded(told, now.progress());
-        Applied applied = RunRules.apply(now, run, times.historical());
+        Applied applied = RunRules.apply(now, run, limits, times.historical());
         long id = runIds.remove();
         noteRow(id, applied, run);
         noteUnit(applied, run);
@@ -85,14 +89,12 @@ public final class RunBook {
     }
 
     private void noteRow(long id, Applied applied, CompletedRun run) {
-        if (applied.supersedes()) {
+        if (applied.effect() == Effect.SUPERSEDES) {
             supersede(applied.before());
         }
-        boolean overtaken = applied.late() && run.outcome().result() == Result.PASS;
-        rows.add(RunRow.of(id, applied.before(), run, applied.verdicts(), overtaken));
-        if (run.equipmentId() != null) {
-            int seconds =
-                    (int) Duration.between(run.startedAt(), run.completedAt()).toSeconds();
+        rows.add(RunRow.of(id, run, applied));
+        if (run.equipmentId() != null && applied.effect() != Effect.ABORTED) {
+            int seconds = (int) Duration.between(run.startedAt(), run.endedAt()).toSeconds();
             operationSeconds.merge(run.equipmentId(), seconds, Integer::sum);
         }
     }
@@ -112,7 +114,7 @@ public final class RunBook {
     private void noteUnit(Applied applied, CompletedRun run) {
         UnitProgress after = applied.after();
         Unit unit = after.unit();
-        if (!applied.late()) {
+        if (applied.change() != null) {
             after = after.with(noteChange(unit, applied.change(), run));
             counts.merge(unit.lotId(), applied.count(), LotCount::plus);
         }
@@ -123,16 +125,16 @@ public final class RunBook {
         Unit changed = unit;
         if (change.issuedSerial() != null) {
             long serialId = serialIds.remove();
-            issued.add(new IssuedSerial(serialId, unit.wipItemId(), change.issuedSerial(), run.completedAt()));
+            issued.add(new IssuedSerial(serialId, unit.wipItemId(), change.issuedSerial(), run.endedAt()));
             changed = unit.withSerial(serialId, change.issuedSerial());
             storedSerials.put(serialId, change.issuedSerial());
         }
         if (change.serial() != null && unit.serialId() != null) {
             SerialStatus from = Objects.requireNonNull(storedSerials.get(unit.serialId()));
-            serialStates.put(unit.serialId(), change.serial().of(unit.serialId(), from, run.completedAt()));
+            serialStates.put(unit.serialId(), change.serial().of(unit.serialId(), from, run.endedAt()));
         }
         WipStatus from = Objects.requireNonNull(storedWips.get(unit.wipItemId()));
-        wipStates.put(unit.wipItemId(), change.wipState(unit.wipItemId(), from, run.completedAt()));
+        wipStates.put(unit.wipItemId(), change.wipState(unit.wipItemId(), from, run.endedAt()));
         return changed;
     }
 }

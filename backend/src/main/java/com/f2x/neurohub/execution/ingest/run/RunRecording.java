@@ -3,6 +3,7 @@ package com.f2x.neurohub.execution.ingest.run;
 import com.f2x.neurohub.execution.step.ExecutionProperties;
 import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.execution.unit.ProgressStore;
+import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.execution.unit.StepProgress;
 import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.plant.equipment.EquipmentStore;
@@ -89,7 +90,8 @@ public class RunRecording {
      *     book is as it was
      */
     public long record(RunBook book, long wipItemId, CompletedRun run) {
-        return book.note(progress.snapshot(book.unit(wipItemId), run.process()), run);
+        Snapshot now = progress.snapshot(book.unit(wipItemId), run.process());
+        return book.note(now, run, progress.limits(now.step(), run.endedAt(), book.timelines));
     }
 
     /** Writes what was noted: serials before the runs on them, then units and equipment, and the lots last. */

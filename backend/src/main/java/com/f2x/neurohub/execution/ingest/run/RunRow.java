@@ -1,7 +1,11 @@
 package com.f2x.neurohub.execution.ingest.run;
 
+import com.f2x.neurohub.execution.ingest.run.RunRules.Applied;
+import com.f2x.neurohub.execution.ingest.run.RunRules.Effect;
 import com.f2x.neurohub.execution.unit.DataLevel;
 import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.execution.unit.OperatorDoubt;
+import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.measurement.Judgement;
@@ -20,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param subject which step of which unit it is about
  * @param event who did it when, and on what
  * @param findings what came of it
- * @param superseded whether a later run made its PASS void
+ * @param superseded whether its PASS is void, because a later run or one that stands is recorded
  */
 record RunRow(
         long id,
@@ -49,44 +53,62 @@ record RunRow(
     record Event(
             long operatorId,
             @Nullable String reportedOperator,
+            @Nullable OperatorDoubt operatorDoubt,
             @Nullable Long equipmentId,
             @Nullable String reportedEquipment,
             Instant startedAt,
-            Instant completedAt) {
+            @Nullable Instant completedAt,
+            @Nullable Instant abortedAt,
+            @Nullable String abortReason) {
 
         static Event of(CompletedRun run) {
+            boolean aborted = run.ending().outcome() == null;
             return new Event(
-                    run.operatorId(),
+                    run.operator().userId(),
                     run.reportedOperator(),
+                    run.operator().doubt(),
                     run.equipmentId(),
                     run.reportedEquipment(),
                     run.startedAt(),
-                    run.completedAt());
+                    aborted ? null : run.endedAt(),
+                    aborted ? run.endedAt() : null,
+                    run.ending().abortReason());
         }
     }
 
     /** What came of it. */
     record Findings(
-            Result result,
+            @Nullable Result result,
             JsonNode measurements,
-            Verdict verdict,
+            @Nullable Verdict verdict,
             List<Judgement> verdicts,
             List<Defect> defects,
-            @Nullable String notes) {
+            @Nullable String notes,
+            boolean retest) {
 
-        static Findings of(CompletedRun run, Judgements verdicts) {
+        static Findings of(CompletedRun run, Applied applied) {
+            Outcome outcome = run.ending().outcome();
+            Judgements verdicts = applied.verdicts();
             return new Findings(
-                    run.outcome().result(),
-                    run.outcome().measurements(),
-                    verdicts.overall(),
-                    verdicts.all(),
-                    run.outcome().defects(),
-                    run.outcome().notes());
+                    outcome == null ? null : outcome.result(),
+                    run.ending().measurements(),
+                    verdicts == null ? null : verdicts.overall(),
+                    verdicts == null ? List.of() : verdicts.all(),
+                    run.ending().defects(),
+                    run.ending().notes(),
+                    applied.effect() == Effect.RETEST);
         }
     }
 
-    static RunRow of(long id, Snapshot before, CompletedRun run, Judgements verdicts, boolean superseded) {
-        return new RunRow(id, Subject.of(before), Event.of(run), Findings.of(run, verdicts), superseded);
+    static RunRow of(long id, CompletedRun run, Applied applied) {
+        Findings findings = Findings.of(run, applied);
+        boolean overtaken = applied.effect() == Effect.LATE || applied.effect() == Effect.RETEST;
+        return new RunRow(
+                id,
+                Subject.of(applied.before()),
+                Event.of(run),
+                findings,
+                overtaken && findings.result() == Result.PASS);
     }
 
     boolean isPassOf(long wipItem, long process) {

@@ -25,7 +25,7 @@ record RunTimes(ExecutionProperties settings, boolean historical) {
     CompletedRun recorded(CompletedRun told, UnitProgress now) {
         CompletedRun run = told.at(
                 settings.notAhead(told.startedAt(), now.now(), "started_at"),
-                settings.notAhead(told.completedAt(), now.now(), "completed_at"));
+                settings.notAhead(told.endedAt(), now.now(), "completed_at"));
         if (historical) {
             return run;
         }
