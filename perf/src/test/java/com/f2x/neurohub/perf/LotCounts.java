@@ -47,8 +47,15 @@ final class LotCounts implements FeatureCounts {
 
     private static Stream<EndpointCount> writes(Plant plant) {
         Api api = plant.admin();
-        Map<String, Object> lot =
-                Map.of("product_model_id", 1, "production_line_id", 1, "production_date", "2025-10-01", "target_quantity", 100);
+        Map<String, Object> lot = Map.of(
+                "product_model_id",
+                1,
+                "production_line_id",
+                1,
+                "production_date",
+                "2025-10-01",
+                "target_quantity",
+                100);
         return Stream.of(
                 EndpointCount.of("POST " + PATH, 8, () -> api.post(PATH, lot).expect(201)),
                 EndpointCount.of(

@@ -76,7 +76,15 @@ final class Plant {
     long newLot() {
         return admin().post(
                         "/api/v1/lots",
-                        Map.of("product_model_id", 1, "production_line_id", 1, "production_date", PRODUCTION_DATE, "target_quantity", 100))
+                        Map.of(
+                                "product_model_id",
+                                1,
+                                "production_line_id",
+                                1,
+                                "production_date",
+                                PRODUCTION_DATE,
+                                "target_quantity",
+                                100))
                 .expect(201)
                 .id();
     }

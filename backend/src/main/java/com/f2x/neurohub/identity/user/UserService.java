@@ -50,8 +50,7 @@ class UserService extends BaseService<User> {
     }
 
     UserView getByEmail(String email, FetchLevel level) {
-        return requireBy(
-                User_.email, String.valueOf(UserTexts.folded(email)), "email", level, UserView::of);
+        return requireBy(User_.email, String.valueOf(UserTexts.folded(email)), "email", level, UserView::of);
     }
 
     @Transactional

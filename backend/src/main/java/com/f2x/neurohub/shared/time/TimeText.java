@@ -20,8 +20,7 @@ public final class TimeText {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int FIRST_YEAR = 2000;
     private static final String TOO_EARLY = "must not lie before the year " + FIRST_YEAR;
-    private static final String NO_INSTANT =
-            "must be a date and time such as 2026-03-02T08:15:30Z";
+    private static final String NO_INSTANT = "must be a date and time such as 2026-03-02T08:15:30Z";
     private static final String NO_DAY = "must be a date such as 2026-03-02";
 
     private TimeText() {}

@@ -48,8 +48,7 @@ record WipItemFilter(
         return (root, query, criteria) -> {
             Subquery<Integer> serials = query.subquery(Integer.class);
             Path<String> number = serials.correlate(root).join(WipItem_.serials).get(SerialReference_.serialNumber);
-            return criteria.exists(
-                    serials.select(criteria.literal(1)).where(criteria.equal(number, serialNumber)));
+            return criteria.exists(serials.select(criteria.literal(1)).where(criteria.equal(number, serialNumber)));
         };
     }
 

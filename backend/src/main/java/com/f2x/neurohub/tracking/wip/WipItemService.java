@@ -49,8 +49,8 @@ public class WipItemService extends BaseService<WipItem> {
     }
 
     private WipItemView readLabelled(UnitReference unit, FetchLevel level) {
-        List<WipItemView> items =
-                list(WipItemFilter.called(unit), ListQuery.sorted("id", level), WipItemView::of).items();
+        List<WipItemView> items = list(WipItemFilter.called(unit), ListQuery.sorted("id", level), WipItemView::of)
+                .items();
         return items.size() == 1 ? items.get(0) : require(units.find(unit), level, WipItemView::of);
     }
 

@@ -213,7 +213,15 @@ class EquipmentTests {
     private void run(long equipmentId) {
         long lot = admin.post(
                         "/api/v1/lots",
-                        Map.of("product_model_id", 1, "production_line_id", 1, "production_date", "2026-02-03", "target_quantity", 10))
+                        Map.of(
+                                "product_model_id",
+                                1,
+                                "production_line_id",
+                                1,
+                                "production_date",
+                                "2026-02-03",
+                                "target_quantity",
+                                10))
                 .expect(201)
                 .id();
         write(

@@ -65,6 +65,14 @@ class ProductionLineTests {
     private Answer lotAt(long lineId) {
         return admin.post(
                 "/api/v1/lots",
-                Map.of("product_model_id", 1, "production_line_id", lineId, "production_date", "2026-02-03", "target_quantity", 10));
+                Map.of(
+                        "product_model_id",
+                        1,
+                        "production_line_id",
+                        lineId,
+                        "production_date",
+                        "2026-02-03",
+                        "target_quantity",
+                        10));
     }
 }

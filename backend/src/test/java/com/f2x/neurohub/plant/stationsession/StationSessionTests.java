@@ -192,7 +192,8 @@ class StationSessionTests {
         String tag = operator.get(path).expect(200).header("ETag");
 
         put(path, tag, "{\"batch_id\":\"other\"}").expectProblem(422, "INVALID_CONTENT");
-        Answer changed = put(path, tag, "{\"hardware_config\":{\"port\":\"COM3\"}}").expect(200);
+        Answer changed =
+                put(path, tag, "{\"hardware_config\":{\"port\":\"COM3\"}}").expect(200);
 
         assertThat(changed.text("parameters.a")).isEqualTo("1");
         assertThat(changed.text("hardware_config.port")).isEqualTo("COM3");

@@ -159,7 +159,15 @@ class ProductModelTests {
     private Answer lotOf(long modelId) {
         return admin.post(
                 "/api/v1/lots",
-                Map.of("product_model_id", modelId, "production_line_id", 1, "production_date", "2026-02-03", "target_quantity", 10));
+                Map.of(
+                        "product_model_id",
+                        modelId,
+                        "production_line_id",
+                        1,
+                        "production_date",
+                        "2026-02-03",
+                        "target_quantity",
+                        10));
     }
 
     private void refused(String body, String field) {

@@ -100,7 +100,15 @@ class DefaultRouteTests {
     private long lot() {
         return admin.post(
                         "/api/v1/lots",
-                        Map.of("product_model_id", 1, "production_line_id", 1, "production_date", "2026-02-03", "target_quantity", 10))
+                        Map.of(
+                                "product_model_id",
+                                1,
+                                "production_line_id",
+                                1,
+                                "production_date",
+                                "2026-02-03",
+                                "target_quantity",
+                                10))
                 .expect(201)
                 .id();
     }
