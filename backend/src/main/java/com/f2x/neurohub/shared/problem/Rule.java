@@ -102,6 +102,7 @@ public enum Rule {
     EQUIPMENT_NOT_FIT(VAL_004, "Equipment for another process or line"),
     FAIL_NEEDS_DEFECTS(VAL_004, "FAIL needs defects"),
     PASS_FORBIDS_DEFECTS(VAL_004, "PASS forbids defects"),
+    DEFECT_UNKNOWN(VAL_004, "Defect not in the catalogue"),
     VERDICT_MISMATCH(VAL_004, "Verdict contradicts the measurements"),
     EVENT_TIME(VAL_004, "Event time not accepted"),
     REWORK_LIMIT(VAL_004, "Rework limit reached"),

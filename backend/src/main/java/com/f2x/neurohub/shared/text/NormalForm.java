@@ -1,6 +1,7 @@
 package com.f2x.neurohub.shared.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The one spelling of a text. Unicode writes many characters in several ways, which look alike and differ in every
@@ -35,6 +36,23 @@ public final class NormalForm {
         return code;
     }
 
+    /**
+     * What a name is compared by where whoever wrote it may have used other variants of its characters: a code in small
+     * letters, without anything that cannot be seen.
+     */
+    public static String key(String text) {
+        String whole = isBelow(END_OF_ASCII, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String key = whole.strip().toLowerCase(Locale.ROOT);
+        return key.codePoints().noneMatch(NormalForm::isInvisible) ? key : visible(key);
+    }
+
+    private static String visible(String text) {
+        return text.codePoints()
+                .filter(character -> !isInvisible(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isBelow(int end, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= end) {
@@ -60,10 +78,10 @@ public final class NormalForm {
                 || character == 0x1160
                 || character == 0x17B4
                 || character == 0x17B5
-                || character >= 0x180B && character <= 0x180F
+                || (character >= 0x180B && character <= 0x180F)
                 || character == 0x3164
-                || character >= 0xFE00 && character <= 0xFE0F
+                || (character >= 0xFE00 && character <= 0xFE0F)
                 || character == 0xFFA0
-                || character >= 0xE0000 && character <= 0xE0FFF;
+                || (character >= 0xE0000 && character <= 0xE0FFF);
     }
 }
