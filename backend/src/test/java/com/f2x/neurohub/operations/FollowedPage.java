@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A page of the documentation as somebody follows it. Blocks of {@code bash} are typed; a block without a language right
- * behind one shows what it answers.
+ * A page of the documentation as somebody follows it. Blocks of {@code bash} are typed; a block without a language
+ * right behind one shows what it answers.
  *
  * @param steps what is typed, in order
  */
@@ -23,8 +23,8 @@ record FollowedPage(List<Step> steps) {
      * One block of commands.
      *
      * @param commands what is typed
-     * @param shown what the page shows as the answer, empty for nothing; {@code ...} stands for any text, and a line that
-     *     begins with a blank goes on the one before
+     * @param shown what the page shows as the answer, empty for nothing; {@code ...} stands for any text, and a line
+     *     that begins with a blank goes on the one before
      * @param said the words before and after it
      */
     record Step(String commands, String shown, String said) {

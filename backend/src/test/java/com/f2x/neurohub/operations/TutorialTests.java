@@ -68,8 +68,7 @@ class TutorialTests {
             }
             assertThat(rules(answer))
                     .as("Refusals in %s, the answer to %s", answer, step.commands())
-                    .allSatisfy(
-                            rule -> assertThat(step.said() + step.shown()).contains(rule));
+                    .allSatisfy(rule -> assertThat(step.said() + step.shown()).contains(rule));
         }
     }
 
@@ -84,9 +83,11 @@ class TutorialTests {
                     .extracting(page -> Files.readString(page))
                     .filteredOn(text -> text.contains("\nmes "))
                     .hasSizeGreaterThan(5)
-                    .extracting(text -> SIGN_IN.matcher(text).results().map(found -> found.group()).toList())
-                    .containsOnly(List.of(SIGN_IN
-                            .matcher(RepositoryFiles.read("README.md"))
+                    .extracting(text -> SIGN_IN.matcher(text)
+                            .results()
+                            .map(found -> found.group())
+                            .toList())
+                    .containsOnly(List.of(SIGN_IN.matcher(RepositoryFiles.read("README.md"))
                             .results()
                             .findFirst()
                             .orElseThrow()
