@@ -7,15 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Reads the parameter that all lists and gets share, texts in the form of what they are, and times. */
 @Configuration(proxyBeanMethods = false)
 class RequestParameters implements WebMvcConfigurer {
+
+    /** What a plus becomes that was not encoded; no time has a blank. */
+    private static final String LOST_PLUS = " ";
 
     private final PlantProperties plant;
 
@@ -26,8 +27,8 @@ class RequestParameters implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new TextConverter());
-        registry.addConverter(String.class, Instant.class, new Times<>(TimeText::instant));
-        registry.addConverter(String.class, LocalDate.class, new Times<>(text -> TimeText.day(text, plant.timeZone())));
+        addReader(registry, Instant.class, TimeText::instant);
+        addReader(registry, LocalDate.class, text -> TimeText.day(text, plant.timeZone()));
         registry.addConverter(
                 String.class,
                 FetchLevel.class,
@@ -36,14 +37,10 @@ class RequestParameters implements WebMvcConfigurer {
                         : FetchLevel.valueOf(level.trim().toUpperCase(Locale.ROOT)));
     }
 
-    private record Times<T>(Function<String, T> read) implements Converter<String, T> {
-
-        /** What a plus becomes that was not encoded; no time has a blank. */
-        private static final String LOST_PLUS = " ";
-
-        @Override
-        public @Nullable T convert(String text) {
-            return text.isBlank() ? null : read.apply(text.strip().replace(LOST_PLUS, "+"));
-        }
+    private static <T> void addReader(FormatterRegistry registry, Class<T> type, Function<String, T> reader) {
+        registry.addFormatterForFieldType(
+                type,
+                (value, locale) -> value.toString(),
+                (text, locale) -> reader.apply(text.strip().replace(LOST_PLUS, "+")));
     }
 }
