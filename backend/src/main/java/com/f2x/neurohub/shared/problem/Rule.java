@@ -107,6 +107,7 @@ public enum Rule {
     EVENT_TIME(VAL_004, "Event time not accepted"),
     REWORK_LIMIT(VAL_004, "Rework limit reached"),
     NOTHING_TO_REWORK(VAL_004, "Nothing to rework"),
+    WORKER_KNOWN(CONF_003, "Worker known"),
     DATA_LEVEL(VAL_006, "Invalid data level"),
 
     // The server

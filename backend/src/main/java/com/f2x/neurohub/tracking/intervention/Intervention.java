@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lotId the lot it is about
  * @param wipItemId the unit, by its WIP item
  * @param serialId the unit's serial, if it has one
- * @param processDataId the attempt that started although a rule refused it
+ * @param processDataId the attempt that started although a rule refused it, or whose worker was decided on
  * @param overriddenRule the rule that would have refused it
  * @param fromState the state before, or the target quantity
- * @param toState the state afterwards, or the target quantity
+ * @param toState the state afterwards, the target quantity, or the worker's sign-in name
  * @param reason why, in the manager's words
  * @param userId who decided
  */
@@ -37,7 +37,9 @@ public record Intervention(
         /** A unit was put in a state that its steps did not lead to. */
         STATE_OVERRIDDEN,
         /** A lot is to have fewer units than it was. */
-        TARGET_LOWERED
+        TARGET_LOWERED,
+        /** A worker whose name no user had, or several, is this user. */
+        WORKER_DECIDED
     }
 
     /**

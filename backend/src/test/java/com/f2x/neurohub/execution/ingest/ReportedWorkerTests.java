@@ -13,6 +13,7 @@ import com.f2x.neurohub.testing.Trial;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,38 @@ class ReportedWorkerTests {
                 .isZero();
         assertThat(trial.row(deliver("TWIN-1")).path("operator_id").asLong()).isEqualTo(first);
         assertThat(trial.row(deliver("W" + first)).path("operator_id").asLong()).isEqualTo(first);
+    }
+
+    @Test
+    void aManagerDecidesWhoWorked() {
+        long worker = user("decided-1", "Choi Doubt");
+        user("decided-2", "Choi Doubt");
+        JsonNode doubted = trial.row(deliver("Choi Doubt"));
+        String path = Trial.DATA + "/" + doubted.path("id").asLong() + "/worker";
+        Api manager = api.as(Role.MANAGER);
+
+        api.as(Role.OPERATOR)
+                .put(path, Map.of("worker_id", "decided-1", "reason", "x"))
+                .expectProblem(403, "NOT_PERMITTED");
+        manager.put(path, Map.of("worker_id", "Choi Doubt", "reason", "x")).expectProblem(422, "INVALID_CONTENT");
+        manager.put(path, Map.of("worker_id", "nobody-here", "reason", "x")).expectProblem(404, "USER_NOT_FOUND");
+        manager.put(path, Map.of("worker_id", "decided-1", "reason", " ")).expectProblem(422, "INVALID_CONTENT");
+        Answer decided = manager.put(path, Map.of("worker_id", "decided-1", "reason", "shift plan"))
+                .expect(200);
+
+        assertThat(decided.json().path("operator_id").asLong()).isEqualTo(worker);
+        assertThat(decided.text("operator_name")).isEqualTo("Choi Doubt");
+        assertThat(decided.json().path("operator_doubt").isNull()).isTrue();
+        assertThat(decided.text("reported_operator")).isEqualTo("Choi Doubt");
+        JsonNode entry = manager.get("/api/v1/interventions?kind=WORKER_DECIDED&lot_id="
+                        + trial.lot().id())
+                .expect(200)
+                .json()
+                .path(0);
+        assertThat(entry.path("to_state").asString()).isEqualTo("decided-1");
+        assertThat(entry.path("reason").asString()).isEqualTo("shift plan");
+        manager.put(path, Map.of("worker_id", "decided-1", "reason", "again")).expect(200);
+        manager.put(path, Map.of("worker_id", "decided-2", "reason", "no")).expectProblem(409, "WORKER_KNOWN");
     }
 
     @Test
