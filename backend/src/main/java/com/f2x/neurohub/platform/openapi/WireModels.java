@@ -129,7 +129,7 @@ final class WireModels extends ModelResolver {
     /** Whether it may be null, or be left to the constructor, which then puts something in its place. */
     private static boolean isNullable(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                || isFilledIn(component) && DEMANDS.stream().noneMatch(component.getAccessor()::isAnnotationPresent);
+                || (isFilledIn(component) && DEMANDS.stream().noneMatch(component.getAccessor()::isAnnotationPresent));
     }
 
     private static boolean isFilledIn(RecordComponent component) {
