@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/lots")
-@Tag(name = "Yield")
+@Tag(name = "Quality")
 class YieldController {
 
     private final YieldService yields;

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Scrapping units, which ends them for good. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Scrap")
+@Tag(name = "Rework and scrap")
 class ScrapController {
 
     private final UnitDecisions decisions;

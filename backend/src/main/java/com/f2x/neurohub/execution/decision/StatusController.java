@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Putting units in a state that their steps did not lead to. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "State overrides")
+@Tag(name = "Rework and scrap")
 class StatusController {
 
     private final UnitDecisions decisions;

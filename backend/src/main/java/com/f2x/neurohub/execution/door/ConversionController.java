@@ -12,6 +12,7 @@ import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.tracking.serial.SerialService;
 import com.f2x.neurohub.tracking.serial.SerialView;
 import com.f2x.neurohub.tracking.unit.UnitReference;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Conversion by hand; a PASS of the conversion step converts as well. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Conversion")
+@Tag(name = "Scan and work")
 class ConversionController {
 
     private final StepExecution execution;
@@ -60,6 +61,7 @@ class ConversionController {
     /** Both sides of a conversion. */
     record ConvertAnswer(SerialView serial, WipItemView wipItem) {}
 
+    @CreatesOnce
     @PostMapping("/serials/generate-from-wip")
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Convert a completed WIP item into a serial; a converted one answers its serial again")
@@ -72,6 +74,7 @@ class ConversionController {
         return ResponseEntity.status(status(converted)).body(serial(converted));
     }
 
+    @CreatesOnce
     @PostMapping("/wip-items/{reference}/convert-to-serial")
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Convert a completed WIP item, given by number or WIP id, into a serial")

@@ -7,6 +7,7 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @IgnoresUnknown
 @RestController
 @RequestMapping("/api/v1/process-operations")
-@Tag(name = "Process operations")
+@Tag(name = "Scan and work")
 class ProcessOperationsController {
 
     private static final Map<String, String> NAMES = Map.of("defects", "defect_data");
@@ -38,6 +39,7 @@ class ProcessOperationsController {
         this.aborts = aborts;
     }
 
+    @CreatesOnce
     @PostMapping("/start")
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Start a step of a unit; 201 if it started now, 200 if it runs already by the same worker")

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Scanning a unit: what it is and what comes next. It changes nothing. */
 @RestController
 @RequestMapping("/api/v1/wip-items")
-@Tag(name = "WIP items")
+@Tag(name = "Scan and work")
 class ScanController {
 
     private final WipItemService wipItems;

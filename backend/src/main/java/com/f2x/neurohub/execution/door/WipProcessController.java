@@ -15,6 +15,7 @@ import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.tracking.wip.WipItemService;
 import com.f2x.neurohub.tracking.wip.WipItemView;
@@ -40,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @IgnoresUnknown
 @RestController
 @RequestMapping("/api/v1/wip-items")
-@Tag(name = "WIP items")
+@Tag(name = "Scan and work")
 class WipProcessController {
 
     private static final Map<String, String> NAMES = Map.of("wip_id", "reference");
@@ -76,6 +77,7 @@ class WipProcessController {
      */
     record CompleteProcessAnswer(ProcessDataView processHistory, WipItemView wipItem, long workId) {}
 
+    @CreatesOnce
     @PostMapping("/{reference}/start-process")
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Start a step of a unit, given by number, WIP id or serial number; 200 if it runs already")

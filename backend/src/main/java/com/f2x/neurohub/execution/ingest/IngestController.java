@@ -9,6 +9,11 @@ import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,7 +60,26 @@ class IngestController {
     @Requires(Permission.EXECUTE)
     @Operation(
             summary =
-                    "Deliver completed records as NDJSON or a JSON array, gzip if you like; answers a line per record")
+                    "Deliver completed records as NDJSON or a JSON array, gzip if you like; answers a line per record",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "As NDJSON a record per line, each of this schema",
+                            content = {
+                                @Content(mediaType = NDJSON, schema = @Schema(implementation = IngestRecord.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        array = @ArraySchema(schema = @Schema(implementation = IngestRecord.class)))
+                            }),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "A receipt per record, each sent once its record is committed, and a summary"
+                                    + " at the end: lines of NDJSON, each of this schema",
+                            content =
+                                    @Content(
+                                            mediaType = NDJSON,
+                                            schema = @Schema(anyOf = {Receipt.class, Summary.Line.class}))))
     void bulk(
             @RequestParam(defaultValue = "false") boolean historical,
             @RequestParam(name = "create_missing", required = false) @Text(CODE) @Nullable String createMissing,

@@ -6,6 +6,7 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.CreatesOnce;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -31,6 +32,7 @@ class RecordController {
         this.chunks = chunks;
     }
 
+    @CreatesOnce
     @PostMapping
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Deliver one completed record; 201 if it is new, 200 if it is stored already")

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.ingest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ record Summary(long records, long created, long duplicate, long rejected) {
     static final Summary NOTHING = new Summary(0, 0, 0, 0);
 
     /** The last line of the answer. */
+    @Schema(name = "SummaryLine")
     record Line(Summary summary) {}
 
     Summary plus(List<Receipt> receipts) {

@@ -8,6 +8,7 @@ import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Rework orders")
+@Tag(name = "Rework and scrap")
 class ReworkOrderController {
 
     private final Reworking reworking;
@@ -43,6 +44,7 @@ class ReworkOrderController {
         return orders.list(filter, query, ReworkOrderView::of).response();
     }
 
+    @CreatesOnce
     @PostMapping("/wip-items/{reference}/rework-orders")
     @Requires(Permission.UNITS)
     @Operation(summary = "Have the steps of a unit repeated from one on; 200 if that is ordered already")
@@ -53,6 +55,7 @@ class ReworkOrderController {
         return order(request.command(new UnitReference(reference), caller));
     }
 
+    @CreatesOnce
     @PostMapping("/serials/{reference}/rework-orders")
     @Requires(Permission.UNITS)
     @Operation(summary = "Have the steps of a serial repeated from one on; 200 if that is ordered already")

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Rework of failed serials as clients of the replaced system ask for it: a rework order from the step that failed. */
 @RestController
 @RequestMapping("/api/v1/serials/{reference}")
-@Tag(name = "Rework orders")
+@Tag(name = "Rework and scrap")
 class SerialReworkController {
 
     private final Reworking reworking;

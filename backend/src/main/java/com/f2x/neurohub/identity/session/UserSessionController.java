@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @IgnoresUnknown
 @RestController
 @RequestMapping("/api/v1/auth")
-@Tag(name = "Signing in")
+@Tag(name = "Sign in")
 class UserSessionController {
 
     private final UserSessions sessions;

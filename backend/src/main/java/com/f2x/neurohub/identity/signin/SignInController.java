@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @IgnoresUnknown
 @RestController
 @RequestMapping("/api/v1/auth/login")
-@Tag(name = "Signing in")
+@Tag(name = "Sign in")
 class SignInController {
 
     private static final String WRONG = "Wrong username or password";

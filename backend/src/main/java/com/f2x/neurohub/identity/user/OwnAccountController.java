@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What everybody may do with the own account. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Users")
+@Tag(name = "Sign in")
 class OwnAccountController {
 
     private final UserService users;

@@ -9,6 +9,7 @@ import com.f2x.neurohub.shared.entity.Filter;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -100,6 +101,7 @@ class StationSessionController {
         return EntityTag.ok(sessions.require(id, fetch.level(), SessionView::of));
     }
 
+    @CreatesOnce
     @PostMapping("/open")
     @Requires(Permission.EXECUTE)
     @Operation(summary = "Open a session in a slot; 201 if it was opened now, 200 if it was open already")

@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.monitoring;
 
 import com.f2x.neurohub.shared.access.Open;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells container checks, load balancers and clients whether the application works. */
 @RestController
+@Tag(name = "Health")
 class HealthController {
 
     private final HealthService service;

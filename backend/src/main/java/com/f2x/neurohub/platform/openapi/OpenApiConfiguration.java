@@ -30,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
+    /** What is said of JSON whose form no type tells. */
+    static final String FREE_FORM = "Free-form JSON";
+
     private static final String BEARER = "bearer";
 
     static {
@@ -79,7 +82,7 @@ class OpenApiConfiguration {
     }
 
     private static Schema<?> anything() {
-        return new Schema<>().description("Free-form JSON");
+        return new Schema<>().description(FREE_FORM);
     }
 
     private static Schema<?> typed(String type) {

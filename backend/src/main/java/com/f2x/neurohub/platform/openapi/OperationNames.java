@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -13,7 +14,11 @@ import org.springframework.util.StringUtils;
  * found in.
  */
 @Component
+@Order(OperationNames.ORDER)
 final class OperationNames implements GlobalOpenApiCustomizer {
+
+    /** After the paths have their last form, before whoever looks for operations by name. */
+    static final int ORDER = PathVariables.ORDER + 1;
 
     @Override
     public void customise(OpenAPI api) {

@@ -38,6 +38,7 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
         problems(handler)
                 .forEach((status, description) ->
                         responses.putIfAbsent(status, new ApiResponse().description(description)));
+        responses.addApiResponse(ApiResponses.DEFAULT, new ApiResponse().description("Any other problem"));
         responses.forEach((status, response) -> {
             if (status.compareTo(FIRST_PROBLEM) >= 0) {
                 response.setContent(problem());

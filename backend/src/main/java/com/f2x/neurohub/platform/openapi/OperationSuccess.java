@@ -2,9 +2,12 @@ package com.f2x.neurohub.platform.openapi;
 
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
+import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.shared.web.Versioned;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -28,15 +31,32 @@ final class OperationSuccess implements GlobalOperationCustomizer {
         ApiResponse answer = responses.get("200");
         if (answer != null && answers(handler, Versioned.class)) {
             answer.addHeaderObject(HttpHeaders.ETAG, header("The version, for If-Match", "string"));
-            if (handler.hasMethodAnnotation(PostMapping.class)) {
-                responses.remove("200");
-                responses.addApiResponse("201", answer.description("Created"));
-            }
         } else if (answer != null && isList(handler)) {
             answer.addHeaderObject(HttpHeaders.LINK, header("The next page, with rel=\"next\"", "string"))
                     .addHeaderObject(Listed.TOTAL_COUNT, header("Rows in all, with count=true", "integer"));
         }
+        if (answer != null && handler.hasMethodAnnotation(CreatesOnce.class)) {
+            responses.addApiResponse("201", created(answer));
+            answer.setDescription("It was there already: this is it");
+        } else if (answer != null && creates(handler)) {
+            responses.remove("200");
+            responses.addApiResponse("201", created(answer));
+        }
         return operation;
+    }
+
+    private static boolean creates(HandlerMethod handler) {
+        return answers(handler, Versioned.class) && handler.hasMethodAnnotation(PostMapping.class);
+    }
+
+    private static ApiResponse created(ApiResponse answer) {
+        Content content = new Content();
+        answer.getContent()
+                .forEach((type, body) -> content.addMediaType(type, new MediaType().schema(body.getSchema())));
+        return new ApiResponse()
+                .description("Created")
+                .headers(answer.getHeaders())
+                .content(content);
     }
 
     private static boolean answers(HandlerMethod handler, Class<?> body) {

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Writes path variables as all other names are written. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(PathVariables.ORDER)
 final class PathVariables implements GlobalOpenApiCustomizer {
+
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE;
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

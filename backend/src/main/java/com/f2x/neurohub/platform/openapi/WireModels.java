@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.openapi;
 
 import com.f2x.neurohub.shared.json.SnakeCase;
+import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -12,17 +13,26 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the schemas of types: names as the wire has them, and of records also which members are always there and which
- * may be null, as {@code @Nullable} tells the code.
+ * may be null, as {@code @Nullable} tells the code, and whether members that nobody knows may come along.
  */
 final class WireModels extends ModelResolver {
+
+    private static final List<Class<? extends Annotation>> DEMANDS =
+            List.of(NotNull.class, NotBlank.class, NotEmpty.class);
 
     WireModels(ObjectMapper mapper) {
         super(mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
@@ -39,7 +49,11 @@ final class WireModels extends ModelResolver {
         }
         Schema<?> schema = super.resolve(type, context, chain);
         if (schema != null && raw.isRecord()) {
-            describe(raw, definition(schema, context));
+            Schema<?> definition = definition(schema, context);
+            describe(raw, definition);
+            if (raw.isAnnotationPresent(IgnoresUnknown.class)) {
+                definition.setAdditionalProperties(true);
+            }
         }
         return schema;
     }
@@ -95,9 +109,14 @@ final class WireModels extends ModelResolver {
         return renamed == null || renamed.value().isEmpty() ? SnakeCase.of(component.getName()) : renamed.value();
     }
 
-    private static void allowNull(Schema<?> member) {
-        if (member.getTypes() != null && member.getEnum() == null) {
+    private static <T> void allowNull(Schema<T> member) {
+        if (member.getTypes() != null) {
             member.addType("null");
+        }
+        if (member.getEnum() != null && !member.getEnum().contains(null)) {
+            List<T> values = new ArrayList<>(member.getEnum());
+            values.add(null);
+            member.setEnum(values);
         }
     }
 
@@ -107,8 +126,19 @@ final class WireModels extends ModelResolver {
         }
     }
 
+    /** Whether it may be null, or be left to the constructor, which then puts something in its place. */
     private static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || (isFilledIn(component) && DEMANDS.stream().noneMatch(component.getAccessor()::isAnnotationPresent));
+    }
+
+    private static boolean isFilledIn(RecordComponent component) {
+        Class<?> record = component.getDeclaringRecord();
+        return Arrays.stream(record.getDeclaredConstructors())
+                .filter(constructor -> constructor.getParameterCount() == record.getRecordComponents().length)
+                .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
+                .filter(parameter -> parameter.getName().equals(component.getName()))
+                .anyMatch(parameter -> parameter.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 
     private static boolean leavesOutEmpty(Class<?> record) {

@@ -7,6 +7,7 @@ import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.tracking.hold.HoldService.Placed;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,6 +51,7 @@ class HoldController {
         return holds.list(filter, query, HoldView::of).response();
     }
 
+    @CreatesOnce
     @PostMapping("/lots/{id}/holds")
     @Requires(Permission.HOLDS)
     @Operation(summary = "Hold a lot: nothing starts on its units; 200 if you hold it for that reason already")
@@ -58,6 +60,7 @@ class HoldController {
         return answer(holds.placeOnLot(id, hold.reason().strip(), caller.userId()));
     }
 
+    @CreatesOnce
     @PostMapping("/wip-items/{reference}/holds")
     @Requires(Permission.HOLDS)
     @Operation(summary = "Hold a unit by WIP id, number or serial number; 200 if you hold it for that reason already")
@@ -69,6 +72,7 @@ class HoldController {
                 holds.placeOnUnit(new UnitReference(reference), hold.reason().strip(), caller.userId()));
     }
 
+    @CreatesOnce
     @PostMapping("/serials/{reference}/holds")
     @Requires(Permission.HOLDS)
     @Operation(summary = "Hold a unit by its serial, given by id or number; 200 if you hold it for that reason already")

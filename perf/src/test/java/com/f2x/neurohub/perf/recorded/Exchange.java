@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A request and the answer to it, as lines of a recording.
@@ -19,6 +20,8 @@ record Exchange(List<String> comment, List<String> request, List<String> answer)
     private static final Pattern LINE = Pattern.compile("([A-Z]+) (\\S+)(?: as (\\w+))?");
     private static final Pattern HEADER = Pattern.compile("([A-Za-z-]+): (.*)");
     private static final String REQUEST = "> ";
+    private static final String ANSWER = "< ";
+    private static final String ANSWER_TYPE = ANSWER + "content-type: ";
 
     String method() {
         return line().group(1);
@@ -50,6 +53,29 @@ record Exchange(List<String> comment, List<String> request, List<String> answer)
     /** The body, empty if there is none. */
     String body() {
         return String.join("\n", request.subList(1 + headers().size(), request.size()));
+    }
+
+    /** Media type of the request's body. */
+    String requestType() {
+        return headers().getOrDefault("Content-Type", "application/json");
+    }
+
+    int status() {
+        return Integer.parseInt(answer.get(0).substring(ANSWER.length()));
+    }
+
+    /** Media type of the answer's body, without parameters; empty if there is none. */
+    String answerType() {
+        return answer.stream()
+                .filter(line -> line.startsWith(ANSWER_TYPE))
+                .map(line -> line.substring(ANSWER_TYPE.length()).split(";", 2)[0])
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The answer's body without the line breaks of the recording, empty if there is none. */
+    String answerBody() {
+        return answer.stream().filter(line -> !line.startsWith(ANSWER)).collect(Collectors.joining());
     }
 
     Exchange answered(List<String> lines) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/interventions")
-@Tag(name = "Interventions")
+@Tag(name = "Rework and scrap")
 class InterventionController {
 
     private final InterventionService interventions;

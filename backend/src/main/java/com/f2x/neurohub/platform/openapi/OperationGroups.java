@@ -1,0 +1,45 @@
+package com.f2x.neurohub.platform.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Puts the groups of operations into the order in which people meet them, and says what each is for. */
+@Component
+final class OperationGroups implements GlobalOpenApiCustomizer {
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.setTags(List.of(
+                group("Sign in", "Tokens for a password, their renewal and end; one's own account"),
+                group(
+                        "Scan and work",
+                        "A station's day: scan a unit, start a step, complete or abort it, convert the unit"),
+                group("WIP items", "Units while they are made: generate them in a lot, find them, note something"),
+                group("Serials", "Units that have their serial number"),
+                group("Lots", "What is to be made, how many, and how far it is"),
+                group("Process data", "Every attempt at a step, as it was recorded; delivery of completed records"),
+                group("Trace", "All that was done to a unit"),
+                group("Holds", "Keep a lot or a unit from going on, and release it"),
+                group(
+                        "Rework and scrap",
+                        "What managers decide: steps to repeat, scrap, states set by hand; the log of it"),
+                group("Quality", "Yields"),
+                group("Stations", "Computers on the shop floor and whether they can be heard"),
+                group("Station sessions", "What a station works on in each of its slots; on the wire process headers"),
+                group("Product models", "Master data: what can be made"),
+                group("Production lines", "Master data: where"),
+                group("Processes", "Master data: the steps, their defect codes and measurement specs"),
+                group("Routes", "Master data: the steps in order, in versions that lots freeze"),
+                group("Equipment", "Master data: the machines, and the state they are in"),
+                group("Users", "Who may sign in, and their roles"),
+                group("API keys", "Keys with which machines call"),
+                group("Health", "Whether the application works")));
+    }
+
+    private static Tag group(String name, String description) {
+        return new Tag().name(name).description(description);
+    }
+}
