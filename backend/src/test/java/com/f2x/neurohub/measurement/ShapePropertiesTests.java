@@ -93,7 +93,7 @@ class ShapePropertiesTests {
                 .as(message)
                 .singleElement()
                 .satisfies(
-                        loss -> assertThat(loss.reason()).contains(CODE).contains(" cannot be read at measurements"));
+                        loss -> assertThat(loss.reason()).asString().contains(CODE).contains(" cannot be read at measurements"));
         assertThat(judgements.overall()).isEqualTo(Verdict.FAIL);
     }
 
@@ -120,7 +120,7 @@ class ShapePropertiesTests {
 
         assertThat(judgements.losses())
                 .extracting(Judgements.Contradiction::reason)
-                .allSatisfy(reason -> assertThat(reason).endsWith("it may mean Vmin or vMin"));
+                .allSatisfy(reason -> assertThat(reason).asString().endsWith("it may mean Vmin or vMin"));
         assertThat(judgements.overall()).isEqualTo(Verdict.FAIL);
     }
 

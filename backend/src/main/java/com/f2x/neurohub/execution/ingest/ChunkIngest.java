@@ -135,7 +135,7 @@ class ChunkIngest {
             return Receipt.duplicate(candidate.delivery(), stored.processDataId());
         }
         throw Rule.RECORD_CONFLICT.at(
-                "record_id", "Record %s already exists with other content".formatted(stored.recordId()));
+                "record_id", "Record %s already exists with other content", stored.recordId());
     }
 
     private static CompletedRun run(IngestRecord record, Ending ending, IngestNames.Resolved resolved) {

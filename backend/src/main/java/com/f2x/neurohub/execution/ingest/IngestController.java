@@ -2,6 +2,7 @@ package com.f2x.neurohub.execution.ingest;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
+import java.util.Locale;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
@@ -60,13 +61,16 @@ class IngestController {
             @RequestParam(defaultValue = "false") boolean historical,
             @RequestParam(name = "create_missing", required = false) @Text(CODE) @Nullable String createMissing,
             @AuthenticationPrincipal Caller caller,
+            Locale language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         IngestMode mode = mode(caller, historical, createMissing);
         RecordReader reader = reader(request);
         response.setContentType(NDJSON);
-        ingest.take(reader, response.getOutputStream(), mode);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        ingest.take(reader, response.getOutputStream(), mode, language);
     }
 
     static IngestMode mode(Caller caller, boolean historical, @Nullable String createMissing) {

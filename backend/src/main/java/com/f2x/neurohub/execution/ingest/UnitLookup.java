@@ -50,8 +50,7 @@ class UnitLookup {
                 Candidate candidate = candidates.get(key.place());
                 candidate.refuse(Rule.LOT_QUANTITY.at(
                         "unit",
-                        "LOT %s takes no more units"
-                                .formatted(candidate.readable().lot())));
+                        "LOT %s takes no more units", candidate.readable().lot()));
             }
         }
     }
@@ -67,7 +66,7 @@ class UnitLookup {
             IngestRecord record = candidates.get(place).readable();
             Long lotId = lots.get(record.lotKey());
             if (lotId == null) {
-                candidates.get(place).refuse(Rule.LOT_NOT_FOUND.at("lot", "LOT %s not found".formatted(record.lot())));
+                candidates.get(place).refuse(Rule.LOT_NOT_FOUND.at("lot", "LOT %s not found", record.lot()));
             } else {
                 Mark mark = record.mark();
                 keys.add(new UnitKey(place, lotId, record.unitCode(), mark.carrier(), mark.mark()));

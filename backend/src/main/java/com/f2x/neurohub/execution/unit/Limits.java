@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.unit;
 
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.measurement.Judge;
 import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.measurement.Judgements.Contradiction;
@@ -9,7 +10,6 @@ import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +60,15 @@ public record Limits(
     }
 
     private static ProblemException refused(List<Contradiction> against) {
-        String more = against.size() > MOST_IN_WORDS ? " and %d more".formatted(against.size() - MOST_IN_WORDS) : "";
-        String reasons = against.stream()
+        int more = against.size() - MOST_IN_WORDS;
+        Words reasons = Words.joined(against.stream()
                 .limit(MOST_IN_WORDS)
                 .map(Contradiction::reason)
-                .collect(Collectors.joining("; ", "The result cannot be PASS: ", more));
+                .toList());
         return Rule.VERDICT_MISMATCH.because(
-                reasons,
+                Words.of(
+                        "The result cannot be PASS: %s",
+                        more > 0 ? Words.of("%s and %d more", reasons, more) : reasons),
                 against.stream()
                         .map(each -> new FieldProblem(
                                 "measurements." + each.code(), each.reason(), Rule.VERDICT_MISMATCH.name()))

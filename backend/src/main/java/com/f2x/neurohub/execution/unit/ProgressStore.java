@@ -103,7 +103,7 @@ public class ProgressStore {
                 .query(ProcessIdentity.class)
                 .optional()
                 .orElseThrow(() ->
-                        Rule.PROCESS_NOT_FOUND.at("process_id", "Process %s not found".formatted(process.text())));
+                        Rule.PROCESS_NOT_FOUND.at("process_id", "Process %s not found", process.text()));
     }
 
     /**

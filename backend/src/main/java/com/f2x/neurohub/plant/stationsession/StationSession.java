@@ -2,6 +2,7 @@ package com.f2x.neurohub.plant.stationsession;
 
 import static com.f2x.neurohub.shared.entity.Edits.or;
 
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import com.f2x.neurohub.shared.json.JsonObject;
@@ -93,10 +94,10 @@ class StationSession extends EditableEntity {
     void requireRemovable() {
         if (status != SessionStatus.CANCELLED) {
             throw Rule.SESSION_STATE.because(
-                    "Session %d is %s, only a CANCELLED one can be removed".formatted(getId(), status));
+                    "Session %d is %s, only a CANCELLED one can be removed", getId(), status);
         }
         if (totalCount > 0) {
-            throw Rule.DEPENDENT_DATA.because("There is dependent data, so it cannot be removed");
+            throw Rule.DEPENDENT_DATA.because("There is dependent data (%s), so it cannot be removed", Words.of("process data"));
         }
     }
 

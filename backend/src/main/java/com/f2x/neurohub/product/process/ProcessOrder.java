@@ -1,5 +1,9 @@
 package com.f2x.neurohub.product.process;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
+import org.jspecify.annotations.Nullable;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,14 +26,11 @@ final class ProcessOrder {
         List<Process> route = defaultRoute(processes);
         List<Process> conversions = route.stream().filter(Process::converts).toList();
         if (conversions.size() > 1) {
-            throw broken("The default route can have one active SERIAL_CONVERSION process only, not %s and %s"
-                    .formatted(
-                            conversions.get(0).getProcessCode(),
-                            conversions.get(1).getProcessCode()));
+            throw broken("The default route can have one active SERIAL_CONVERSION process only, not %s and %s", conversions.get(0).getProcessCode(),
+                            conversions.get(1).getProcessCode());
         }
         if (!route.isEmpty() && route.get(0).converts()) {
-            throw broken("The default route needs an active MANUFACTURING process before SERIAL_CONVERSION process %s"
-                    .formatted(route.get(0).getProcessCode()));
+            throw broken("The default route needs an active MANUFACTURING process before SERIAL_CONVERSION process %s", route.get(0).getProcessCode());
         }
     }
 
@@ -40,7 +41,9 @@ final class ProcessOrder {
                 .toList();
     }
 
-    private static RuntimeException broken(String detail) {
-        return Rule.PROCESS_SEQUENCE_INVALID.at("process_type", detail);
+    @FormatMethod
+    private static RuntimeException broken(
+            @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
+        return Rule.PROCESS_SEQUENCE_INVALID.at("process_type", pattern, arguments);
     }
 }
