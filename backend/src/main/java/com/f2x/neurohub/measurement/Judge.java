@@ -57,7 +57,8 @@ public final class Judge {
             return Judgement.notJudged(reading, spec, Words.of("nothing was measured"));
         }
         if (!spec.isComplete()) {
-            return Judgement.fail(reading, spec, null, Reasons.cannotBeJudged(reading, Words.of("its spec is incomplete")));
+            return Judgement.fail(
+                    reading, spec, null, Reasons.cannotBeJudged(reading, Words.of("its spec is incomplete")));
         }
         if (spec.operator() == Comparison.LOG) {
             return Judgement.notJudged(reading, spec, Words.of("the spec has no limits"));

@@ -133,10 +133,10 @@ class ContractPhrasesTests {
 
     /** Which of its own texts the desktop station shows for an answer: it goes by the message and the fields. */
     private static String shown(Answer answer) {
-        Function<String, String> field = member -> StreamSupport.stream(
-                        answer.json().path("details").spliterator(), false)
-                .map(detail -> detail.path(member).asString())
-                .collect(Collectors.joining(" "));
+        Function<String, String> field =
+                member -> StreamSupport.stream(answer.json().path("details").spliterator(), false)
+                        .map(detail -> detail.path(member).asString())
+                        .collect(Collectors.joining(" "));
         String text = String.join(" ", answer.text("message"), field.apply("field"), field.apply("message"))
                 .toLowerCase(Locale.ROOT);
         if (text.contains("already exists") || text.contains("duplicate")) {

@@ -92,8 +92,10 @@ class ShapePropertiesTests {
         assertThat(judgements.losses())
                 .as(message)
                 .singleElement()
-                .satisfies(
-                        loss -> assertThat(loss.reason()).asString().contains(CODE).contains(" cannot be read at measurements"));
+                .satisfies(loss -> assertThat(loss.reason())
+                        .asString()
+                        .contains(CODE)
+                        .contains(" cannot be read at measurements"));
         assertThat(judgements.overall()).isEqualTo(Verdict.FAIL);
     }
 

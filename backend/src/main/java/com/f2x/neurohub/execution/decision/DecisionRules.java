@@ -53,8 +53,7 @@ final class DecisionRules {
             throw Rule.WIP_STATE.at("status", "%s has no serial, so it is not CONVERTED", unit.wipId());
         }
         if (to == WipStatus.COMPLETED && !now.passedBeforeConversion()) {
-            throw Rule.WIP_STATE.at(
-                    "status", "%s has steps without PASS, so it is not COMPLETED", unit.wipId());
+            throw Rule.WIP_STATE.at("status", "%s has steps without PASS, so it is not COMPLETED", unit.wipId());
         }
         UnitChange change = UnitChange.wip(to, null, LotCount.NOTHING);
         return change.counting(now.counted(change));

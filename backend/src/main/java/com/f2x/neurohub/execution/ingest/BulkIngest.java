@@ -1,6 +1,5 @@
 package com.f2x.neurohub.execution.ingest;
 
-import java.util.Locale;
 import com.f2x.neurohub.shared.json.WordsSerializer;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.SimpleAsyncTaskExecutorBuilder;

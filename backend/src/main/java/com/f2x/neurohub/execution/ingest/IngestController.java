@@ -2,7 +2,6 @@ package com.f2x.neurohub.execution.ingest;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
-import java.util.Locale;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
@@ -17,6 +16,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package com.f2x.neurohub.execution.ingest;
 
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.execution.unit.Defect;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.StorableText;
 import java.util.ArrayList;
 import java.util.List;

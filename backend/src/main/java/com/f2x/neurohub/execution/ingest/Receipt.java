@@ -1,9 +1,9 @@
 package com.f2x.neurohub.execution.ingest;
 
-import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

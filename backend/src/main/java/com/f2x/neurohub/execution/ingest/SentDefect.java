@@ -1,13 +1,13 @@
 package com.f2x.neurohub.execution.ingest;
 
-import com.f2x.neurohub.shared.problem.Unfit;
-import com.google.errorprone.annotations.CompileTimeConstant;
-import com.google.errorprone.annotations.FormatMethod;
-import com.google.errorprone.annotations.FormatString;
 import com.f2x.neurohub.execution.unit.Defect;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Unfit;
 import com.f2x.neurohub.shared.text.TextKind;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -112,8 +112,7 @@ final class SentDefect {
                 .forEach(member -> others.put(member.getKey(), member.getValue()));
         if (others.size() > MAX_OTHERS || others.toString().length() > MAX_LENGTH) {
             throw Rule.INVALID_CONTENT.at(
-                    field,
-                    "must not have over %d other members or %d characters of them", MAX_OTHERS, MAX_LENGTH);
+                    field, "must not have over %d other members or %d characters of them", MAX_OTHERS, MAX_LENGTH);
         }
         return others;
     }

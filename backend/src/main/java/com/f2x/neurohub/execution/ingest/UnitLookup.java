@@ -50,7 +50,8 @@ class UnitLookup {
                 Candidate candidate = candidates.get(key.place());
                 candidate.refuse(Rule.LOT_QUANTITY.at(
                         "unit",
-                        "LOT %s takes no more units", candidate.readable().lot()));
+                        "LOT %s takes no more units",
+                        candidate.readable().lot()));
             }
         }
     }

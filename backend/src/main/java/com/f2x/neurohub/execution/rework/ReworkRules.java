@@ -56,7 +56,9 @@ final class ReworkRules {
         if (from.tally().endedAttempts() == 0) {
             throw Rule.NOTHING_TO_REWORK.at(
                     "from_process",
-                    "%s has no completed attempt of process %d", now.unit().wipId(), from.processNumber());
+                    "%s has no completed attempt of process %d",
+                    now.unit().wipId(),
+                    from.processNumber());
         }
         Unit unit = now.unit();
         UnitChange change = unit.serial() == null
@@ -70,12 +72,13 @@ final class ReworkRules {
         if (unit.serial() != null && now.phase(from) != Phase.AFTER_CONVERSION) {
             throw Rule.ALREADY_CONVERTED.at(
                     "from_process",
-                    "%s has its serial, process %d cannot be reworked", unit.wipId(), from.processNumber());
+                    "%s has its serial, process %d cannot be reworked",
+                    unit.wipId(),
+                    from.processNumber());
         }
         if (now.phase(from) == Phase.CONVERSION) {
             throw Rule.WIP_STATE.at(
-                    "from_process",
-                    "The conversion itself is not reworked, only a step before it of %s", unit.wipId());
+                    "from_process", "The conversion itself is not reworked, only a step before it of %s", unit.wipId());
         }
     }
 
@@ -98,7 +101,8 @@ final class ReworkRules {
         UnitRules.requireChangeable(now);
         Unit.SerialFacts serial = now.unit().requireSerial();
         if (serial.status() != SerialStatus.FAILED) {
-            throw Rule.SERIAL_STATE.because("Serial %s is %s, only a FAILED serial is reworked", serial.serialNumber(), serial.status());
+            throw Rule.SERIAL_STATE.because(
+                    "Serial %s is %s, only a FAILED serial is reworked", serial.serialNumber(), serial.status());
         }
         return now.steps().stream()
                 .filter(step -> now.phase(step) == Phase.AFTER_CONVERSION

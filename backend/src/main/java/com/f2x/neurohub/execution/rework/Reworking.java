@@ -68,7 +68,9 @@ public class Reworking {
         if (!step.isOnRoute()) {
             throw Rule.STEP_NOT_ON_ROUTE.at(
                     "from_process",
-                    "Process %d is not on the route of LOT %s", step.processNumber(), now.unit().lotNumber());
+                    "Process %d is not on the route of LOT %s",
+                    step.processNumber(),
+                    now.unit().lotNumber());
         }
         return step;
     }

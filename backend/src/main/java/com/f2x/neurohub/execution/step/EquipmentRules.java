@@ -1,12 +1,12 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.execution.unit.StepProgress;
 import com.f2x.neurohub.execution.unit.Unit;
 import com.f2x.neurohub.plant.equipment.EquipmentStore.Known;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,7 @@ public final class EquipmentRules {
         List<ProblemException> blocks = new ArrayList<>();
         if (equipment == null) {
             if (step.rules().requiresEquipment()) {
-                blocks.add(Rule.EQUIPMENT_REQUIRED.at(
-                        FIELD, "Process %d needs known equipment", step.processNumber()));
+                blocks.add(Rule.EQUIPMENT_REQUIRED.at(FIELD, "Process %d needs known equipment", step.processNumber()));
             }
             return blocks;
         }

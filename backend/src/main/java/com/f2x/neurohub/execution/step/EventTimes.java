@@ -1,10 +1,10 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.unit.UnitProgress;
+import com.f2x.neurohub.shared.problem.Rule;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-import com.f2x.neurohub.execution.unit.UnitProgress;
-import com.f2x.neurohub.shared.problem.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -32,7 +32,10 @@ final class SessionRules {
         if (session.processId() != step.processId()) {
             throw Rule.SESSION_PROCESS.at(
                     FIELD,
-                    "Session %d is not one of process %d (%s)", session.id(), step.processNumber(), step.processCode());
+                    "Session %d is not one of process %d (%s)",
+                    session.id(),
+                    step.processNumber(),
+                    step.processCode());
         }
     }
 

@@ -1,6 +1,5 @@
 package com.f2x.neurohub.execution.step;
 
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.execution.unit.Attempt;
 import com.f2x.neurohub.execution.unit.Held;
 import com.f2x.neurohub.execution.unit.Phase;
@@ -13,6 +12,7 @@ import com.f2x.neurohub.execution.unit.UnitChange.SerialChange;
 import com.f2x.neurohub.execution.unit.UnitRules;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.lot.LotStatus;
 import com.f2x.neurohub.tracking.serial.Serial;
@@ -37,7 +37,9 @@ public final class StartRules {
             return false;
         }
         if (running.operatorId() != operatorId) {
-            throw Rule.STEP_RUNNING_BY_ANOTHER.because("Process %d of %s is already in progress by another worker", now.step().processNumber(), now.unit().wipId());
+            throw Rule.STEP_RUNNING_BY_ANOTHER.because(
+                    "Process %d of %s is already in progress by another worker",
+                    now.step().processNumber(), now.unit().wipId());
         }
         return true;
     }
@@ -79,7 +81,9 @@ public final class StartRules {
                 .filter(previous -> !previous.passed())
                 .ifPresent(previous -> blocks.add(previousMissing(unit, step, previous)));
         if (step.tally().failedAttempts() >= step.rules().maxAttempts()) {
-            blocks.add(Rule.ATTEMPTS_EXHAUSTED.because("All %d attempts of process %d are used for %s", step.rules().maxAttempts(), step.processNumber(), unit.wipId()));
+            blocks.add(Rule.ATTEMPTS_EXHAUSTED.because(
+                    "All %d attempts of process %d are used for %s",
+                    step.rules().maxAttempts(), step.processNumber(), unit.wipId()));
         }
         return blocks;
     }
@@ -91,9 +95,9 @@ public final class StartRules {
      */
     public static void requireSubject(Snapshot now) {
         if (now.phase() == Phase.AFTER_CONVERSION && now.unit().serial() == null) {
-            throw Rule.WIP_STATE.because("%s is %s and has no serial, which process %d works on", now.unit().wipId(),
-                            now.unit().wipStatus(),
-                            now.step().processNumber());
+            throw Rule.WIP_STATE.because(
+                    "%s is %s and has no serial, which process %d works on",
+                    now.unit().wipId(), now.unit().wipStatus(), now.step().processNumber());
         }
     }
 
@@ -108,7 +112,8 @@ public final class StartRules {
         StepProgress step = now.step();
         StepProgress busyWith = now.progress().runningBeside(step).orElse(null);
         if (busyWith != null) {
-            throw Rule.UNIT_BUSY.because("Process %d of %s is still in progress", busyWith.processNumber(), unit.wipId());
+            throw Rule.UNIT_BUSY.because(
+                    "Process %d of %s is still in progress", busyWith.processNumber(), unit.wipId());
         }
         return switch (now.phase()) {
             case BEFORE_CONVERSION -> startOnWip(unit, step);
@@ -129,7 +134,9 @@ public final class StartRules {
         if (!now.step().isOnRoute()) {
             throw Rule.STEP_NOT_ON_ROUTE.at(
                     "process_id",
-                    "Process %d is not on the route of LOT %s", now.step().processNumber(), now.unit().lotNumber());
+                    "Process %d is not on the route of LOT %s",
+                    now.step().processNumber(),
+                    now.unit().lotNumber());
         }
     }
 
@@ -149,7 +156,8 @@ public final class StartRules {
 
     private static ProblemException previousMissing(Unit unit, StepProgress step, StepProgress previous) {
         return Rule.PREVIOUS_STEP_NOT_PASSED.because(
-                "Previous process (Process %d) must be completed with PASS before process %d of %s", previous.processNumber(), step.processNumber(), unit.wipId());
+                "Previous process (Process %d) must be completed with PASS before process %d of %s",
+                previous.processNumber(), step.processNumber(), unit.wipId());
     }
 
     private static UnitChange startOnWip(Unit unit, StepProgress step) {

@@ -1,6 +1,5 @@
 package com.f2x.neurohub.execution.unit;
 
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.measurement.Judge;
 import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.measurement.Judgements.Contradiction;
@@ -8,6 +7,7 @@ import com.f2x.neurohub.measurement.Spec;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +61,8 @@ public record Limits(
 
     private static ProblemException refused(List<Contradiction> against) {
         int more = against.size() - MOST_IN_WORDS;
-        Words reasons = Words.joined(against.stream()
-                .limit(MOST_IN_WORDS)
-                .map(Contradiction::reason)
-                .toList());
+        Words reasons = Words.joined(
+                against.stream().limit(MOST_IN_WORDS).map(Contradiction::reason).toList());
         return Rule.VERDICT_MISMATCH.because(
                 Words.of(
                         "The result cannot be PASS: %s",

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.unit;
 
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -85,7 +85,6 @@ public class EquipmentService extends BaseService<Equipment> {
                 "chk_equipment_equipment_code_in_use",
                 Refusal.inUse("equipment_code", "The equipment code", "process data"),
                 "chk_equipment_maintenance_dates",
-                Refusal.at(
-                        Rule.INVALID_CONTENT, "next_maintenance_date", "must not be before last_maintenance_date")));
+                Refusal.at(Rule.INVALID_CONTENT, "next_maintenance_date", "must not be before last_maintenance_date")));
     }
 }

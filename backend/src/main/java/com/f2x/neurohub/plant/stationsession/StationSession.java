@@ -2,11 +2,11 @@ package com.f2x.neurohub.plant.stationsession;
 
 import static com.f2x.neurohub.shared.entity.Edits.or;
 
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -93,11 +93,11 @@ class StationSession extends EditableEntity {
      */
     void requireRemovable() {
         if (status != SessionStatus.CANCELLED) {
-            throw Rule.SESSION_STATE.because(
-                    "Session %d is %s, only a CANCELLED one can be removed", getId(), status);
+            throw Rule.SESSION_STATE.because("Session %d is %s, only a CANCELLED one can be removed", getId(), status);
         }
         if (totalCount > 0) {
-            throw Rule.DEPENDENT_DATA.because("There is dependent data (%s), so it cannot be removed", Words.of("process data"));
+            throw Rule.DEPENDENT_DATA.because(
+                    "There is dependent data (%s), so it cannot be removed", Words.of("process data"));
         }
     }
 

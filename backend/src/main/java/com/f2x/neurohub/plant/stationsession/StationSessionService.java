@@ -123,13 +123,11 @@ class StationSessionService extends BaseService<StationSession> {
         List<Integer> free = store.freeSlots(session.stationId());
         if (free.isEmpty()) {
             throw Rule.STATION_SLOTS_EXHAUSTED.at(
-                    "station_id",
-                    "All %d slots of station %s are taken", SessionStore.SLOTS, session.stationId());
+                    "station_id", "All %d slots of station %s are taken", SessionStore.SLOTS, session.stationId());
         }
         Integer wanted = session.slotId();
         if (wanted != null && !free.contains(wanted)) {
-            throw Rule.STATION_SLOT_TAKEN.at(
-                    "slot_id", "Slot %d of station %s is taken", wanted, session.stationId());
+            throw Rule.STATION_SLOT_TAKEN.at("slot_id", "Slot %d of station %s is taken", wanted, session.stationId());
         }
         return wanted == null ? free.get(0) : wanted;
     }
@@ -147,8 +145,7 @@ class StationSessionService extends BaseService<StationSession> {
         StationIds.requireOwn(caller, now.stationId());
         if (now.status() != status) {
             if (!now.status().mayBecome(status)) {
-                throw Rule.SESSION_STATE.because(
-                        "Session %d is %s and cannot become %s", id, now.status(), status);
+                throw Rule.SESSION_STATE.because("Session %d is %s and cannot become %s", id, now.status(), status);
             }
             store.end(id, status, words);
         }

@@ -1,8 +1,8 @@
 package com.f2x.neurohub.platform.problem;
 
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

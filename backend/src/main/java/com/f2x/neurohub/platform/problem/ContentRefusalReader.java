@@ -1,9 +1,9 @@
 package com.f2x.neurohub.platform.problem;
 
 import com.f2x.neurohub.shared.json.TypeWords;
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.Violations;
+import com.f2x.neurohub.shared.problem.Words;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -114,6 +114,7 @@ final class ContentRefusalReader implements RefusalReader {
                         : WireNames.ofMember(String.valueOf(node.getName())))
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        return new FieldProblem(path.isEmpty() ? "body" : path, Violations.words(violation), Violations.code(violation));
+        return new FieldProblem(
+                path.isEmpty() ? "body" : path, Violations.words(violation), Violations.code(violation));
     }
 }

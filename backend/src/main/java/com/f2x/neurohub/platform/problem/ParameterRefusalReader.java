@@ -1,8 +1,8 @@
 package com.f2x.neurohub.platform.problem;
 
 import com.f2x.neurohub.shared.json.TypeWords;
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.MissingMatrixVariableException;
 import org.springframework.web.bind.MissingPathVariableException;

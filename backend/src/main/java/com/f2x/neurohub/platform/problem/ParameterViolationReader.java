@@ -1,8 +1,8 @@
 package com.f2x.neurohub.platform.problem;
 
+import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.Violations;
 import com.f2x.neurohub.shared.problem.Words;
-import com.f2x.neurohub.shared.problem.FieldProblem;
 import jakarta.validation.ConstraintViolation;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 package com.f2x.neurohub.platform.problem;
 
-import com.google.errorprone.annotations.FormatString;
-import com.google.errorprone.annotations.FormatMethod;
-import com.google.errorprone.annotations.CompileTimeConstant;
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,8 +24,7 @@ record Refusal(Rule rule, Words detail, List<FieldProblem> fields, HttpHeaders h
     private static final int FIELDS_IN_DETAIL = 3;
 
     @FormatMethod
-    static Refusal of(
-            Rule rule, @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
+    static Refusal of(Rule rule, @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
         return of(rule.because(pattern, arguments));
     }
 

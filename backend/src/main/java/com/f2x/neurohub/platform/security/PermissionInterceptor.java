@@ -1,10 +1,10 @@
 package com.f2x.neurohub.platform.security;
 
-import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;

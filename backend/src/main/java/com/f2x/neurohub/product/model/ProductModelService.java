@@ -48,8 +48,8 @@ public class ProductModelService extends BaseService<ProductModel> {
     @Transactional(propagation = Propagation.MANDATORY)
     public ProductModel forNewLot(long id) {
         ProductModel model = models.findById(id)
-                .orElseThrow(() -> Rule.INVALID_CONTENT.at(
-                        "product_model_id", "Product model with ID %d not found", id));
+                .orElseThrow(
+                        () -> Rule.INVALID_CONTENT.at("product_model_id", "Product model with ID %d not found", id));
         model.requireActive();
         return model;
     }

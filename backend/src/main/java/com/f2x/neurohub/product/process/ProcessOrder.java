@@ -1,13 +1,13 @@
 package com.f2x.neurohub.product.process;
 
+import com.f2x.neurohub.shared.problem.Rule;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-import org.jspecify.annotations.Nullable;
-import com.f2x.neurohub.shared.problem.Rule;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of the default route: at most one of its processes gives units their serial number, and something is made
@@ -26,11 +26,14 @@ final class ProcessOrder {
         List<Process> route = defaultRoute(processes);
         List<Process> conversions = route.stream().filter(Process::converts).toList();
         if (conversions.size() > 1) {
-            throw broken("The default route can have one active SERIAL_CONVERSION process only, not %s and %s", conversions.get(0).getProcessCode(),
-                            conversions.get(1).getProcessCode());
+            throw broken(
+                    "The default route can have one active SERIAL_CONVERSION process only, not %s and %s",
+                    conversions.get(0).getProcessCode(), conversions.get(1).getProcessCode());
         }
         if (!route.isEmpty() && route.get(0).converts()) {
-            throw broken("The default route needs an active MANUFACTURING process before SERIAL_CONVERSION process %s", route.get(0).getProcessCode());
+            throw broken(
+                    "The default route needs an active MANUFACTURING process before SERIAL_CONVERSION process %s",
+                    route.get(0).getProcessCode());
         }
     }
 

@@ -106,7 +106,9 @@ public class ProcessService extends BaseService<Process> implements CatalogueOwn
         return new ConstraintRules(Map.of(
                 "uk_processes_process_number", Refusal.duplicate(ProcessCodes.NUMBER, "Process number"),
                 "uk_processes_process_code", Refusal.duplicate("process_code", "Process code"),
-                "chk_processes_process_number_in_use", Refusal.inUse(ProcessCodes.NUMBER, "The process number", "lots or process data"),
-                "chk_processes_process_code_in_use", Refusal.inUse("process_code", "The process code", "lots or process data")));
+                "chk_processes_process_number_in_use",
+                        Refusal.inUse(ProcessCodes.NUMBER, "The process number", "lots or process data"),
+                "chk_processes_process_code_in_use",
+                        Refusal.inUse("process_code", "The process code", "lots or process data")));
     }
 }

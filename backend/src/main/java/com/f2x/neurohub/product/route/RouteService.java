@@ -49,8 +49,8 @@ public class RouteService extends BaseService<Route> {
             return defaultRoute.current();
         }
         return routes.findFirstByRouteCodeAndActiveTrueOrderByVersionNoDesc(routeCode)
-                .orElseThrow(() -> Rule.REFERENCE_INACTIVE.at(
-                        "route_code", "Route %s has no active version", routeCode));
+                .orElseThrow(
+                        () -> Rule.REFERENCE_INACTIVE.at("route_code", "Route %s has no active version", routeCode));
     }
 
     /**

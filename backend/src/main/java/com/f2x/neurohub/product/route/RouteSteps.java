@@ -1,13 +1,13 @@
 package com.f2x.neurohub.product.route;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
-import com.google.errorprone.annotations.FormatMethod;
-import com.google.errorprone.annotations.FormatString;
-import org.jspecify.annotations.Nullable;
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the steps of a new route version together and checks the rules they keep. */
 final class RouteSteps {

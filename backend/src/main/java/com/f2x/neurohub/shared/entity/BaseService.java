@@ -1,12 +1,12 @@
 package com.f2x.neurohub.shared.entity;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.fetch.FetchPlan;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 import java.util.Optional;

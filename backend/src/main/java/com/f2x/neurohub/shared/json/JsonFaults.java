@@ -59,9 +59,8 @@ public final class JsonFaults {
 
     private static ProblemException ofMember(JacksonException failure, String whole) {
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            List<String> known = unknown.getKnownPropertyIds().stream()
-                    .map(String::valueOf)
-                    .toList();
+            List<String> known =
+                    unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
             return refusal(failure, whole, NearestName.words(unknown.getPropertyName(), known), "Unknown");
         }
         Class<?> expected = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
@@ -73,8 +72,7 @@ public final class JsonFaults {
 
     private static ProblemException refusal(JacksonException failure, String whole, Words words, String code) {
         String path = path(failure);
-        return Rule.INVALID_CONTENT.because(
-                List.of(new FieldProblem(path.isEmpty() ? whole : path, words, code)));
+        return Rule.INVALID_CONTENT.because(List.of(new FieldProblem(path.isEmpty() ? whole : path, words, code)));
     }
 
     private static String path(JacksonException failure) {

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.shared.json;
 
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.problem.Unfit;
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.StorableText;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonRawValue;

@@ -73,8 +73,7 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
     private void put(ObjectNode object, String name, JsonNode value, DeserializationContext context) {
         String composed = NormalForm.words(name);
         if (object.has(composed)) {
-            throw context.instantiationException(
-                    handledType(), Unfit.because("must not name a member twice"));
+            throw context.instantiationException(handledType(), Unfit.because("must not name a member twice"));
         }
         object.set(composed, composed(value, context));
     }

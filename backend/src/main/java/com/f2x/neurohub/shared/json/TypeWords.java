@@ -11,10 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
-import java.util.UUID;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
@@ -73,7 +73,7 @@ public final class TypeWords {
         if (CharSequence.class.isAssignableFrom(type)) {
             return Words.of("must be a text");
         }
-        return type.isArray() || Collection.class.isAssignableFrom(type) 
+        return type.isArray() || Collection.class.isAssignableFrom(type)
                 ? Words.of("must be a list")
                 : Words.of("must be an object");
     }

@@ -43,8 +43,7 @@ public record ConstraintRules(Map<String, Refusal> refusals) {
          *
          * @param users what is known by it
          */
-        public static Refusal inUse(
-                String field, @CompileTimeConstant String what, @CompileTimeConstant String users) {
+        public static Refusal inUse(String field, @CompileTimeConstant String what, @CompileTimeConstant String users) {
             return at(
                     Rule.CODE_IN_USE,
                     field,

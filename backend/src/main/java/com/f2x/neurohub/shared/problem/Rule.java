@@ -22,8 +22,16 @@ public enum Rule {
     // Access
     NOT_SIGNED_IN(AUTH_001, "Not signed in", "Enter your name and password, then try again."),
     BAD_CREDENTIALS(AUTH_001, "Wrong username or password", "Check the name, the password and the Caps Lock key."),
-    BAD_FORM_CREDENTIALS(VAL_001, HttpStatus.BAD_REQUEST, "Wrong username or password", "Check the name, the password and the Caps Lock key."),
-    ACCOUNT_LOCKED(AUTH_004, HttpStatus.LOCKED, "Account locked", "If you forgot the password, ask an administrator for a new one."),
+    BAD_FORM_CREDENTIALS(
+            VAL_001,
+            HttpStatus.BAD_REQUEST,
+            "Wrong username or password",
+            "Check the name, the password and the Caps Lock key."),
+    ACCOUNT_LOCKED(
+            AUTH_004,
+            HttpStatus.LOCKED,
+            "Account locked",
+            "If you forgot the password, ask an administrator for a new one."),
     TOO_MANY_ATTEMPTS(RATE_LIMIT_EXCEEDED, "Too many attempts", "Wait until then, and do not try faster."),
     INVALID_TOKEN(AUTH_002, "Invalid token", "Sign in again."),
     EXPIRED_TOKEN(AUTH_003, "Expired token", "Sign in again."),
@@ -38,7 +46,11 @@ public enum Rule {
     NOT_ACCEPTABLE(VAL_003, HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
     UNSUPPORTED_MEDIA_TYPE(VAL_003, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
     CONTENT_TOO_LARGE(VAL_001, HttpStatus.CONTENT_TOO_LARGE, "Content too large", "Send it in smaller parts."),
-    VERSION_MISMATCH(CONF_004, HttpStatus.PRECONDITION_FAILED, "Changed by someone else", "Load it again, then repeat your change."),
+    VERSION_MISMATCH(
+            CONF_004,
+            HttpStatus.PRECONDITION_FAILED,
+            "Changed by someone else",
+            "Load it again, then repeat your change."),
     IDEMPOTENCY_KEY_REUSED(VAL_004, "Idempotency key used for another request"),
     IDEMPOTENT_REQUEST_IN_PROGRESS(CONF_004, "Request with this idempotency key in progress"),
     IDEMPOTENT_ANSWER_NOT_KEPT(CONF_003, "Request done, its answer not kept"),
@@ -64,7 +76,8 @@ public enum Rule {
     DEPENDENT_DATA(CONF_002, "Dependent data", "Keep it; what is no longer used can be deactivated."),
     CODE_IN_USE(CONF_002, "Number or code in use"),
     CONCURRENT_CHANGE(CONF_004, "Concurrent change"),
-    RECORD_CONFLICT(CONF_001, "Record id used with other content", "If it is another record, send it with another record_id."),
+    RECORD_CONFLICT(
+            CONF_001, "Record id used with other content", "If it is another record, send it with another record_id."),
     LAST_ADMIN(CONF_003, "Last active administrator", "Make somebody else an administrator first."),
     MARK_AMBIGUOUS(CONF_001, "Several units have this mark", "Scan the WIP id or the serial number instead."),
 
@@ -75,19 +88,23 @@ public enum Rule {
 
     // Lots and their units
     LOT_STATE(VAL_004, "Wrong lot state", "Take another lot, or ask your manager."),
-    LOT_QUANTITY(VAL_004, "Lot quantity exceeded", "Take another lot, or ask your manager to change the target quantity."),
+    LOT_QUANTITY(
+            VAL_004, "Lot quantity exceeded", "Take another lot, or ask your manager to change the target quantity."),
     LOT_NUMBER_EXHAUSTED(VAL_004, "Lot numbers exhausted", "Choose another production date."),
     WIP_STATE(VAL_004, "Wrong WIP item state", "Look up the unit to see what comes next."),
     SERIAL_STATE(VAL_004, "Wrong serial state", "Look up the unit to see what comes next."),
     ALREADY_CONVERTED(VAL_004, "Already converted", "Go on with its serial number."),
-    ROUTE_WITHOUT_CONVERSION(VAL_004, "Route without conversion", "Go on with the WIP item, units of this lot have no serial number."),
+    ROUTE_WITHOUT_CONVERSION(
+            VAL_004, "Route without conversion", "Go on with the WIP item, units of this lot have no serial number."),
     UNIT_SCRAPPED(VAL_004, "Unit is scrapped", "Set the unit aside."),
     UNIT_ON_HOLD(VAL_004, "Unit is on hold", "Ask quality to release the hold."),
     UNIT_BUSY(VAL_004, "Another step of the unit is running", "Complete or abort that step first."),
 
     // Stations and their sessions
-    STATION_NOT_KNOWN(VAL_004, "Station not registered or inactive", "Register the station, or ask your manager to activate it."),
-    STATION_SLOTS_EXHAUSTED(VAL_004, "No free slot at the station", "Close a session of the station that is no longer used."),
+    STATION_NOT_KNOWN(
+            VAL_004, "Station not registered or inactive", "Register the station, or ask your manager to activate it."),
+    STATION_SLOTS_EXHAUSTED(
+            VAL_004, "No free slot at the station", "Close a session of the station that is no longer used."),
     STATION_SLOT_TAKEN(VAL_004, "Slot taken", "Choose another slot, or close the session that has it."),
     SESSION_STATE(VAL_004, "Wrong session state", "Open a new session."),
     SESSION_PROCESS(VAL_004, "Session of another process", "Open a session of this process."),
@@ -98,7 +115,10 @@ public enum Rule {
     STEP_ALREADY_PASSED(VAL_004, "Step already passed", "Take the unit to its next step."),
     STEP_NOT_STARTED(VAL_004, "Step not started", "Start the step first."),
     STEP_RUNNING_BY_ANOTHER(CONF_003, "Step running by another worker", "Let whoever started it complete or abort it."),
-    STEP_ALREADY_COMPLETED(CONF_003, "Step already completed differently", "Nothing was changed; ask your manager if the first result is wrong."),
+    STEP_ALREADY_COMPLETED(
+            CONF_003,
+            "Step already completed differently",
+            "Nothing was changed; ask your manager if the first result is wrong."),
     ATTEMPTS_EXHAUSTED(VAL_004, "Attempts exhausted", "Ask your manager for a rework order, or to scrap the unit."),
     EQUIPMENT_REQUIRED(VAL_004, "Equipment required", "Scan the label of the equipment."),
     EQUIPMENT_NOT_USABLE(VAL_004, "Equipment not usable", "Use other equipment, or ask your manager."),
@@ -182,8 +202,7 @@ public enum Rule {
      * @param pattern what is wrong this time, in the words a person on the shop floor reads; see {@link Words}
      */
     @FormatMethod
-    public ProblemException because(
-            @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
+    public ProblemException because(@CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
         return because(Words.of(pattern, arguments), List.of());
     }
 

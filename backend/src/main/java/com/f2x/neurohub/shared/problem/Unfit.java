@@ -19,8 +19,7 @@ public final class Unfit extends IllegalArgumentException {
 
     /** Words that follow a field's name and begin with "must". */
     @FormatMethod
-    public static Unfit because(
-            @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
+    public static Unfit because(@CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
         return new Unfit(Words.of(pattern, arguments));
     }
 

@@ -2,23 +2,22 @@ package com.f2x.neurohub.shared.problem;
 
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.lang.annotation.Annotation;
-import jakarta.validation.metadata.ConstraintDescriptor;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Future;
-
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
@@ -34,13 +33,12 @@ public final class Violations {
                     Map.entry(NotEmpty.class, members -> Words.of("must not be empty")),
                     Map.entry(
                             Size.class,
-                            members -> Words.of(
-                                    "size must be between %s and %s", members.get("min"), members.get("max"))),
+                            members ->
+                                    Words.of("size must be between %s and %s", members.get("min"), members.get("max"))),
                     Map.entry(
                             Min.class,
                             members -> Words.of("must be greater than or equal to %s", members.get("value"))),
-                    Map.entry(
-                            Max.class, members -> Words.of("must be less than or equal to %s", members.get("value"))),
+                    Map.entry(Max.class, members -> Words.of("must be less than or equal to %s", members.get("value"))),
                     Map.entry(Positive.class, members -> Words.of("must be greater than 0")),
                     Map.entry(PositiveOrZero.class, members -> Words.of("must be greater than or equal to 0")),
                     Map.entry(Future.class, members -> Words.of("must be a future date")),

@@ -25,8 +25,7 @@ public record Words(String pattern, List<@Nullable Object> arguments) {
 
     /** The text that begins in English, so that all of it can be translated. */
     @FormatMethod
-    public static Words of(
-            @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
+    public static Words of(@CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
         return new Words(pattern, Collections.unmodifiableList(Arrays.asList(arguments)));
     }
 

@@ -61,10 +61,10 @@ public final class NormalForm {
                 || character == 0x1160
                 || character == 0x17B4
                 || character == 0x17B5
-                || character >= 0x180B && character <= 0x180F
+                || (character >= 0x180B && character <= 0x180F)
                 || character == 0x3164
-                || character >= 0xFE00 && character <= 0xFE0F
+                || (character >= 0xFE00 && character <= 0xFE0F)
                 || character == 0xFFA0
-                || character >= 0xE0000 && character <= 0xE0FFF;
+                || (character >= 0xE0000 && character <= 0xE0FFF);
     }
 }

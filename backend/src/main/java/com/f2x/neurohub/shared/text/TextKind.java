@@ -1,7 +1,7 @@
 package com.f2x.neurohub.shared.text;
 
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.problem.Unfit;
+import com.f2x.neurohub.shared.problem.Words;
 
 /** What the texts of requests are. */
 public enum TextKind {

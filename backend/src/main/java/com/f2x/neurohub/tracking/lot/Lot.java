@@ -147,8 +147,7 @@ public class Lot extends EditableEntity {
             return;
         }
         if (!status.mayBecome(LotStatus.CLOSED)) {
-            throw Rule.LOT_STATE.at(
-                    "status", "Lot %s is %s, only a COMPLETED lot can be closed", lotNumber, status);
+            throw Rule.LOT_STATE.at("status", "Lot %s is %s, only a COMPLETED lot can be closed", lotNumber, status);
         }
         status = LotStatus.CLOSED;
         closedAt = now;
@@ -166,8 +165,7 @@ public class Lot extends EditableEntity {
             throw Rule.LOT_STATE.at("status", "Lot %s is %s and cannot be set to %s", lotNumber, status, to);
         }
         if (reason == null || reason.isBlank()) {
-            throw Rule.LOT_STATE.at(
-                    "reason", "Lot %s is CLOSED, it is re-opened for a reason only", lotNumber);
+            throw Rule.LOT_STATE.at("reason", "Lot %s is CLOSED, it is re-opened for a reason only", lotNumber);
         }
         status = open;
         closedAt = null;

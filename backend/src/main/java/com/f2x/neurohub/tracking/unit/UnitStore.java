@@ -1,9 +1,9 @@
 package com.f2x.neurohub.tracking.unit;
 
-import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;

@@ -48,12 +48,11 @@ class KoreanTests {
 
     @Test
     void theCatalogueIsSortedSoThatTextsAreFound() throws IOException {
-        List<String> keys = Files.readAllLines(
-                        Path.of("src/main/resources/com/f2x/neurohub/shared/json/ko.json"))
-                .stream()
-                .filter(line -> line.contains("\": \""))
-                .map(line -> line.substring(0, line.indexOf("\": \"")))
-                .toList();
+        List<String> keys =
+                Files.readAllLines(Path.of("src/main/resources/com/f2x/neurohub/shared/json/ko.json")).stream()
+                        .filter(line -> line.contains("\": \""))
+                        .map(line -> line.substring(0, line.indexOf("\": \"")))
+                        .toList();
 
         assertThat(keys).hasSameSizeAs(korean.keySet()).isSorted();
     }

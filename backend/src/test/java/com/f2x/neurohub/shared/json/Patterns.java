@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -42,7 +43,7 @@ final class Patterns {
     private static final String CONSTANT = "CompileTimeConstant";
 
     /** Methods of many types have these names; only those of known types are looked at. */
-    private static final Set<String> GENERAL = Set.of("at", "of", "because");
+    private static final Set<String> GENERAL = Set.of("at", "of");
 
     private static final Pattern RULE = Pattern.compile("Rule\\s*\\.[A-Z_0-9]+");
     private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*");
@@ -58,8 +59,7 @@ final class Patterns {
     static Set<String> under(Path root) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (Stream<Path> walk = Files.walk(root);
-                StandardJavaFileManager manager =
-                        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+                StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             List<Path> files =
                     walk.filter(file -> file.toString().endsWith(".java")).toList();
             JavacTask task = (JavacTask)
@@ -100,7 +100,7 @@ final class Patterns {
         @Override
         public @Nullable Void visitVariable(VariableTree variable, String type) {
             String value = variable.getInitializer() == null ? null : value(variable.getInitializer(), type);
-            if (value != null) {
+            if (value != null && variable.getModifiers().getFlags().contains(Modifier.STATIC)) {
                 constants.put(type + "." + variable.getName(), value);
             }
             return super.visitVariable(variable, type);
@@ -169,7 +169,7 @@ final class Patterns {
 
     private @Nullable String value(ExpressionTree expression, String type) {
         if (expression instanceof LiteralTree literal) {
-            return String.valueOf(literal.getValue());
+            return literal.getValue() == null ? null : literal.getValue().toString();
         }
         if (expression instanceof IdentifierTree name) {
             return constants.get(type + "." + name);
