@@ -17,6 +17,7 @@
             "tracking :: unit"
         })
 @ReadsTables({
+    "defect_codes",
     "holds",
     "lots",
     "measurement_spec_revisions",

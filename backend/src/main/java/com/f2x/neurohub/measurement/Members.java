@@ -1,14 +1,14 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.text.NormalForm;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** The members of a JSON object, whatever the case of their names. */
+/** The members of a JSON object, however their names are spelt. */
 final class Members {
 
     private final Map<String, JsonNode> byName = new HashMap<>();
@@ -30,7 +30,7 @@ final class Members {
     }
 
     static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return NormalForm.key(name);
     }
 
     /** A member by its name in small letters; a node that is missing if there is none. */

@@ -1,18 +1,17 @@
 package com.f2x.neurohub.measurement;
 
-import java.text.Normalizer;
+import com.f2x.neurohub.shared.text.NormalForm;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step's specs by code: as written, else regardless of case, composition and surrounding blanks where only one spec
- * can be meant.
+ * A step's specs by code: as written, else regardless of case, variants of characters, surrounding blanks and what
+ * cannot be seen where only one spec can be meant.
  */
 final class Specs {
 
@@ -21,7 +20,7 @@ final class Specs {
 
     Specs(Collection<Spec> specs) {
         specs.forEach(spec -> exact.putIfAbsent(spec.code(), spec));
-        folded = exact.values().stream().collect(Collectors.groupingBy(spec -> fold(spec.code())));
+        folded = exact.values().stream().collect(Collectors.groupingBy(spec -> NormalForm.key(spec.code())));
     }
 
     /** The specs that a code can mean: none, one, or several that differ in case only. */
@@ -30,7 +29,7 @@ final class Specs {
             return List.of();
         }
         Spec spec = exact.get(code);
-        return spec != null ? List.of(spec) : folded.getOrDefault(fold(code), List.of());
+        return spec != null ? List.of(spec) : folded.getOrDefault(NormalForm.key(code), List.of());
     }
 
     /** The verdicts on required specs whose codes are not among the given. */
@@ -39,10 +38,5 @@ final class Specs {
                 .filter(spec -> spec.required() && !told.contains(spec.code()))
                 .map(Judgement::missing)
                 .toList();
-    }
-
-    /** A code as it is compared. */
-    static String fold(String code) {
-        return Normalizer.normalize(code, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 }

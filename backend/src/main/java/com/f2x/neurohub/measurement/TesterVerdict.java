@@ -1,7 +1,7 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.text.NormalForm;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +15,23 @@ final class TesterVerdict {
 
     private static final List<String> WORDS = List.of(RESULT, "verdict", "outcome", "status");
     private static final List<String> FLAGS = List.of("passed", "pass", "ok");
+    /** As keys of names, so in small letters. */
     private static final Set<String> FAILED = Set.of(
-            "FAIL",
-            "FAILED",
-            "FAILURE",
-            "F",
-            "NG",
-            "NOK",
-            "NOT OK",
-            "N.G.",
-            "BAD",
-            "REJECT",
-            "REJECTED",
-            "FALSE",
-            "ERROR",
-            "ABORTED",
-            "TERMINATED",
+            "fail",
+            "failed",
+            "failure",
+            "f",
+            "ng",
+            "nok",
+            "not ok",
+            "n.g.",
+            "bad",
+            "reject",
+            "rejected",
+            "false",
+            "error",
+            "aborted",
+            "terminated",
             "불합격",
             "실패",
             "불량");
@@ -55,6 +56,6 @@ final class TesterVerdict {
 
     /** Whether a verdict as sent says that the measurement failed. */
     static boolean isFailure(@Nullable String word) {
-        return word != null && FAILED.contains(Specs.fold(word).toUpperCase(Locale.ROOT));
+        return word != null && FAILED.contains(NormalForm.key(word));
     }
 }

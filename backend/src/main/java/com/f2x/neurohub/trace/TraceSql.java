@@ -22,7 +22,7 @@ final class TraceSql {
     static final String BY_SERIAL_NUMBER = "s.serial_number = :key";
 
     static final String ATTEMPTS = """
-            select d.id as process_data_id, p.process_number, p.process_code, p.process_name_en as process_name,
+            select d.id as process_data_id, p.process_number, p.process_code, coalesce(called.process_name_en, p.process_name_en) as process_name,
                    d.attempt_no,
                    case when d.operator_doubt is null then u.username else d.reported_operator end as worker_id,
                    case when d.operator_doubt is null then u.full_name else d.reported_operator end as worker_name,
@@ -35,6 +35,12 @@ final class TraceSql {
             join processes p on p.id = d.process_id
             join users u on u.id = d.operator_id
             left join equipment e on e.id = d.equipment_id
+            left join lateral (
+                select n.process_name_en
+                from process_names n
+                where n.process_id = p.id and n.used_until > d.started_at
+                order by n.used_until
+                limit 1) called on true
             where d.wip_id = :wip and d.aborted_at is null
             order by p.process_number, d.started_at, d.id
             """;

@@ -8,7 +8,17 @@
             "tracking :: serial",
             "tracking :: unit"
         })
-@ReadsTables({"equipment", "lots", "process_data", "processes", "product_models", "serials", "users", "wip_items"})
+@ReadsTables({
+    "equipment",
+    "lots",
+    "process_data",
+    "process_names",
+    "processes",
+    "product_models",
+    "serials",
+    "users",
+    "wip_items"
+})
 @NullMarked
 package com.f2x.neurohub.trace;
 

@@ -38,6 +38,7 @@ class TableOwnerTests {
                     List.of(
                             "product_models",
                             "processes",
+                            "process_names",
                             "defect_codes",
                             "measurement_specs",
                             "measurement_spec_revisions",

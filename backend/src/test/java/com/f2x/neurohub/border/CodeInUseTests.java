@@ -7,6 +7,7 @@ import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Plant;
+import com.f2x.neurohub.testing.Station;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,24 @@ class CodeInUseTests {
                                 process.text("process_code")))
                 .expect(200);
         admin.put(PROCESSES + 3, Map.of("process_name_en", name)).expect(200);
+    }
+
+    @Test
+    void aTraceShowsWhatAProcessWasCalledThen() {
+        Plant.Lot lot = plant.lot(1);
+        String name = admin.get(PROCESSES + 1).expect(200).text("process_name_en");
+        new Station(operator).run(lot.wip(1), 1, "FAIL");
+
+        admin.put(PROCESSES + 1, Map.of("process_name_en", "Renamed")).expect(200);
+        new Station(operator).run(lot.wip(1), 1, "PASS");
+        admin.put(PROCESSES + 1, Map.of("process_name_en", name)).expect(200);
+
+        assertThat(operator.get("/api/v1/wip-items/" + lot.wip(1) + "/trace")
+                        .expect(200)
+                        .json()
+                        .path("process_history"))
+                .extracting(attempt -> attempt.path("process_name").asString())
+                .containsExactly(name, "Renamed");
     }
 
     @Test

@@ -104,6 +104,27 @@ class ReferenceTests {
     }
 
     @Test
+    void aDeliveryWithoutTheCarrierMeansTheOnlyUnitOfThatMark() {
+        String mark = mark();
+        long only = wipItem(deliver(mark, "W-1"));
+
+        assertThat(wipItem(deliver(mark, null))).isEqualTo(only);
+    }
+
+    @Test
+    void aDeliveryWithoutTheCarrierMakesNoFurtherUnitOfAMarkThatSeveralHave() {
+        String mark = mark();
+        deliver(mark, "W-1");
+        deliver(mark, "W-2");
+
+        Answer refused = manager.post("/api/v1/process-data?create_missing=units", record(mark, null))
+                .expectProblem(409, "MARK_AMBIGUOUS");
+
+        assertThat(refused.text("detail")).contains("carrier must be told", mark);
+        assertThat(ids(manager.get("/api/v1/wip-items?unit_mark=" + mark))).hasSize(2);
+    }
+
+    @Test
     void unitsAreListedByMarkAndCarrier() {
         String mark = mark();
         String carrier = "W-" + mark();

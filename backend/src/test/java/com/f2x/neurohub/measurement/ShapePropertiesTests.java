@@ -47,6 +47,7 @@ class ShapePropertiesTests {
                 code -> code,
                 code -> code.toLowerCase(Locale.ROOT),
                 code -> Normalizer.normalize(code, Normalizer.Form.NFD),
+                code -> code.replace("1", "\uFF11").replace("온", "\u200B온\u00AD"),
                 code -> " " + code + " ");
         List<String> messages = new ArrayList<>();
         for (String around : AROUND) {

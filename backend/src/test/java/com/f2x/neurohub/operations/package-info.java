@@ -1,4 +1,4 @@
-/** The scripts that operators run, tried on a running application. */
+/** What people follow, scripts and pages of the documentation, tried on a running application. */
 @NullMarked
 package com.f2x.neurohub.operations;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads outcomes in every form that clients of the replaced system send. There a FAIL may come without any defect; it
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 final class LegacyOutcome {
 
     private static final String DEFECT_DATA = "defect_data";
+
+    /** The members of an object of defects; one that has none of them is a defect itself. */
+    private static final List<String> KNOWN = List.of("defects", "defect_codes", "notes");
 
     private LegacyOutcome() {}
 
@@ -52,6 +56,9 @@ final class LegacyOutcome {
         }
         if (!sent.isObject()) {
             throw Rule.INVALID_CONTENT.at(DEFECT_DATA, "must be an object or an array");
+        }
+        if (!sent.isEmpty() && KNOWN.stream().noneMatch(sent::has)) {
+            return Payload.defects(JsonNodeFactory.instance.arrayNode().add(sent), DEFECT_DATA);
         }
         List<Defect> defects = new ArrayList<>(Payload.defects(sent.path("defects"), "defect_data.defects"));
         defects.addAll(Payload.defects(sent.path("defect_codes"), "defect_data.defect_codes"));

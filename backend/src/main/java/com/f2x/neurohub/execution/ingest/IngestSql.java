@@ -23,19 +23,28 @@ final class IngestSql {
             order by l.lot_number = upper(k.key)
             """;
 
-    /** A WIP id or serial number wins over a mark; all three are looked up within the lot only. */
+    /**
+     * A WIP id or serial number wins over a mark; all three are looked up within the lot only. A mark without its
+     * carrier means the unit without one, else those on any.
+     */
     static final String FIND_UNITS = """
-            select k.place, u.id
+            select k.place, u.id, u.hits
             from jsonb_to_recordset(cast(:keys as jsonb))
                 as k (place int, lot_id bigint, code text, carrier text, mark text)
             join lateral (
-                select w.id, 1 as rank from wip_items w where w.wip_id = k.code and w.lot_id = k.lot_id
-                union all
-                select s.wip_item_id, 2 from serials s where s.serial_number = k.code and s.lot_id = k.lot_id
-                union all
-                select w.id, 3 from wip_items w
-                where w.lot_id = k.lot_id and w.unit_mark = k.mark and coalesce(w.carrier, '') = coalesce(k.carrier, '')
-                order by rank
+                select found.id, count(*) over (partition by found.rank) as hits
+                from (
+                    select w.id, 1 as rank from wip_items w where w.wip_id = k.code and w.lot_id = k.lot_id
+                    union all
+                    select s.wip_item_id, 2 from serials s where s.serial_number = k.code and s.lot_id = k.lot_id
+                    union all
+                    select w.id, 3 from wip_items w
+                    where w.lot_id = k.lot_id and w.unit_mark = k.mark and coalesce(w.carrier, '') = coalesce(k.carrier, '')
+                    union all
+                    select w.id, 4 from wip_items w
+                    where w.lot_id = k.lot_id and w.unit_mark = k.mark and k.carrier is null and w.carrier is not null
+                ) found
+                order by found.rank
                 limit 1
             ) u on true
             """;

@@ -69,13 +69,21 @@ class IngestStore {
         return lots;
     }
 
-    /** Finds units; gives the number of the WIP item by the key's place. */
-    Map<Integer, Long> findUnits(List<UnitKey> keys) {
-        Map<Integer, Long> units = new HashMap<>();
+    /**
+     * What a unit was looked up as.
+     *
+     * @param wipItemId one that it may be
+     * @param hits how many it may be
+     */
+    record FoundUnit(long wipItemId, int hits) {}
+
+    /** Finds units, by the key's place. */
+    Map<Integer, FoundUnit> findUnits(List<UnitKey> keys) {
+        Map<Integer, FoundUnit> units = new HashMap<>();
         jdbc.sql(IngestSql.FIND_UNITS)
                 .param("keys", mapper.writeValueAsString(keys))
                 .query(row -> {
-                    units.put(row.getInt(1), row.getLong(2));
+                    units.put(row.getInt(1), new FoundUnit(row.getLong(2), row.getInt(3)));
                 });
         return units;
     }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.ingest;
 
+import com.f2x.neurohub.execution.ingest.IngestStore.FoundUnit;
 import com.f2x.neurohub.execution.ingest.IngestStore.UnitKey;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.unit.UnitReference;
@@ -35,16 +36,29 @@ class UnitLookup {
                 .distinct()
                 .toList());
         List<UnitKey> keys = keys(candidates, lots);
-        Map<Integer, Long> found = store.findUnits(keys);
+        Map<Integer, FoundUnit> found = store.findUnits(keys);
         if (mode.createMissingUnits() && register(keys, found)) {
             found = store.findUnits(keys);
             refuseWhatFoundNoRoom(keys, found, candidates);
         }
-        found.forEach((place, wipItem) -> candidates.get(place).found(wipItem));
+        found.forEach((place, unit) -> take(candidates.get(place), unit));
+    }
+
+    private static void take(Candidate candidate, FoundUnit unit) {
+        if (unit.hits() > 1) {
+            candidate.refuse(Rule.MARK_AMBIGUOUS.at(
+                    "carrier",
+                    "must be told: %d units of LOT %s have the mark %s",
+                    unit.hits(),
+                    candidate.readable().lot(),
+                    candidate.readable().unit()));
+        } else {
+            candidate.found(unit.wipItemId());
+        }
     }
 
     private static void refuseWhatFoundNoRoom(
-            List<UnitKey> keys, Map<Integer, Long> found, List<Candidate> candidates) {
+            List<UnitKey> keys, Map<Integer, FoundUnit> found, List<Candidate> candidates) {
         for (UnitKey key : keys) {
             if (!found.containsKey(key.place()) && isMark(key)) {
                 Candidate candidate = candidates.get(key.place());
@@ -76,7 +90,7 @@ class UnitLookup {
         return keys;
     }
 
-    private boolean register(List<UnitKey> keys, Map<Integer, Long> found) {
+    private boolean register(List<UnitKey> keys, Map<Integer, FoundUnit> found) {
         Map<Long, LinkedHashSet<Mark>> missing = new TreeMap<>();
         for (UnitKey key : keys) {
             if (!found.containsKey(key.place()) && isMark(key)) {

@@ -35,12 +35,14 @@ public record ProcessDataView(
      * The lot or unit that was worked on.
      *
      * @param wipId WIP id of the unit
+     * @param unitMark the customer's own mark of the unit
      */
     public record About(
             long lotId,
             @Fetched @Nullable String lotNumber,
             @Nullable Long wipItemId,
             @Fetched @Nullable String wipId,
+            @Fetched @Nullable String unitMark,
             @Nullable Long serialId,
             @Fetched @Nullable String serialNumber) {
 
@@ -50,6 +52,7 @@ public record ProcessDataView(
                     standard ? data.getLot().getLotNumber() : null,
                     shown(data.getWipItem(), true, BaseEntity::getId),
                     shown(data.getWipItem(), standard, WipItem::getWipId),
+                    shown(data.getWipItem(), standard, WipItem::getUnitMark),
                     shown(data.getSerial(), true, BaseEntity::getId),
                     shown(data.getSerial(), standard, Serial::getSerialNumber));
         }

@@ -98,6 +98,7 @@ public class StepExecution {
         if (replayed != null) {
             return Execution.repeated(now, replayed);
         }
+        now.step().rules().requireKnown(completion.outcome());
         Limits limits = progress.limits(now.step(), completion.occurredAt(), new HashMap<>());
         Judgements verdicts = limits.judge(completion.outcome());
         UnitChange change = CompletionRules.complete(now, completion.outcome());

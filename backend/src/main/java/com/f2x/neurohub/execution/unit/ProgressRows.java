@@ -4,6 +4,7 @@ import com.f2x.neurohub.measurement.Spec;
 import com.f2x.neurohub.tracking.lot.LotStatus;
 import com.f2x.neurohub.tracking.unit.SerialStatus;
 import com.f2x.neurohub.tracking.unit.WipStatus;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,9 +77,17 @@ final class ProgressRows {
                         row.getLong("process_id"), row.getInt("process_number"), row.getString("process_code")),
                 row.getInt("step_no"),
                 row.getBoolean("conversion"),
-                new StepRules(row.getInt("max_attempts"), row.getBoolean("requires_equipment"), limits(row, known)),
+                new StepRules(
+                        row.getInt("max_attempts"),
+                        row.getBoolean("requires_equipment"),
+                        defectCodes(row.getArray("defect_codes")),
+                        limits(row, known)),
                 tally(row),
                 row.getObject("id") == null ? null : AttemptColumns.read(row));
+    }
+
+    private static @Nullable Set<String> defectCodes(@Nullable Array codes) throws SQLException {
+        return codes == null ? null : Set.of((String[]) codes.getArray());
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

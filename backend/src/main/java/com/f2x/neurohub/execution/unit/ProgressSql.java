@@ -23,6 +23,8 @@ final class ProgressSql {
                    p.id as process_id, p.process_number, p.process_code,
                    p.process_type = 'SERIAL_CONVERSION' as conversion,
                    st.step_no, st.max_attempts, st.requires_equipment, st.record_mismatches,
+                   case when st.strict_defects then array(
+                       select c.code from defect_codes c where c.process_id = p.id and c.is_active) end as defect_codes,
                    judged.specs, judged.since as specs_since,
                    coalesce(done.passed, false) as passed,
                    coalesce(done.failed_attempts, 0) as failed_attempts,

@@ -125,6 +125,7 @@ public enum Rule {
     EQUIPMENT_NOT_FIT(VAL_004, "Equipment for another process or line", "Use equipment of this process and line."),
     FAIL_NEEDS_DEFECTS(VAL_004, "FAIL needs defects", "Choose what is wrong, then send again."),
     PASS_FORBIDS_DEFECTS(VAL_004, "PASS forbids defects", "Send PASS without defects, or FAIL with them."),
+    DEFECT_UNKNOWN(VAL_004, "Defect not in the catalogue", "Choose a defect of the catalogue, then send again."),
     VERDICT_MISMATCH(VAL_004, "Verdict contradicts the measurements", "Measure again, or report FAIL with a defect."),
     EVENT_TIME(VAL_004, "Event time not accepted", "Check the clock of the tester or station, then send again."),
     REWORK_LIMIT(VAL_004, "Rework limit reached", "Ask your manager whether to scrap the unit."),

@@ -2,6 +2,7 @@ package com.f2x.neurohub.shared.text;
 
 import com.f2x.neurohub.shared.problem.Unfit;
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The one spelling of a text. Unicode writes many characters in several ways, which look alike and differ in every
@@ -34,6 +35,23 @@ public final class NormalForm {
             throw Unfit.because("must not contain the invisible character U+%04X", character);
         });
         return code;
+    }
+
+    /**
+     * What a name is compared by where whoever wrote it may have used other variants of its characters: a code in small
+     * letters, without anything that cannot be seen.
+     */
+    public static String key(String text) {
+        String whole = isBelow(END_OF_ASCII, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String key = whole.strip().toLowerCase(Locale.ROOT);
+        return key.codePoints().noneMatch(NormalForm::isInvisible) ? key : visible(key);
+    }
+
+    private static String visible(String text) {
+        return text.codePoints()
+                .filter(character -> !isInvisible(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isBelow(int end, String text) {

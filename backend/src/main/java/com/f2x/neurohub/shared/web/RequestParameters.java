@@ -6,6 +6,7 @@ import com.f2x.neurohub.shared.time.TimeText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,19 +27,20 @@ class RequestParameters implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new TextConverter());
-        registry.addConverter(
-                String.class,
-                Instant.class,
-                text -> text.isBlank() ? null : TimeText.instant(text.strip().replace(LOST_PLUS, "+")));
-        registry.addConverter(
-                String.class,
-                LocalDate.class,
-                text -> text.isBlank() ? null : TimeText.day(text.strip().replace(LOST_PLUS, "+"), plant.timeZone()));
+        addReader(registry, Instant.class, TimeText::instant);
+        addReader(registry, LocalDate.class, text -> TimeText.day(text, plant.timeZone()));
         registry.addConverter(
                 String.class,
                 FetchLevel.class,
                 level -> level.isBlank()
                         ? FetchLevel.STANDARD
                         : FetchLevel.valueOf(level.trim().toUpperCase(Locale.ROOT)));
+    }
+
+    private static <T> void addReader(FormatterRegistry registry, Class<T> type, Function<String, T> reader) {
+        registry.addFormatterForFieldType(
+                type,
+                (value, locale) -> value.toString(),
+                (text, locale) -> reader.apply(text.strip().replace(LOST_PLUS, "+")));
     }
 }

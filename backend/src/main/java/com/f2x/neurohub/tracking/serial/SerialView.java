@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wipItemId number of the WIP item it was
  * @param wipId that item's WIP id
+ * @param unitMark the customer's own mark of the unit
+ * @param carrier what the unit was delivered on
  * @param held whether the unit or its lot is on hold
  */
 public record SerialView(
@@ -23,6 +25,8 @@ public record SerialView(
         @Fetched @Nullable LotSummary lot,
         long wipItemId,
         @Fetched @Nullable String wipId,
+        @Fetched @Nullable String unitMark,
+        @Fetched @Nullable String carrier,
         int sequenceInLot,
         SerialStatus status,
         int reworkCount,
@@ -45,6 +49,8 @@ public record SerialView(
                 standard ? LotSummary.of(serial.getLot()) : null,
                 serial.getWipItem().getId(),
                 standard ? serial.getWipItem().getWipId() : null,
+                standard ? serial.getWipItem().getUnitMark() : null,
+                standard ? serial.getWipItem().getCarrier() : null,
                 serial.getSequenceInLot(),
                 serial.getStatus(),
                 serial.getReworkCount(),

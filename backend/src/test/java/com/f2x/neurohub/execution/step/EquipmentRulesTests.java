@@ -17,7 +17,7 @@ class EquipmentRulesTests {
 
     private static final long PROCESS = 12;
     private static final long LINE = 4;
-    private static final StepRules ANY = new StepRules(3, false, Limits.NONE);
+    private static final StepRules ANY = new StepRules(3, false, null, Limits.NONE);
 
     @Test
     void equipmentThatBelongsToNothingFitsEverywhere() {
@@ -40,7 +40,7 @@ class EquipmentRulesTests {
     @Test
     void onlySomeStepsNeedKnownEquipment() {
         assertThat(blocks(null, ANY)).isEmpty();
-        assertThat(blocks(null, new StepRules(3, true, Limits.NONE))).containsExactly(Rule.EQUIPMENT_REQUIRED);
+        assertThat(blocks(null, new StepRules(3, true, null, Limits.NONE))).containsExactly(Rule.EQUIPMENT_REQUIRED);
     }
 
     private static List<Rule> blocks(@Nullable Known equipment, StepRules rules) {

@@ -45,7 +45,7 @@ final class Snapshots {
     private Snapshot.@Nullable Last last;
     private final List<Held> holds = new ArrayList<>();
     private boolean nextRuns;
-    private StepRules rules = new StepRules(3, false, Limits.NONE);
+    private StepRules rules = new StepRules(3, false, null, Limits.NONE);
 
     static Snapshots unit(WipStatus status) {
         Snapshots snapshots = new Snapshots();

@@ -79,6 +79,7 @@ final class RunRules {
         if (outcome == null) {
             return Applied.unchanged(now, now.step().with(now.step().tally().afterAbort()), Effect.ABORTED, null);
         }
+        now.step().rules().requireKnown(outcome);
         Judgements verdicts = limits.judge(outcome);
         if (historical) {
             return tell(now.progress().with(now.unit().unblocked()).at(now.step()), run, outcome, verdicts);
