@@ -3,6 +3,21 @@
 
 begin;
 set local lock_timeout = '10s';
+lock table flyway_schema_history in exclusive mode;
+
+do
+$$
+    begin
+        if not exists (select from flyway_schema_history where version = '0036') then
+            raise exception 'V0036 is not installed';
+        end if;
+        if exists (select from flyway_schema_history where version > '0036') then
+            raise exception 'V0036 is not the last version installed: take back % first',
+                (select 'V' || max(version) from flyway_schema_history);
+        end if;
+    end
+$$;
+
 lock table interventions, process_data in access exclusive mode;
 
 do

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.problem.Unfit;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,7 +24,7 @@ public record ExpectedValue(@JsonValue JsonNode value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ExpectedValue {
         if (!isScalar(value)) {
-            throw new IllegalArgumentException("must be a number, a text, true or false");
+            throw Unfit.because("must be a number, a text, true or false");
         }
     }
 

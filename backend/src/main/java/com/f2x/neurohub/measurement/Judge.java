@@ -1,5 +1,6 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.problem.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +45,7 @@ public final class Judge {
         if (spec == null) {
             return Judgement.withoutSpec(reading);
         }
-        String flaw = reading.own() != null || reading.spec() == null
+        Words flaw = reading.own() != null || reading.spec() == null
                 ? null
                 : reading.spec().flaw();
         return flaw != null && reading.measured() ? Judgement.flawed(reading, flaw) : bySpec(reading, spec);
@@ -53,13 +54,14 @@ public final class Judge {
     private static Judgement bySpec(Reading reading, Spec spec) {
         JsonNode value = reading.value();
         if (value == null) {
-            return Judgement.notJudged(reading, spec, "nothing was measured");
+            return Judgement.notJudged(reading, spec, Words.of("nothing was measured"));
         }
         if (!spec.isComplete()) {
-            return Judgement.fail(reading, spec, null, Words.cannotBeJudged(reading, "its spec is incomplete"));
+            return Judgement.fail(
+                    reading, spec, null, Reasons.cannotBeJudged(reading, Words.of("its spec is incomplete")));
         }
         if (spec.operator() == Comparison.LOG) {
-            return Judgement.notJudged(reading, spec, "the spec has no limits");
+            return Judgement.notJudged(reading, spec, Words.of("the spec has no limits"));
         }
         ExpectedValue expected = spec.expected();
         if (expected == null || expected.isNumber()) {
@@ -71,51 +73,51 @@ public final class Judge {
     private static Judgement byNumber(Reading reading, JsonNode measured, Spec spec) {
         BigDecimal value = Numbers.of(measured);
         if (value == null) {
-            return Judgement.fail(reading, spec, null, Words.wrongKind(reading, "a number"));
+            return Judgement.fail(reading, spec, null, Reasons.wrongKind(reading, "a number"));
         }
         Optional<Rescaling> rescaling = Rescalings.between(reading.unit(), spec.unit());
         if (rescaling.isEmpty()) {
-            return Judgement.fail(reading, spec, null, Words.notComparable(reading, spec));
+            return Judgement.fail(reading, spec, null, Reasons.notComparable(reading, spec));
         }
         Rescaling toSpecUnit = rescaling.get();
         BigDecimal converted = toSpecUnit.isNone() ? null : toSpecUnit.apply(value);
-        String reason = outside(reading, value, spec, toSpecUnit);
+        Words reason = outside(reading, value, spec, toSpecUnit);
         return reason == null
                 ? Judgement.pass(reading, spec, converted)
                 : Judgement.fail(reading, spec, converted, reason);
     }
 
-    private static @Nullable String outside(Reading reading, BigDecimal value, Spec spec, Rescaling toSpecUnit) {
+    private static @Nullable Words outside(Reading reading, BigDecimal value, Spec spec, Rescaling toSpecUnit) {
         if (spec.expected() != null) {
             BigDecimal expected = spec.expected().number();
             boolean differs = expected == null || toSpecUnit.compare(value, expected) != 0;
             return expected != null && differs == spec.operator().isNegative()
                     ? null
-                    : Words.otherNumber(reading, value, spec, expected);
+                    : Reasons.otherNumber(reading, value, spec, expected);
         }
         if (spec.isBelow(value, toSpecUnit)) {
-            return Words.below(reading, value, spec);
+            return Reasons.below(reading, value, spec);
         }
-        return spec.isAbove(value, toSpecUnit) ? Words.above(reading, value, spec) : null;
+        return spec.isAbove(value, toSpecUnit) ? Reasons.above(reading, value, spec) : null;
     }
 
     private static Judgement byText(Reading reading, JsonNode value, Spec spec, ExpectedValue expected) {
         if (!value.isString()) {
-            return Judgement.fail(reading, spec, null, Words.wrongKind(reading, "a text"));
+            return Judgement.fail(reading, spec, null, Reasons.wrongKind(reading, "a text"));
         }
         return TextComparison.holds(spec.operator(), value.asString(), expected.text())
                 ? Judgement.pass(reading, spec, null)
-                : Judgement.fail(reading, spec, null, Words.otherValue(reading, spec.operator(), expected));
+                : Judgement.fail(reading, spec, null, Reasons.otherValue(reading, spec.operator(), expected));
     }
 
     private static Judgement byBoolean(Reading reading, JsonNode value, Spec spec, ExpectedValue expected) {
         if (!value.isBoolean()) {
-            return Judgement.fail(reading, spec, null, Words.wrongKind(reading, "true or false"));
+            return Judgement.fail(reading, spec, null, Reasons.wrongKind(reading, "true or false"));
         }
         boolean same = value.booleanValue() == expected.value().booleanValue();
         boolean comparable = spec.operator() == Comparison.EQ || spec.operator() == Comparison.NE;
         return comparable && same != spec.operator().isNegative()
                 ? Judgement.pass(reading, spec, null)
-                : Judgement.fail(reading, spec, null, Words.otherValue(reading, spec.operator(), expected));
+                : Judgement.fail(reading, spec, null, Reasons.otherValue(reading, spec.operator(), expected));
     }
 }

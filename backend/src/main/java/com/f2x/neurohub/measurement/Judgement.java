@@ -1,5 +1,6 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.problem.Words;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Judgement(
         String code,
         Verdict verdict,
-        @Nullable String reason,
+        @Nullable Words reason,
         @Nullable Long specId,
         @Nullable Integer revision,
         @Nullable Comparison operator,
@@ -40,31 +41,31 @@ public record Judgement(
         return of(reading.code(), Verdict.PASS, null, spec, converted, reading.result());
     }
 
-    static Judgement fail(Reading reading, Spec spec, @Nullable BigDecimal converted, String reason) {
+    static Judgement fail(Reading reading, Spec spec, @Nullable BigDecimal converted, Words reason) {
         return of(reading.code(), Verdict.FAIL, reason, spec, converted, reading.result());
     }
 
-    static Judgement notJudged(Reading reading, Spec spec, String reason) {
+    static Judgement notJudged(Reading reading, Spec spec, Words reason) {
         return of(reading.code(), Verdict.NOT_JUDGED, reason, spec, null, reading.result());
     }
 
     static Judgement withoutSpec(Reading reading) {
-        return alone(reading, Verdict.NOT_JUDGED, "there is no spec");
+        return alone(reading, Verdict.NOT_JUDGED, Words.of("there is no spec"));
     }
 
     /** A failure because nothing can be judged by the spec in the message. */
-    static Judgement flawed(Reading reading, String flaw) {
-        return alone(reading, Verdict.FAIL, Words.cannotBeJudged(reading, flaw));
+    static Judgement flawed(Reading reading, Words flaw) {
+        return alone(reading, Verdict.FAIL, Reasons.cannotBeJudged(reading, flaw));
     }
 
-    private static Judgement alone(Reading reading, Verdict verdict, String reason) {
+    private static Judgement alone(Reading reading, Verdict verdict, Words reason) {
         return new Judgement(
                 reading.code(), verdict, reason, null, null, null, null, null, null, null, null, reading.result());
     }
 
     /** A measurement that did not arrive, because what was sent of it cannot be read. */
     static Judgement unreadable(Reading reading) {
-        String reason = Words.unreadable(reading);
+        Words reason = Reasons.unreadable(reading);
         return reading.own() == null
                 ? alone(reading, Verdict.FAIL, reason)
                 : fail(reading, reading.own(), null, reason);
@@ -72,22 +73,22 @@ public record Judgement(
 
     /** Why the unit may not pass, in words for people: it failed by its spec or by its tester; null if it may. */
     @Nullable
-    String contradiction() {
+    Words contradiction() {
         if (verdict == Verdict.FAIL) {
             return reason;
         }
-        return TesterVerdict.isFailure(tester) ? Words.failedByTester(this) : null;
+        return TesterVerdict.isFailure(tester) ? Reasons.failedByTester(this) : null;
     }
 
     /** A measurement that was not made although no unit passes without it. */
     static Judgement missing(Spec spec) {
-        return of(spec.code(), Verdict.FAIL, Words.missing(spec), spec, null, null);
+        return of(spec.code(), Verdict.FAIL, Reasons.missing(spec), spec, null, null);
     }
 
     private static Judgement of(
             String code,
             Verdict verdict,
-            @Nullable String reason,
+            @Nullable Words reason,
             Spec spec,
             @Nullable BigDecimal converted,
             @Nullable String tester) {

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.problem.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ public record Judgements(List<Judgement> list, List<Judgement> missing) {
 
     /** Why the unit may not pass, in words for people: the first of all reasons; null if it may. */
     public @Nullable String firstReason() {
-        return contradictions().map(Contradiction::reason).findFirst().orElse(null);
+        return contradictions()
+                .map(against -> against.reason().toString())
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -46,10 +50,10 @@ public record Judgements(List<Judgement> list, List<Judgement> missing) {
      * @param code its code as sent
      * @param reason why, in words for people
      */
-    public record Contradiction(String code, String reason) {
+    public record Contradiction(String code, Words reason) {
 
         private static Stream<Contradiction> of(Judgement judgement) {
-            String reason = judgement.contradiction();
+            Words reason = judgement.contradiction();
             return reason == null ? Stream.empty() : Stream.of(new Contradiction(judgement.code(), reason));
         }
     }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.problem.Words;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param spec what it says, as far as it can be read
  * @param flaw why nothing can be judged by it, in words for people; null for a sound one
  */
-record MessageSpec(Spec spec, @Nullable String flaw) {
+record MessageSpec(Spec spec, @Nullable Words flaw) {
 
     private static final String MIN = "min";
     private static final String MAX = "max";
@@ -42,7 +43,7 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
         }
         Members limits = sent.isObject() ? Members.of(sent) : NO_MEMBERS;
         String own = Readings.text(limits.get("unit"));
-        String unreadable = sent.isObject() ? unreadable(limits) : "its spec is no object";
+        Words unreadable = sent.isObject() ? unreadable(limits) : Words.of("its spec is no object");
         Comparison comparison = unreadable == null ? comparison(limits) : Comparison.LOG;
         ExpectedValue expected = unreadable == null ? expected(limits, comparison) : null;
         Spec spec = Spec.of(
@@ -61,30 +62,30 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
         return sent.isObject() && Members.of(sent).names().stream().anyMatch(JUDGING::contains);
     }
 
-    private static @Nullable String unreadable(Members limits) {
+    private static @Nullable Words unreadable(Members limits) {
         String strange = limits.names().stream()
                 .filter(name -> limits.repeats(name) || !(JUDGING.contains(name) || DESCRIBING.contains(name)))
                 .findFirst()
                 .orElse(null);
         if (strange != null) {
             return limits.repeats(strange)
-                    ? "its spec has '%s' more than once".formatted(Words.shortened(strange))
-                    : "its spec has the member '%s', which is not known".formatted(Words.shortened(strange));
+                    ? Words.of("its spec has '%s' more than once", Reasons.shortened(strange))
+                    : Words.of("its spec has the member '%s', which is not known", Reasons.shortened(strange));
         }
         String limit = Stream.of(MIN, MAX)
                 .filter(name -> isSet(limits.get(name)) && Numbers.of(limits.get(name)) == null)
                 .findFirst()
                 .orElse(null);
         if (limit != null) {
-            return "the limit '%s' of its spec is not a number".formatted(limit);
+            return Words.of("the limit '%s' of its spec is not a number", limit);
         }
         JsonNode operator = operatorNode(limits);
         if (isSet(operator) && Comparison.named(operator.asString("")).isEmpty()) {
-            return "the operator of its spec is not known";
+            return Words.of("the operator of its spec is not known");
         }
         JsonNode expected = limits.get(EXPECTED);
         return isSet(expected) && !ExpectedValue.isScalar(expected)
-                ? "the expected value of its spec is no value"
+                ? Words.of("the expected value of its spec is no value")
                 : null;
     }
 
@@ -111,7 +112,7 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
         return isSet(value) && ExpectedValue.isScalar(value) ? new ExpectedValue(value) : null;
     }
 
-    private static @Nullable String inWords(@Nullable SpecFault fault) {
+    private static @Nullable Words inWords(@Nullable SpecFault fault) {
         if (fault == null) {
             return null;
         }
@@ -121,7 +122,7 @@ record MessageSpec(Spec spec, @Nullable String flaw) {
             case EXPECTED -> EXPECTED;
             case TARGET -> TARGET;
         };
-        return "'%s' of its spec %s".formatted(part, fault.detail());
+        return Words.of("'%s' of its spec %s", part, fault.detail());
     }
 
     private static boolean isSet(JsonNode limit) {

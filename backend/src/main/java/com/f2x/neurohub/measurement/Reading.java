@@ -1,5 +1,6 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.problem.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +24,7 @@ record Reading(
         @Nullable String unit,
         @Nullable MessageSpec spec,
         @Nullable String result,
-        @Nullable String fault) {
+        @Nullable Words fault) {
 
     /** A plain value under the code of one of the step's specs. */
     static Reading bare(String code, String place, Spec own, @Nullable JsonNode value) {
@@ -31,7 +32,7 @@ record Reading(
     }
 
     /** A code of the step whose value cannot be read where it stands. */
-    static Reading unreadable(String code, String place, Spec own, String fault) {
+    static Reading unreadable(String code, String place, Spec own, Words fault) {
         return new Reading(code, place, own, null, null, null, null, fault);
     }
 

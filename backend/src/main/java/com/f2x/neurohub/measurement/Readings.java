@@ -1,5 +1,6 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.problem.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,9 +29,9 @@ final class Readings {
 
     private static final int LONGEST_PATH = 300;
 
-    private static final String NO_VALUE = "it has no value there";
-    private static final String TWO_VALUES = "it has more than one value there";
-    private static final String NO_CODE = "it is not told as the code of a value there";
+    private static final Words NO_VALUE = Words.of("it has no value there");
+    private static final Words TWO_VALUES = Words.of("it has more than one value there");
+    private static final Words NO_CODE = Words.of("it is not told as the code of a value there");
 
     private final Specs specs;
     private final List<Reading> found = new ArrayList<>();
@@ -73,7 +74,7 @@ final class Readings {
         }
 
         private String under(String step) {
-            return path.length() < LONGEST_PATH ? path + Words.shortened(step) : path;
+            return path.length() < LONGEST_PATH ? path + Reasons.shortened(step) : path;
         }
     }
 
@@ -123,7 +124,7 @@ final class Readings {
             String code = String.valueOf(place.key());
             found.add(
                     meant.size() > 1
-                            ? Reading.unreadable(code, place.path(), own, Words.ambiguous(meant))
+                            ? Reading.unreadable(code, place.path(), own, Reasons.ambiguous(meant))
                             : Reading.bare(code, place.path(), own, present(place.node())));
         }
         if (meant.isEmpty() && !place.attribute() && place.node().isString()) {
@@ -193,11 +194,11 @@ final class Readings {
                 : null;
         JsonNode value = present(members.get(VALUE));
         String result = TesterVerdict.of(members);
-        String fault = members.repeats(VALUE) || members.repeats(CODE) ? TWO_VALUES : valued ? null : NO_VALUE;
+        Words fault = members.repeats(VALUE) || members.repeats(CODE) ? TWO_VALUES : valued ? null : NO_VALUE;
         if (own.isEmpty()) {
             found.add(new Reading(label, place.path(), null, value, unit, spec, result, fault));
         }
-        String doubt = own.size() > 1 && fault == null ? Words.ambiguous(own) : fault;
+        Words doubt = own.size() > 1 && fault == null ? Reasons.ambiguous(own) : fault;
         for (Spec each : own) {
             found.add(new Reading(label, place.path(), each, value, unit, spec, result, doubt));
         }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.problem.Words;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param part the part to blame
  * @param detail what is wrong with it, beginning with "must"
  */
-public record SpecFault(Part part, String detail) {
+public record SpecFault(Part part, Words detail) {
 
     /** Longer texts are no expected values. */
     static final int MAX_TEXT = 1_000;
 
-    private static final String TOO_LARGE = "must not have over 1,000 digits, nor be beyond 10 to the power of ±400";
+    private static final Words TOO_LARGE =
+            Words.of("must not have over 1,000 digits, nor be beyond 10 to the power of ±400");
 
     /** The parts of a spec that can be wrong. */
     public enum Part {
@@ -45,7 +47,11 @@ public record SpecFault(Part part, String detail) {
         if (given == wanted) {
             return null;
         }
-        return new SpecFault(part, "must %sbe given with the operator %s".formatted(given ? "not " : "", comparison));
+        return new SpecFault(
+                part,
+                given
+                        ? Words.of("must not be given with the operator %s", comparison)
+                        : Words.of("must be given with the operator %s", comparison));
     }
 
     private static @Nullable SpecFault sizes(Spec spec) {
@@ -67,36 +73,36 @@ public record SpecFault(Part part, String detail) {
             int width = spec.upper().compareTo(spec.lower());
             return width > 0 || (width == 0 && spec.operator() == Comparison.GELE)
                     ? null
-                    : new SpecFault(Part.UPPER, "must leave room for a value above the lower limit");
+                    : new SpecFault(Part.UPPER, Words.of("must leave room for a value above the lower limit"));
         }
-        String detail = spec.expected() == null ? null : detail(spec.expected(), spec.operator());
+        Words detail = spec.expected() == null ? null : detail(spec.expected(), spec.operator());
         return detail == null ? null : new SpecFault(Part.EXPECTED, detail);
     }
 
-    private static @Nullable String detail(ExpectedValue expected, Comparison comparison) {
+    private static @Nullable Words detail(ExpectedValue expected, Comparison comparison) {
         if (expected.isNumber()) {
             return comparison.isOfTexts()
-                    ? "must be a text with the operator " + comparison
+                    ? Words.of("must be a text with the operator %s", comparison)
                     : expected.number() == null ? TOO_LARGE : null;
         }
         if (!expected.isText()) {
-            return comparison.isOfTexts() ? "must be a text with the operator " + comparison : null;
+            return comparison.isOfTexts() ? Words.of("must be a text with the operator %s", comparison) : null;
         }
         if (expected.text().isEmpty() || expected.text().length() > MAX_TEXT) {
-            return "must be a text of 1 to %d characters".formatted(MAX_TEXT);
+            return Words.of("must be a text of 1 to %d characters", MAX_TEXT);
         }
         return comparison == Comparison.MATCH ? pattern(expected.text()) : null;
     }
 
-    private static @Nullable String pattern(String text) {
+    private static @Nullable Words pattern(String text) {
         if (text.length() > TextComparison.MAX_PATTERN) {
-            return "must be a pattern of at most %d characters".formatted(TextComparison.MAX_PATTERN);
+            return Words.of("must be a pattern of at most %d characters", TextComparison.MAX_PATTERN);
         }
         try {
             Pattern.compile(text);
             return null;
         } catch (PatternSyntaxException e) {
-            return "must be a regular expression";
+            return Words.of("must be a regular expression");
         }
     }
 }

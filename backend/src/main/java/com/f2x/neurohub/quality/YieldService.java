@@ -26,13 +26,13 @@ class YieldService {
     LotYield of(long lotId, String process, @Nullable String carrier) {
         String code = Texts.code(process);
         YieldStore.Subject subject = store.find(lotId, code)
-                .orElseThrow(() -> Rule.LOT_NOT_FOUND.because("Lot with ID %d not found".formatted(lotId)));
+                .orElseThrow(() -> Rule.LOT_NOT_FOUND.because("Lot with ID %d not found", lotId));
         if (subject.processId() == null) {
-            throw Rule.PROCESS_NOT_FOUND.at("process", "Process %s not found".formatted(code));
+            throw Rule.PROCESS_NOT_FOUND.at("process", "Process %s not found", code);
         }
         if (!subject.onRoute()) {
             throw Rule.STEP_NOT_ON_ROUTE.at(
-                    "process", "Process %s is not on the route of LOT %s".formatted(code, subject.lotNumber()));
+                    "process", "Process %s is not on the route of LOT %s", code, subject.lotNumber());
         }
         LotYield.Counts counts = store.count(lotId, subject.processId(), carrier);
         return LotYield.of(subject.lotNumber(), code, carrier, counts);

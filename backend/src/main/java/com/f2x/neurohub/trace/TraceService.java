@@ -24,7 +24,7 @@ class TraceService {
         UnitReference reference = new UnitReference(wipId);
         String key = reference.isWipId() ? reference.text() : String.valueOf(units.find(reference));
         TracedUnit unit = store.find(reference.isWipId() ? TraceSql.BY_WIP_ID : TraceSql.BY_NUMBER, key)
-                .orElseThrow(() -> Rule.WIP_ITEM_NOT_FOUND.because("WIP %s not found".formatted(key)));
+                .orElseThrow(() -> Rule.WIP_ITEM_NOT_FOUND.because("WIP %s not found", key));
         return WipTrace.of(unit, store.history(unit));
     }
 
@@ -41,6 +41,6 @@ class TraceService {
     private TracedUnit serial(String serialNumber) {
         String key = Texts.code(serialNumber).replace("-", "");
         return store.find(TraceSql.BY_SERIAL_NUMBER, key)
-                .orElseThrow(() -> Rule.SERIAL_NOT_FOUND.because("Serial %s not found".formatted(key)));
+                .orElseThrow(() -> Rule.SERIAL_NOT_FOUND.because("Serial %s not found", key));
     }
 }

@@ -81,6 +81,7 @@ class JudgeTests {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(judgement.reason())
+                .asString()
                 .startsWith("VOLTAGE must be a number but is ")
                 .hasSizeLessThan(200);
         assertThat(judgement.value()).isNull();

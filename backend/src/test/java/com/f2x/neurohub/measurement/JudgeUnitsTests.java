@@ -53,7 +53,7 @@ class JudgeUnitsTests {
 
         assertThat(judgement.value()).isEqualByComparingTo(BigDecimal.valueOf(28400));
         assertThat(judgement.unit()).isEqualTo("Ohm");
-        assertThat(judgement.reason()).isEqualTo("R1 is 28.4 kOhm, above the upper limit 28300 Ohm");
+        assertThat(judgement.reason()).hasToString("R1 is 28.4 kOhm, above the upper limit 28300 Ohm");
     }
 
     @Test

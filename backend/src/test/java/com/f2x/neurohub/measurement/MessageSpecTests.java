@@ -77,7 +77,7 @@ class MessageSpecTests {
         Judgement judgement = judge("5", spec);
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(judgement.reason()).startsWith("X cannot be judged: ");
+        assertThat(judgement.reason()).asString().startsWith("X cannot be judged: ");
     }
 
     @Test

@@ -93,8 +93,10 @@ class ShapePropertiesTests {
         assertThat(judgements.losses())
                 .as(message)
                 .singleElement()
-                .satisfies(
-                        loss -> assertThat(loss.reason()).contains(CODE).contains(" cannot be read at measurements"));
+                .satisfies(loss -> assertThat(loss.reason())
+                        .asString()
+                        .contains(CODE)
+                        .contains(" cannot be read at measurements"));
         assertThat(judgements.overall()).isEqualTo(Verdict.FAIL);
     }
 
@@ -121,7 +123,7 @@ class ShapePropertiesTests {
 
         assertThat(judgements.losses())
                 .extracting(Judgements.Contradiction::reason)
-                .allSatisfy(reason -> assertThat(reason).endsWith("it may mean Vmin or vMin"));
+                .allSatisfy(reason -> assertThat(reason).asString().endsWith("it may mean Vmin or vMin"));
         assertThat(judgements.overall()).isEqualTo(Verdict.FAIL);
     }
 

@@ -22,6 +22,7 @@ public final class Api {
     private final HttpClient http;
     private final Map<String, String> tokens;
     private final @Nullable String token;
+    private final @Nullable String languages;
 
     Api(String origin, TestUsers users, JsonMapper mapper) {
         this(
@@ -30,6 +31,7 @@ public final class Api {
                 mapper,
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
                 new ConcurrentHashMap<>(),
+                null,
                 null);
     }
 
@@ -39,13 +41,15 @@ public final class Api {
             JsonMapper mapper,
             HttpClient http,
             Map<String, String> tokens,
-            @Nullable String token) {
+            @Nullable String token,
+            @Nullable String languages) {
         this.origin = origin;
         this.users = users;
         this.mapper = mapper;
         this.http = http;
         this.tokens = tokens;
         this.token = token;
+        this.languages = languages;
     }
 
     /** A client signed in as the tests' user of a role. */
@@ -60,7 +64,12 @@ public final class Api {
 
     /** A client that sends the given bearer token, or none. */
     public Api withToken(@Nullable String bearer) {
-        return new Api(origin, users, mapper, http, tokens, bearer);
+        return new Api(origin, users, mapper, http, tokens, bearer, languages);
+    }
+
+    /** A client whose user reads these languages, as browsers tell them. */
+    public Api reading(String acceptLanguage) {
+        return new Api(origin, users, mapper, http, tokens, token, acceptLanguage);
     }
 
     public Answer get(String path) {
@@ -90,6 +99,9 @@ public final class Api {
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(origin + path)).timeout(Patience.LIMIT);
+        if (languages != null) {
+            request.header("Accept-Language", languages);
+        }
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -47,14 +47,13 @@ final class DecisionRules {
         Unit unit = now.unit();
         UnitRules.requireChangeable(now);
         if (unit.serial() != null) {
-            throw Rule.ALREADY_CONVERTED.at("status", "%s has its serial and stays CONVERTED".formatted(unit.wipId()));
+            throw Rule.ALREADY_CONVERTED.at("status", "%s has its serial and stays CONVERTED", unit.wipId());
         }
         if (to == WipStatus.CONVERTED) {
-            throw Rule.WIP_STATE.at("status", "%s has no serial, so it is not CONVERTED".formatted(unit.wipId()));
+            throw Rule.WIP_STATE.at("status", "%s has no serial, so it is not CONVERTED", unit.wipId());
         }
         if (to == WipStatus.COMPLETED && !now.passedBeforeConversion()) {
-            throw Rule.WIP_STATE.at(
-                    "status", "%s has steps without PASS, so it is not COMPLETED".formatted(unit.wipId()));
+            throw Rule.WIP_STATE.at("status", "%s has steps without PASS, so it is not COMPLETED", unit.wipId());
         }
         UnitChange change = UnitChange.wip(to, null, LotCount.NOTHING);
         return change.counting(now.counted(change));

@@ -70,10 +70,10 @@ class WorkerDecisions {
     private Worker worker(String name) {
         List<Worker> meant = users.named(name);
         if (meant.isEmpty()) {
-            throw Rule.USER_NOT_FOUND.at("worker_id", "User %s not found".formatted(name));
+            throw Rule.USER_NOT_FOUND.at("worker_id", "User %s not found", name);
         }
         if (meant.size() > 1) {
-            throw Rule.INVALID_CONTENT.at("worker_id", "must name one user; several are called %s".formatted(name));
+            throw Rule.INVALID_CONTENT.at("worker_id", "must name one user; several are called %s", name);
         }
         return meant.get(0);
     }
@@ -89,13 +89,13 @@ class WorkerDecisions {
                 .param("id", processDataId)
                 .query(Work.class)
                 .optional()
-                .orElseThrow(() -> Rule.PROCESS_DATA_NOT_FOUND.because(
-                        "Process data with ID %d not found".formatted(processDataId)));
+                .orElseThrow(
+                        () -> Rule.PROCESS_DATA_NOT_FOUND.because("Process data with ID %d not found", processDataId));
     }
 
     private static void requireSame(Work work, Worker worker, long processDataId) {
         if (work.operatorId() != worker.id()) {
-            throw Rule.WORKER_KNOWN.because("The worker of attempt %d is known and stays".formatted(processDataId));
+            throw Rule.WORKER_KNOWN.because("The worker of attempt %d is known and stays", processDataId);
         }
     }
 }

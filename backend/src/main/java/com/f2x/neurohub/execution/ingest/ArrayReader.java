@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.ingest;
 
+import com.f2x.neurohub.shared.json.JsonFaults;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -59,9 +60,9 @@ final class ArrayReader implements RecordReader {
             queue.put(Delivery.refused(
                     place,
                     null,
-                    Rule.CONTENT_TOO_LARGE.because("A record must not be longer than " + LONGEST_RECORD + " bytes")));
+                    Rule.CONTENT_TOO_LARGE.because("A record must not be longer than %s bytes", LONGEST_RECORD)));
         } catch (JacksonException e) {
-            queue.put(Delivery.refused(place, null, RecordParser.malformed(e)));
+            queue.put(Delivery.refused(place, null, JsonFaults.ofRecord(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.ingest;
 
+import com.f2x.neurohub.shared.json.WordsSerializer;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.SimpleAsyncTaskExecutorBuilder;
@@ -18,6 +20,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,15 +48,17 @@ class BulkIngest {
         this.mapper = mapper;
     }
 
-    /** Takes all records a reader gives and answers them to a client, a summary last. */
-    void take(RecordReader reader, OutputStream client, IngestMode mode) throws IOException, InterruptedException {
+    /** Takes all records a reader gives and answers them to a client in its language, a summary last. */
+    void take(RecordReader reader, OutputStream client, IngestMode mode, Locale language)
+            throws IOException, InterruptedException {
         DeliveryQueue queue = new DeliveryQueue();
         try (AnswerSpool spool = new AnswerSpool()) {
             var reading = threads.submitCompletable(() -> read(reader, queue));
             var sending = threads.submitCompletable(() -> spool.sendTo(client));
             try {
-                Summary summary = takeAll(queue, spool, mode);
-                spool.append(line(new Summary.Line(summary)));
+                ObjectWriter lines = WordsSerializer.writer(mapper, language);
+                Summary summary = takeAll(queue, spool, mode, lines);
+                spool.append(line(new Summary.Line(summary), lines));
             } finally {
                 queue.abandon();
                 spool.finish();
@@ -78,7 +83,7 @@ class BulkIngest {
         }
     }
 
-    private Summary takeAll(DeliveryQueue queue, AnswerSpool spool, IngestMode mode)
+    private Summary takeAll(DeliveryQueue queue, AnswerSpool spool, IngestMode mode, ObjectWriter writer)
             throws IOException, InterruptedException {
         Summary summary = Summary.NOTHING;
         for (List<Delivery> chunk = queue.nextChunk(); !chunk.isEmpty(); chunk = queue.nextChunk()) {
@@ -86,7 +91,7 @@ class BulkIngest {
             summary = summary.plus(receipts);
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
             for (Receipt receipt : receipts) {
-                lines.writeBytes(line(receipt));
+                lines.writeBytes(line(receipt, writer));
             }
             spool.append(lines.toByteArray());
         }
@@ -125,7 +130,7 @@ class BulkIngest {
         return Rule.CONCURRENT_CHANGE.because("The record cannot be stored now, deliver it again");
     }
 
-    private byte[] line(Object answer) {
-        return (mapper.writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8);
+    private static byte[] line(Object answer, ObjectWriter writer) {
+        return (writer.writeValueAsString(answer) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

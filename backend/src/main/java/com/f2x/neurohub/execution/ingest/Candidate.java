@@ -112,8 +112,9 @@ final class Candidate {
         if (wipItemId == null) {
             throw Rule.WIP_ITEM_NOT_FOUND.at(
                     "unit",
-                    "Unit %s of LOT %s not found"
-                            .formatted(readable().unit(), readable().lot()));
+                    "Unit %s of LOT %s not found",
+                    readable().unit(),
+                    readable().lot());
         }
         return wipItemId;
     }

@@ -134,8 +134,7 @@ class ChunkIngest {
         if (stored.contentHash().equals(candidate.hash())) {
             return Receipt.duplicate(candidate.delivery(), stored.processDataId());
         }
-        throw Rule.RECORD_CONFLICT.at(
-                "record_id", "Record %s already exists with other content".formatted(stored.recordId()));
+        throw Rule.RECORD_CONFLICT.at("record_id", "Record %s already exists with other content", stored.recordId());
     }
 
     private static CompletedRun run(IngestRecord record, Ending ending, IngestNames.Resolved resolved) {

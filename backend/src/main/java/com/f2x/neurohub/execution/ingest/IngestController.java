@@ -21,6 +21,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +85,16 @@ class IngestController {
             @RequestParam(defaultValue = "false") boolean historical,
             @RequestParam(name = "create_missing", required = false) @Text(CODE) @Nullable String createMissing,
             @AuthenticationPrincipal Caller caller,
+            Locale language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         IngestMode mode = mode(caller, historical, createMissing);
         RecordReader reader = reader(request);
         response.setContentType(NDJSON);
-        ingest.take(reader, response.getOutputStream(), mode);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        ingest.take(reader, response.getOutputStream(), mode, language);
     }
 
     static IngestMode mode(Caller caller, boolean historical, @Nullable String createMissing) {

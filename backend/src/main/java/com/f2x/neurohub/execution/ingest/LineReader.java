@@ -62,7 +62,7 @@ final class LineReader implements RecordReader {
             queue.put(Delivery.refused(
                     number,
                     null,
-                    Rule.CONTENT_TOO_LARGE.because("A record must not be longer than " + LONGEST_RECORD + " bytes")));
+                    Rule.CONTENT_TOO_LARGE.because("A record must not be longer than %s bytes", LONGEST_RECORD)));
         } else if (!isBlank(json)) {
             queue.put(parser.parse(number, json));
         }

@@ -2,6 +2,7 @@ package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.unit.Defect;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.StorableText;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Payload {
     }
 
     private static JsonNode storable(JsonNode node, String field) {
-        String flaw = StorableText.flaw(node);
+        Words flaw = StorableText.flaw(node);
         if (flaw != null) {
             throw Rule.INVALID_CONTENT.at(field, flaw);
         }

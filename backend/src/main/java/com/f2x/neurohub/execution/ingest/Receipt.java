@@ -2,6 +2,8 @@ package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -51,23 +53,27 @@ record Receipt(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Problem(
             URI type,
-            String title,
+            Words title,
             int status,
-            String detail,
+            Words detail,
             String errorCode,
             String rule,
-            String message,
+            @Nullable Words nextStep,
+            Words message,
             List<FieldProblem> details) {
 
         static Problem of(ProblemException refusal) {
+            Rule rule = refusal.rule();
+            Words detail = rule.withNextStep(refusal.words());
             return new Problem(
-                    refusal.rule().type(),
-                    refusal.rule().title(),
-                    refusal.rule().status().value(),
-                    refusal.detail(),
-                    refusal.rule().errorCode().name(),
-                    refusal.rule().name(),
-                    refusal.detail(),
+                    rule.type(),
+                    rule.title(),
+                    rule.status().value(),
+                    detail,
+                    rule.errorCode().name(),
+                    rule.name(),
+                    rule.nextStep(),
+                    detail,
                     refusal.fields());
         }
     }

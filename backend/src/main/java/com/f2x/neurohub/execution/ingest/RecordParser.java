@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.ingest;
 
+import com.f2x.neurohub.shared.json.JsonFaults;
 import com.f2x.neurohub.shared.json.SnakeCase;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
@@ -12,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +34,7 @@ class RecordParser {
         try {
             return deliver(line, mapper.readTree(json), json.length);
         } catch (JacksonException e) {
-            return Delivery.refused(line, null, malformed(e));
+            return Delivery.refused(line, null, JsonFaults.ofRecord(e));
         }
     }
 
@@ -51,7 +51,7 @@ class RecordParser {
                     ? Delivery.of(line, record, length)
                     : Delivery.refused(line, recordId, invalid(violations));
         } catch (DatabindException e) {
-            return Delivery.refused(line, recordId, unfit(e));
+            return Delivery.refused(line, recordId, JsonFaults.ofRecord(e));
         }
     }
 
@@ -60,27 +60,11 @@ class RecordParser {
         return id.isString() ? id.asString() : null;
     }
 
-    /** The refusal of what is no JSON. */
-    static ProblemException malformed(JacksonException e) {
-        String place =
-                e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
-        return e instanceof StreamReadException || e instanceof DatabindException
-                ? Rule.MALFORMED_JSON.because("No valid JSON" + place)
-                : Rule.MALFORMED_JSON.because("The record breaks off");
-    }
-
-    private static ProblemException unfit(DatabindException e) {
-        List<JacksonException.Reference> path = e.getPath();
-        String field = path.isEmpty() ? "record" : String.valueOf(path.get(0).getPropertyName());
-        String words = String.valueOf(e.getOriginalMessage());
-        return Rule.INVALID_CONTENT.at(field, words.startsWith("must ") ? words : "must be of the right type and form");
-    }
-
     private static ProblemException invalid(Set<ConstraintViolation<IngestRecord>> violations) {
         List<FieldProblem> faults = violations.stream()
                 .map(violation -> new FieldProblem(
                         SnakeCase.of(violation.getPropertyPath().toString()),
-                        violation.getMessage(),
+                        Violations.words(violation),
                         Violations.code(violation)))
                 .sorted()
                 .toList();

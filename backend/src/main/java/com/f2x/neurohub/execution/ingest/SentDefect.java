@@ -3,7 +3,11 @@ package com.f2x.neurohub.execution.ingest;
 import com.f2x.neurohub.execution.unit.Defect;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Unfit;
 import com.f2x.neurohub.shared.text.TextKind;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +56,7 @@ final class SentDefect {
     private String code(@Nullable String told) {
         String code = told == null ? "" : readable(told);
         if (code.isEmpty() || code.length() > MAX_CODE) {
-            throw Rule.INVALID_CONTENT.at(field, "must have a code of 1 to %d characters".formatted(MAX_CODE));
+            throw Rule.INVALID_CONTENT.at(field, "must have a code of 1 to %d characters", MAX_CODE);
         }
         return code;
     }
@@ -60,8 +64,8 @@ final class SentDefect {
     private String readable(String told) {
         try {
             return TextKind.CODE.read(told);
-        } catch (IllegalArgumentException unreadable) {
-            throw Rule.INVALID_CONTENT.at(field, String.valueOf(unreadable.getMessage()));
+        } catch (Unfit unreadable) {
+            throw Rule.INVALID_CONTENT.at(field, unreadable.words());
         }
     }
 
@@ -71,7 +75,7 @@ final class SentDefect {
         }
         String reason = Payload.text(sent, "reason");
         if (reason != null && reason.length() > MAX_REASON) {
-            throw refused("reason", "must not be longer than " + MAX_REASON);
+            throw refused("reason", "must not be longer than %s", MAX_REASON);
         }
         return reason;
     }
@@ -85,7 +89,7 @@ final class SentDefect {
                 || !quantity.canConvertToInt()
                 || quantity.asInt() < 1
                 || quantity.asInt() > MAX_QUANTITY) {
-            throw refused("quantity", "must be a whole number from 1 to %d".formatted(MAX_QUANTITY));
+            throw refused("quantity", "must be a whole number from 1 to %d", MAX_QUANTITY);
         }
         return quantity.asInt();
     }
@@ -96,7 +100,7 @@ final class SentDefect {
             return null;
         }
         if (place.toString().length() > MAX_PLACE) {
-            throw refused(member, "must not be longer than " + MAX_PLACE);
+            throw refused(member, "must not be longer than %s", MAX_PLACE);
         }
         return place;
     }
@@ -108,13 +112,14 @@ final class SentDefect {
                 .forEach(member -> others.put(member.getKey(), member.getValue()));
         if (others.size() > MAX_OTHERS || others.toString().length() > MAX_LENGTH) {
             throw Rule.INVALID_CONTENT.at(
-                    field,
-                    "must not have over %d other members or %d characters of them".formatted(MAX_OTHERS, MAX_LENGTH));
+                    field, "must not have over %d other members or %d characters of them", MAX_OTHERS, MAX_LENGTH);
         }
         return others;
     }
 
-    private ProblemException refused(String member, String why) {
-        return Rule.INVALID_CONTENT.at(field + "." + member, why);
+    @FormatMethod
+    private ProblemException refused(
+            String member, @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
+        return Rule.INVALID_CONTENT.at(field + "." + member, pattern, arguments);
     }
 }

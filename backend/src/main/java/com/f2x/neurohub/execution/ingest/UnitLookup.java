@@ -48,11 +48,10 @@ class UnitLookup {
         if (unit.hits() > 1) {
             candidate.refuse(Rule.MARK_AMBIGUOUS.at(
                     "carrier",
-                    "must be told: %d units of LOT %s have the mark %s"
-                            .formatted(
-                                    unit.hits(),
-                                    candidate.readable().lot(),
-                                    candidate.readable().unit())));
+                    "must be told: %d units of LOT %s have the mark %s",
+                    unit.hits(),
+                    candidate.readable().lot(),
+                    candidate.readable().unit()));
         } else {
             candidate.found(unit.wipItemId());
         }
@@ -65,8 +64,8 @@ class UnitLookup {
                 Candidate candidate = candidates.get(key.place());
                 candidate.refuse(Rule.LOT_QUANTITY.at(
                         "unit",
-                        "LOT %s takes no more units"
-                                .formatted(candidate.readable().lot())));
+                        "LOT %s takes no more units",
+                        candidate.readable().lot()));
             }
         }
     }
@@ -82,7 +81,7 @@ class UnitLookup {
             IngestRecord record = candidates.get(place).readable();
             Long lotId = lots.get(record.lotKey());
             if (lotId == null) {
-                candidates.get(place).refuse(Rule.LOT_NOT_FOUND.at("lot", "LOT %s not found".formatted(record.lot())));
+                candidates.get(place).refuse(Rule.LOT_NOT_FOUND.at("lot", "LOT %s not found", record.lot()));
             } else {
                 Mark mark = record.mark();
                 keys.add(new UnitKey(place, lotId, record.unitCode(), mark.carrier(), mark.mark()));

@@ -36,7 +36,7 @@ public class ProcessDataService extends BaseService<ProcessData> {
     static ConstraintRules processDataConstraints() {
         return new ConstraintRules(Map.of(
                 "chk_process_data_transition",
-                new Refusal(Rule.STEP_ALREADY_COMPLETED, "id", "What is recorded of an attempt does not change")));
+                Refusal.at(Rule.STEP_ALREADY_COMPLETED, "id", "What is recorded of an attempt does not change")));
     }
 
     /**

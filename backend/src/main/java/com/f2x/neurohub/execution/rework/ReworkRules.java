@@ -56,8 +56,9 @@ final class ReworkRules {
         if (from.tally().endedAttempts() == 0) {
             throw Rule.NOTHING_TO_REWORK.at(
                     "from_process",
-                    "%s has no completed attempt of process %d"
-                            .formatted(now.unit().wipId(), from.processNumber()));
+                    "%s has no completed attempt of process %d",
+                    now.unit().wipId(),
+                    from.processNumber());
         }
         Unit unit = now.unit();
         UnitChange change = unit.serial() == null
@@ -71,12 +72,13 @@ final class ReworkRules {
         if (unit.serial() != null && now.phase(from) != Phase.AFTER_CONVERSION) {
             throw Rule.ALREADY_CONVERTED.at(
                     "from_process",
-                    "%s has its serial, process %d cannot be reworked".formatted(unit.wipId(), from.processNumber()));
+                    "%s has its serial, process %d cannot be reworked",
+                    unit.wipId(),
+                    from.processNumber());
         }
         if (now.phase(from) == Phase.CONVERSION) {
             throw Rule.WIP_STATE.at(
-                    "from_process",
-                    "The conversion itself is not reworked, only a step before it of %s".formatted(unit.wipId()));
+                    "from_process", "The conversion itself is not reworked, only a step before it of %s", unit.wipId());
         }
     }
 
@@ -99,8 +101,8 @@ final class ReworkRules {
         UnitRules.requireChangeable(now);
         Unit.SerialFacts serial = now.unit().requireSerial();
         if (serial.status() != SerialStatus.FAILED) {
-            throw Rule.SERIAL_STATE.because("Serial %s is %s, only a FAILED serial is reworked"
-                    .formatted(serial.serialNumber(), serial.status()));
+            throw Rule.SERIAL_STATE.because(
+                    "Serial %s is %s, only a FAILED serial is reworked", serial.serialNumber(), serial.status());
         }
         return now.steps().stream()
                 .filter(step -> now.phase(step) == Phase.AFTER_CONVERSION
@@ -108,6 +110,6 @@ final class ReworkRules {
                 .max(Comparator.comparing(
                         step -> Objects.requireNonNull(step.tally().lastEventAt())))
                 .orElseThrow(() -> Rule.NOTHING_TO_REWORK.because(
-                        "Serial %s failed at no step of its route".formatted(serial.serialNumber())));
+                        "Serial %s failed at no step of its route", serial.serialNumber()));
     }
 }

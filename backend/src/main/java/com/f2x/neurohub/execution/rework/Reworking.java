@@ -68,8 +68,9 @@ public class Reworking {
         if (!step.isOnRoute()) {
             throw Rule.STEP_NOT_ON_ROUTE.at(
                     "from_process",
-                    "Process %d is not on the route of LOT %s"
-                            .formatted(step.processNumber(), now.unit().lotNumber()));
+                    "Process %d is not on the route of LOT %s",
+                    step.processNumber(),
+                    now.unit().lotNumber());
         }
         return step;
     }
@@ -105,7 +106,7 @@ public class Reworking {
         try {
             ReworkRules.order(now, ReworkRules.failedStep(now));
         } catch (ProblemException e) {
-            refusal = e.detail();
+            refusal = e.words().toString();
         }
         return new Reworkable(refusal == null, refusal, facts.reworkCount(), facts.status());
     }

@@ -41,11 +41,9 @@ final class AbortRules {
             throw CompletionRules.notStarted(now);
         }
         if (attempt.abortedAt() == null) {
-            throw Rule.STEP_ALREADY_COMPLETED.because("Attempt %d of process %d of %s is already completed"
-                    .formatted(
-                            attempt.attemptNo(),
-                            now.step().processNumber(),
-                            now.unit().wipId()));
+            throw Rule.STEP_ALREADY_COMPLETED.because(
+                    "Attempt %d of process %d of %s is already completed",
+                    attempt.attemptNo(), now.step().processNumber(), now.unit().wipId());
         }
         return attempt;
     }

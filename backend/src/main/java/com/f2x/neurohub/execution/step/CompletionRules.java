@@ -42,16 +42,15 @@ public final class CompletionRules {
         if (last.attempt().result() == completion.outcome().result() && last.samePayload()) {
             return last.attempt();
         }
-        throw Rule.STEP_ALREADY_COMPLETED.because("Process %d of %s is already completed with %s"
-                .formatted(
-                        now.step().processNumber(),
-                        now.unit().wipId(),
-                        last.attempt().result()));
+        throw Rule.STEP_ALREADY_COMPLETED.because(
+                "Process %d of %s is already completed with %s",
+                now.step().processNumber(), now.unit().wipId(), last.attempt().result());
     }
 
     static ProblemException notStarted(Snapshot now) {
-        return Rule.STEP_NOT_STARTED.because("Process %d of %s is not in progress"
-                .formatted(now.step().processNumber(), now.unit().wipId()));
+        return Rule.STEP_NOT_STARTED.because(
+                "Process %d of %s is not in progress",
+                now.step().processNumber(), now.unit().wipId());
     }
 
     /** Whether a completion answers an attempt that was aborted and is later than the one that completed last. */
@@ -69,11 +68,9 @@ public final class CompletionRules {
                 && completion.occurredAt() != null
                 && completion.occurredAt().isBefore(running.startedAt());
         if (older || earlier) {
-            throw Rule.STEP_ALREADY_COMPLETED.because("Attempt %d of process %d of %s is already in progress"
-                    .formatted(
-                            running.attemptNo(),
-                            now.step().processNumber(),
-                            now.unit().wipId()));
+            throw Rule.STEP_ALREADY_COMPLETED.because(
+                    "Attempt %d of process %d of %s is already in progress",
+                    running.attemptNo(), now.step().processNumber(), now.unit().wipId());
         }
     }
 

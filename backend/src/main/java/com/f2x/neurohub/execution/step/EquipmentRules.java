@@ -6,6 +6,7 @@ import com.f2x.neurohub.execution.unit.Unit;
 import com.f2x.neurohub.plant.equipment.EquipmentStore.Known;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,7 @@ public final class EquipmentRules {
         List<ProblemException> blocks = new ArrayList<>();
         if (equipment == null) {
             if (step.rules().requiresEquipment()) {
-                blocks.add(Rule.EQUIPMENT_REQUIRED.at(
-                        FIELD, "Process %d needs known equipment".formatted(step.processNumber())));
+                blocks.add(Rule.EQUIPMENT_REQUIRED.at(FIELD, "Process %d needs known equipment", step.processNumber()));
             }
             return blocks;
         }
@@ -39,19 +39,19 @@ public final class EquipmentRules {
             blocks.add(notUsable(equipment, equipment.outage()));
         }
         if (equipment.processId() != null && equipment.processId() != step.processId()) {
-            blocks.add(notFit(equipment, "is not for process " + step.processNumber()));
+            blocks.add(notFit(equipment, Words.of("is not for process %d", step.processNumber())));
         }
         if (equipment.productionLineId() != null && equipment.productionLineId() != lot.productionLineId()) {
-            blocks.add(notFit(equipment, "is not on the line of LOT " + lot.lotNumber()));
+            blocks.add(notFit(equipment, Words.of("is not on the line of LOT %s", lot.lotNumber())));
         }
         return blocks;
     }
 
-    private static ProblemException notFit(Known equipment, String why) {
-        return Rule.EQUIPMENT_NOT_FIT.at(FIELD, "Equipment %s %s".formatted(equipment.equipmentCode(), why));
+    private static ProblemException notFit(Known equipment, Words why) {
+        return Rule.EQUIPMENT_NOT_FIT.at(FIELD, "Equipment %s %s", equipment.equipmentCode(), why);
     }
 
     static ProblemException notUsable(Known equipment, String why) {
-        return Rule.EQUIPMENT_NOT_USABLE.at(FIELD, "Equipment %s is %s".formatted(equipment.equipmentCode(), why));
+        return Rule.EQUIPMENT_NOT_USABLE.at(FIELD, "Equipment %s is %s", equipment.equipmentCode(), why);
     }
 }

@@ -2,6 +2,9 @@ package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +39,18 @@ class EventTimes {
         Instant recorded = properties.notAhead(occurredAt, now.now(), FIELD);
         Duration window = properties.occurredAtWindow();
         if (occurredAt.isBefore(now.now().minus(window))) {
-            throw refused("must not be longer ago than " + window);
+            throw refused("must not be longer ago than %s", window);
         }
         Instant last = now.unit().lastEventAt();
         if (last != null && recorded.isBefore(last)) {
-            throw refused("must not be before the last event of the unit at " + last);
+            throw refused("must not be before the last event of the unit at %s", last);
         }
         return recorded;
     }
 
-    private static RuntimeException refused(String why) {
-        return Rule.EVENT_TIME.at(FIELD, why);
+    @FormatMethod
+    private static RuntimeException refused(
+            @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
+        return Rule.EVENT_TIME.at(FIELD, pattern, arguments);
     }
 }

@@ -21,19 +21,21 @@ final class SessionRules {
      */
     static void start(SessionReference named, @Nullable Facts session, StepProgress step) {
         if (session == null) {
-            throw Rule.SESSION_NOT_FOUND.at(FIELD, "Session with ID %s not found".formatted(named.text()));
+            throw Rule.SESSION_NOT_FOUND.at(FIELD, "Session with ID %s not found", named.text());
         }
         if (session.status() != SessionStatus.OPEN) {
-            throw Rule.SESSION_STATE.at(FIELD, "Session %d is %s".formatted(session.id(), session.status()));
+            throw Rule.SESSION_STATE.at(FIELD, "Session %d is %s", session.id(), session.status());
         }
         if (!session.stationActive()) {
-            throw Rule.STATION_NOT_KNOWN.at(FIELD, "Station %s is not active".formatted(session.stationId()));
+            throw Rule.STATION_NOT_KNOWN.at(FIELD, "Station %s is not active", session.stationId());
         }
         if (session.processId() != step.processId()) {
             throw Rule.SESSION_PROCESS.at(
                     FIELD,
-                    "Session %d is not one of process %d (%s)"
-                            .formatted(session.id(), step.processNumber(), step.processCode()));
+                    "Session %d is not one of process %d (%s)",
+                    session.id(),
+                    step.processNumber(),
+                    step.processCode());
         }
     }
 

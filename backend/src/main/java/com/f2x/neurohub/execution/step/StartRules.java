@@ -12,6 +12,7 @@ import com.f2x.neurohub.execution.unit.UnitChange.SerialChange;
 import com.f2x.neurohub.execution.unit.UnitRules;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.lot.LotStatus;
 import com.f2x.neurohub.tracking.serial.Serial;
@@ -19,7 +20,6 @@ import com.f2x.neurohub.tracking.unit.SerialStatus;
 import com.f2x.neurohub.tracking.unit.WipStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Whether a step may start, and what that does to the unit: pure functions. */
 public final class StartRules {
@@ -37,8 +37,9 @@ public final class StartRules {
             return false;
         }
         if (running.operatorId() != operatorId) {
-            throw Rule.STEP_RUNNING_BY_ANOTHER.because("Process %d of %s is already in progress by another worker"
-                    .formatted(now.step().processNumber(), now.unit().wipId()));
+            throw Rule.STEP_RUNNING_BY_ANOTHER.because(
+                    "Process %d of %s is already in progress by another worker",
+                    now.step().processNumber(), now.unit().wipId());
         }
         return true;
     }
@@ -65,11 +66,11 @@ public final class StartRules {
         requireOnRoute(now);
         requireLotOpen(now);
         if (unit.scrapped()) {
-            throw Rule.UNIT_SCRAPPED.because("%s is scrapped".formatted(unit.wipId()));
+            throw Rule.UNIT_SCRAPPED.because("%s is scrapped", unit.wipId());
         }
         if (step.passed()) {
             throw Rule.STEP_ALREADY_PASSED.because(
-                    "Process %d is already completed with PASS for %s".formatted(step.processNumber(), unit.wipId()));
+                    "Process %d is already completed with PASS for %s", step.processNumber(), unit.wipId());
         }
         List<ProblemException> blocks = new ArrayList<>();
         if (!unit.holds().isEmpty()) {
@@ -80,8 +81,9 @@ public final class StartRules {
                 .filter(previous -> !previous.passed())
                 .ifPresent(previous -> blocks.add(previousMissing(unit, step, previous)));
         if (step.tally().failedAttempts() >= step.rules().maxAttempts()) {
-            blocks.add(Rule.ATTEMPTS_EXHAUSTED.because("All %d attempts of process %d are used for %s"
-                    .formatted(step.rules().maxAttempts(), step.processNumber(), unit.wipId())));
+            blocks.add(Rule.ATTEMPTS_EXHAUSTED.because(
+                    "All %d attempts of process %d are used for %s",
+                    step.rules().maxAttempts(), step.processNumber(), unit.wipId()));
         }
         return blocks;
     }
@@ -93,11 +95,9 @@ public final class StartRules {
      */
     public static void requireSubject(Snapshot now) {
         if (now.phase() == Phase.AFTER_CONVERSION && now.unit().serial() == null) {
-            throw Rule.WIP_STATE.because("%s is %s and has no serial, which process %d works on"
-                    .formatted(
-                            now.unit().wipId(),
-                            now.unit().wipStatus(),
-                            now.step().processNumber()));
+            throw Rule.WIP_STATE.because(
+                    "%s is %s and has no serial, which process %d works on",
+                    now.unit().wipId(), now.unit().wipStatus(), now.step().processNumber());
         }
     }
 
@@ -112,8 +112,8 @@ public final class StartRules {
         StepProgress step = now.step();
         StepProgress busyWith = now.progress().runningBeside(step).orElse(null);
         if (busyWith != null) {
-            throw Rule.UNIT_BUSY.because("Process %d of %s is in progress, complete or abort it first"
-                    .formatted(busyWith.processNumber(), unit.wipId()));
+            throw Rule.UNIT_BUSY.because(
+                    "Process %d of %s is still in progress", busyWith.processNumber(), unit.wipId());
         }
         return switch (now.phase()) {
             case BEFORE_CONVERSION -> startOnWip(unit, step);
@@ -134,8 +134,9 @@ public final class StartRules {
         if (!now.step().isOnRoute()) {
             throw Rule.STEP_NOT_ON_ROUTE.at(
                     "process_id",
-                    "Process %d is not on the route of LOT %s"
-                            .formatted(now.step().processNumber(), now.unit().lotNumber()));
+                    "Process %d is not on the route of LOT %s",
+                    now.step().processNumber(),
+                    now.unit().lotNumber());
         }
     }
 
@@ -144,25 +145,25 @@ public final class StartRules {
         boolean finishing = unit.lotStatus() == LotStatus.COMPLETED && now.phase() == Phase.AFTER_CONVERSION;
         if (!unit.lotStatus().isActive() && !finishing) {
             throw Rule.LOT_STATE.because(
-                    "LOT %s is not active. Current status: %s".formatted(unit.lotNumber(), unit.lotStatus()));
+                    "LOT %s is not active. Current status: %s", unit.lotNumber(), unit.lotStatus());
         }
     }
 
     private static ProblemException onHold(Unit unit) {
-        String holds = unit.holds().stream().map(Held::inWords).collect(Collectors.joining("; "));
-        return Rule.UNIT_ON_HOLD.because("%s is on hold: %s".formatted(unit.wipId(), holds));
+        Words holds = Words.joined(unit.holds().stream().map(Held::inWords).toList());
+        return Rule.UNIT_ON_HOLD.because("%s is on hold: %s", unit.wipId(), holds);
     }
 
     private static ProblemException previousMissing(Unit unit, StepProgress step, StepProgress previous) {
         return Rule.PREVIOUS_STEP_NOT_PASSED.because(
-                "Previous process (Process %d) must be completed with PASS before process %d of %s"
-                        .formatted(previous.processNumber(), step.processNumber(), unit.wipId()));
+                "Previous process (Process %d) must be completed with PASS before process %d of %s",
+                previous.processNumber(), step.processNumber(), unit.wipId());
     }
 
     private static UnitChange startOnWip(Unit unit, StepProgress step) {
         LotCount count = unit.wipStatus() == WipStatus.FAILED ? UnitChange.RECOVERED : LotCount.NOTHING;
         if (unit.wipStatus() == WipStatus.COMPLETED || unit.wipStatus() == WipStatus.CONVERTED) {
-            throw Rule.WIP_STATE.because("%s is %s".formatted(unit.wipId(), unit.wipStatus()));
+            throw Rule.WIP_STATE.because("%s is %s", unit.wipId(), unit.wipStatus());
         }
         return UnitChange.wip(WipStatus.IN_PROGRESS, step.processId(), count);
     }
@@ -170,7 +171,7 @@ public final class StartRules {
     private static UnitChange startConversion(Unit unit, StepProgress step) {
         if (unit.wipStatus() != WipStatus.COMPLETED) {
             throw Rule.WIP_STATE.because(
-                    "%s is %s, only a COMPLETED WIP item can be converted".formatted(unit.wipId(), unit.wipStatus()));
+                    "%s is %s, only a COMPLETED WIP item can be converted", unit.wipId(), unit.wipStatus());
         }
         return UnitChange.wip(WipStatus.COMPLETED, step.processId(), LotCount.NOTHING);
     }
@@ -184,7 +185,7 @@ public final class StartRules {
             return UnitChange.serial(reopened, step.processId(), UnitChange.RECOVERED);
         }
         if (serial.status() == SerialStatus.PASSED) {
-            throw Rule.SERIAL_STATE.because("Serial %s is PASSED".formatted(serial.serialNumber()));
+            throw Rule.SERIAL_STATE.because("Serial %s is PASSED", serial.serialNumber());
         }
         SerialChange begun = new SerialChange(SerialStatus.IN_PROGRESS, serial.reworkCount(), null);
         return UnitChange.serial(begun, step.processId(), LotCount.NOTHING);

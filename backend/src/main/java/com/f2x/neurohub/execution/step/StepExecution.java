@@ -124,8 +124,8 @@ public class StepExecution {
     public Execution convert(Conversion conversion) {
         UnitProgress unit = progress.lock(conversion.unit());
         StepProgress step = unit.conversion()
-                .orElseThrow(() -> Rule.ROUTE_WITHOUT_CONVERSION.because("The route of LOT %s has no conversion"
-                        .formatted(unit.unit().lotNumber())));
+                .orElseThrow(() -> Rule.ROUTE_WITHOUT_CONVERSION.because(
+                        "The route of LOT %s has no conversion", unit.unit().lotNumber()));
         ProcessReference process = new ProcessReference(step.processCode());
         CompleteStep completion = conversion.completion(process);
         if (unit.unit().serialId() != null) {

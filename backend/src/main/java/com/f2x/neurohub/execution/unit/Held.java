@@ -1,5 +1,7 @@
 package com.f2x.neurohub.execution.unit;
 
+import com.f2x.neurohub.shared.problem.Words;
+
 /**
  * A hold that a unit is under.
  *
@@ -11,7 +13,7 @@ package com.f2x.neurohub.execution.unit;
 public record Held(long id, String reason, String placedBy, boolean wholeLot) {
 
     /** The hold in words. */
-    public String inWords() {
-        return "%s (%s%s)".formatted(reason, wholeLot ? "whole LOT, " : "", placedBy);
+    public Words inWords() {
+        return wholeLot ? Words.of("%s (whole LOT, %s)", reason, placedBy) : Words.of("%s (%s)", reason, placedBy);
     }
 }

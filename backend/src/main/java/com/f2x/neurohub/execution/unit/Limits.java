@@ -7,9 +7,9 @@ import com.f2x.neurohub.measurement.Spec;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +60,13 @@ public record Limits(
     }
 
     private static ProblemException refused(List<Contradiction> against) {
-        String more = against.size() > MOST_IN_WORDS ? " and %d more".formatted(against.size() - MOST_IN_WORDS) : "";
-        String reasons = against.stream()
-                .limit(MOST_IN_WORDS)
-                .map(Contradiction::reason)
-                .collect(Collectors.joining("; ", "The result cannot be PASS: ", more));
+        int more = against.size() - MOST_IN_WORDS;
+        Words reasons = Words.joined(
+                against.stream().limit(MOST_IN_WORDS).map(Contradiction::reason).toList());
         return Rule.VERDICT_MISMATCH.because(
-                reasons,
+                Words.of(
+                        "The result cannot be PASS: %s",
+                        more > 0 ? Words.of("%s and %d more", reasons, more) : reasons),
                 against.stream()
                         .map(each -> new FieldProblem(
                                 "measurements." + each.code(), each.reason(), Rule.VERDICT_MISMATCH.name()))

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.unit;
 
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,10 @@ public record Outcome(
     }
 
     /** What is wrong with the defects where one of the two rules is violated. */
-    static String inWords(Rule violated) {
+    static Words inWords(Rule violated) {
         return violated == Rule.PASS_FORBIDS_DEFECTS
-                ? "must be empty when the result is PASS"
-                : "must name at least one defect when the result is FAIL";
+                ? Words.of("must be empty when the result is PASS")
+                : Words.of("must name at least one defect when the result is FAIL");
     }
 
     /** The defects in words, as the reason of a failure. */

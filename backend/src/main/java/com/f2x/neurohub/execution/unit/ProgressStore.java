@@ -102,8 +102,7 @@ public class ProgressStore {
                 .param("code", process.text())
                 .query(ProcessIdentity.class)
                 .optional()
-                .orElseThrow(() ->
-                        Rule.PROCESS_NOT_FOUND.at("process_id", "Process %s not found".formatted(process.text())));
+                .orElseThrow(() -> Rule.PROCESS_NOT_FOUND.at("process_id", "Process %s not found", process.text()));
     }
 
     /**

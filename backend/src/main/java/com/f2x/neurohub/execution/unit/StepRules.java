@@ -1,8 +1,8 @@
 package com.f2x.neurohub.execution.unit;
 
 import com.f2x.neurohub.shared.problem.Rule;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +31,14 @@ public record StepRules(
         if (defectCodes == null) {
             return;
         }
-        String unknown = outcome.defects().stream()
+        List<String> unknown = outcome.defects().stream()
                 .map(Defect::code)
                 .filter(code -> !defectCodes.contains(code))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!unknown.isEmpty()) {
             throw Rule.DEFECT_UNKNOWN.at(
-                    "defects", "must be in the catalogue of the process, which has no %s".formatted(unknown));
+                    "defects", "must be in the catalogue of the process, which has no %s", unknown);
         }
     }
 }

@@ -21,7 +21,7 @@ public final class UnitRules {
         }
         requireLotNotClosed(unit);
         if (now.running().isPresent()) {
-            throw Rule.UNIT_BUSY.because("A step of %s is already in progress".formatted(unit.wipId()));
+            throw Rule.UNIT_BUSY.because("A step of %s is already in progress", unit.wipId());
         }
     }
 
@@ -32,18 +32,18 @@ public final class UnitRules {
      */
     public static void requireLotNotClosed(Unit unit) {
         if (unit.lotStatus() == LotStatus.CLOSED) {
-            throw Rule.LOT_STATE.because("LOT %s is CLOSED".formatted(unit.lotNumber()));
+            throw Rule.LOT_STATE.because("LOT %s is CLOSED", unit.lotNumber());
         }
     }
 
     /** The refusal of a unit that is scrapped. */
     public static ProblemException scrapped(Unit unit) {
-        return Rule.UNIT_SCRAPPED.because("%s is scrapped: %s".formatted(unit.wipId(), unit.scrapReason()));
+        return Rule.UNIT_SCRAPPED.because("%s is scrapped: %s", unit.wipId(), unit.scrapReason());
     }
 
     /** The refusal of a serial that was reworked as often as is allowed. */
     public static ProblemException reworkLimit(Unit.SerialFacts serial) {
         return Rule.REWORK_LIMIT.because(
-                "Serial %s was reworked %d times already".formatted(serial.serialNumber(), serial.reworkCount()));
+                "Serial %s was reworked %d times already", serial.serialNumber(), serial.reworkCount());
     }
 }

@@ -100,6 +100,6 @@ class ApiKeyService {
     }
 
     private static ProblemException missing(long id) {
-        return Rule.RESOURCE_NOT_FOUND.because("API key with ID %d not found".formatted(id));
+        return Rule.RESOURCE_NOT_FOUND.because("API key with ID %d not found", id);
     }
 }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.identity.signin;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,5 +58,10 @@ class SignInFailureStore {
      * @param ofAccount whether the name is locked; otherwise the address is kept away
      * @param seconds how long it lasts
      */
-    record Block(boolean ofAccount, int seconds) {}
+    record Block(boolean ofAccount, int seconds) {
+
+        Duration time() {
+            return Duration.ofSeconds(seconds);
+        }
+    }
 }

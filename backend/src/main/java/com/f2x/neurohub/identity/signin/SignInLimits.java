@@ -53,9 +53,8 @@ class SignInLimits {
 
     private static ProblemException refusal(SignInFailureStore.Block block) {
         return block.ofAccount()
-                ? Rule.ACCOUNT_LOCKED.because(
-                        "Too many wrong passwords for this name: try again in %d seconds".formatted(block.seconds()))
-                : Rule.TOO_MANY_ATTEMPTS.because("Too many wrong passwords from this address: try again in %d seconds"
-                        .formatted(block.seconds()));
+                ? Rule.ACCOUNT_LOCKED.because("Too many wrong passwords for this name: try again in %s", block.time())
+                : Rule.TOO_MANY_ATTEMPTS.because(
+                        "Too many wrong passwords from this address: try again in %s", block.time());
     }
 }

@@ -120,6 +120,6 @@ class UserService extends BaseService<User> {
         return new ConstraintRules(Map.of(
                 "uk_users_username", Refusal.duplicate("username", "A user of this name"),
                 "uk_users_email", Refusal.duplicate("email", "A user with this email"),
-                "chk_users_username", new Refusal(Rule.INVALID_CONTENT, "username", UserRules.USERNAME_MEANING)));
+                "chk_users_username", Refusal.at(Rule.INVALID_CONTENT, "username", UserRules.USERNAME_MEANING)));
     }
 }

@@ -83,9 +83,8 @@ public class EquipmentService extends BaseService<Equipment> {
                 "uk_equipment_equipment_code",
                 Refusal.duplicate("equipment_code", "Equipment code"),
                 "chk_equipment_equipment_code_in_use",
-                Refusal.inUse("equipment_code", "The equipment code"),
+                Refusal.inUse("equipment_code", "The equipment code", "process data"),
                 "chk_equipment_maintenance_dates",
-                new Refusal(
-                        Rule.INVALID_CONTENT, "next_maintenance_date", "must not be before last_maintenance_date")));
+                Refusal.at(Rule.INVALID_CONTENT, "next_maintenance_date", "must not be before last_maintenance_date")));
     }
 }

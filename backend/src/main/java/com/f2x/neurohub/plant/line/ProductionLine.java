@@ -61,8 +61,7 @@ public class ProductionLine extends EditableEntity {
      */
     public void requireActive() {
         if (!active) {
-            throw Rule.REFERENCE_INACTIVE.at(
-                    "production_line_id", "Production line %s is inactive".formatted(lineCode));
+            throw Rule.REFERENCE_INACTIVE.at("production_line_id", "Production line %s is inactive", lineCode);
         }
     }
 

@@ -63,13 +63,13 @@ public class ProductionLineService extends BaseService<ProductionLine> {
     }
 
     private static ProblemException unknown(long id) {
-        return Rule.INVALID_CONTENT.at("production_line_id", "Production line with ID %d not found".formatted(id));
+        return Rule.INVALID_CONTENT.at("production_line_id", "Production line with ID %d not found", id);
     }
 
     @Bean
     static ConstraintRules productionLineConstraints() {
         return new ConstraintRules(Map.of(
                 "uk_production_lines_line_code", Refusal.duplicate("line_code", "Production line code"),
-                "chk_production_lines_line_code_in_use", Refusal.inUse("line_code", "The line code")));
+                "chk_production_lines_line_code_in_use", Refusal.inUse("line_code", "The line code", "lots")));
     }
 }

@@ -21,8 +21,7 @@ public final class StationIds {
      */
     public static void requireOwn(Caller caller, String stationId) {
         if (caller.station() != null && !caller.station().equals(stationId)) {
-            throw Rule.NOT_PERMITTED.because(
-                    "The key is bound to station %s, not to %s".formatted(caller.station(), stationId));
+            throw Rule.NOT_PERMITTED.because("The key is bound to station %s, not to %s", caller.station(), stationId);
         }
     }
 }

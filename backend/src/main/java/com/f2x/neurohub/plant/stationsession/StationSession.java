@@ -6,6 +6,7 @@ import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -92,11 +93,11 @@ class StationSession extends EditableEntity {
      */
     void requireRemovable() {
         if (status != SessionStatus.CANCELLED) {
-            throw Rule.SESSION_STATE.because(
-                    "Session %d is %s, only a CANCELLED one can be removed".formatted(getId(), status));
+            throw Rule.SESSION_STATE.because("Session %d is %s, only a CANCELLED one can be removed", getId(), status);
         }
         if (totalCount > 0) {
-            throw Rule.DEPENDENT_DATA.because("There is dependent data, so it cannot be removed");
+            throw Rule.DEPENDENT_DATA.because(
+                    "There is dependent data (%s), so it cannot be removed", Words.of("process data"));
         }
     }
 

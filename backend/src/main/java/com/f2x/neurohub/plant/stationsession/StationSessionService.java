@@ -71,7 +71,7 @@ class StationSessionService extends BaseService<StationSession> {
     @Transactional(readOnly = true)
     List<Integer> freeSlots(String stationId) {
         if (!store.isKnown(stationId)) {
-            throw Rule.STATION_NOT_FOUND.because("Station with id %s not found".formatted(stationId));
+            throw Rule.STATION_NOT_FOUND.because("Station with id %s not found", stationId);
         }
         return store.freeSlots(stationId);
     }
@@ -110,7 +110,7 @@ class StationSessionService extends BaseService<StationSession> {
     private void requireKnown(OpenSession session, boolean active) {
         if (!active) {
             throw Rule.STATION_NOT_KNOWN.at(
-                    "station_id", "Station %s is not registered or not active".formatted(session.stationId()));
+                    "station_id", "Station %s is not registered or not active", session.stationId());
         }
         processes.requireKnown(session.processId());
     }
@@ -123,13 +123,11 @@ class StationSessionService extends BaseService<StationSession> {
         List<Integer> free = store.freeSlots(session.stationId());
         if (free.isEmpty()) {
             throw Rule.STATION_SLOTS_EXHAUSTED.at(
-                    "station_id",
-                    "All %d slots of station %s are taken".formatted(SessionStore.SLOTS, session.stationId()));
+                    "station_id", "All %d slots of station %s are taken", SessionStore.SLOTS, session.stationId());
         }
         Integer wanted = session.slotId();
         if (wanted != null && !free.contains(wanted)) {
-            throw Rule.STATION_SLOT_TAKEN.at(
-                    "slot_id", "Slot %d of station %s is taken".formatted(wanted, session.stationId()));
+            throw Rule.STATION_SLOT_TAKEN.at("slot_id", "Slot %d of station %s is taken", wanted, session.stationId());
         }
         return wanted == null ? free.get(0) : wanted;
     }
@@ -147,8 +145,7 @@ class StationSessionService extends BaseService<StationSession> {
         StationIds.requireOwn(caller, now.stationId());
         if (now.status() != status) {
             if (!now.status().mayBecome(status)) {
-                throw Rule.SESSION_STATE.because(
-                        "Session %d is %s and cannot become %s".formatted(id, now.status(), status));
+                throw Rule.SESSION_STATE.because("Session %d is %s and cannot become %s", id, now.status(), status);
             }
             store.end(id, status, words);
         }
@@ -176,8 +173,8 @@ class StationSessionService extends BaseService<StationSession> {
                 "uk_process_headers_open",
                 Refusal.duplicate("batch_id", "An open session of this station, batch and process"),
                 "uk_process_headers_station_slot",
-                new Refusal(Rule.STATION_SLOT_TAKEN, "slot_id", "The slot is taken"),
+                Refusal.at(Rule.STATION_SLOT_TAKEN, "slot_id", "The slot is taken"),
                 "chk_process_headers_transition",
-                new Refusal(Rule.SESSION_STATE, "status", "The session has ended already")));
+                Refusal.at(Rule.SESSION_STATE, "status", "The session has ended already")));
     }
 }

@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.problem;
 
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +50,29 @@ final class ConstraintRefusals {
             case "23503" ->
                 text(server, ServerErrorMessage::getDetail).contains(MISSING_PARENT)
                         ? Refusal.of(Rule.INVALID_CONTENT, "Something that the request refers to does not exist")
-                        : dependentData();
-            case "23001" -> dependentData();
+                        : dependentData(server);
+            case "23001" -> dependentData(server);
             case "23514" -> Refusal.of(Rule.INVALID_CONTENT, "The values are not allowed, or not together");
             case "23502" ->
                 Refusal.ofField(
                         Rule.MISSING_CONTENT,
                         text(server, ServerErrorMessage::getColumn),
-                        "must not be null",
+                        Words.of("must not be null"),
                         "NotNull");
             default -> null;
         };
     }
 
-    private static Refusal dependentData() {
-        return Refusal.of(Rule.DEPENDENT_DATA, "There is dependent data, so it cannot be removed");
+    private static Refusal dependentData(@Nullable ServerErrorMessage server) {
+        return Refusal.of(
+                Rule.DEPENDENT_DATA,
+                "There is dependent data (%s), so it cannot be removed",
+                rowsOf(text(server, ServerErrorMessage::getTable)));
+    }
+
+    /** Tables have the names of what is in them; but for one, which has the name it has on the wire. */
+    static Words rowsOf(String table) {
+        return table.equals("process_headers") ? Words.of("station sessions") : Words.told(table.replace('_', ' '));
     }
 
     /** In a batch the server's words hang on the next exception. */

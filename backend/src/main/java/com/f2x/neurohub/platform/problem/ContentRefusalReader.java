@@ -1,7 +1,9 @@
 package com.f2x.neurohub.platform.problem;
 
+import com.f2x.neurohub.shared.json.TypeWords;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.Violations;
+import com.f2x.neurohub.shared.problem.Words;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -24,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 
 /** Bodies and bound parameters that break the constraints declared on their types. */
 final class ContentRefusalReader implements RefusalReader {
+
+    /** What is said of a fault that nothing is known about. */
+    static final String UNKNOWN = "is not valid";
 
     private final ParameterViolationReader parameters = new ParameterViolationReader();
 
@@ -76,11 +81,11 @@ final class ContentRefusalReader implements RefusalReader {
     }
 
     /** What a limited number must be says its constraint, of all others their type says it. */
-    private static String expected(org.springframework.validation.Errors errors, FieldError at, ResolvableType owner) {
+    private static Words expected(org.springframework.validation.Errors errors, FieldError at, ResolvableType owner) {
         Field field = ReflectionUtils.findField(owner.toClass(), at.getField());
         Min limited = field == null ? null : field.getAnnotation(Min.class);
         if (limited != null && !limited.message().startsWith("{")) {
-            return limited.message();
+            return Words.told(limited.message());
         }
         Class<?> required = requiredType(errors, at);
         return at.contains(TypeMismatchException.class)
@@ -95,8 +100,10 @@ final class ContentRefusalReader implements RefusalReader {
         return errors instanceof BindingResult result ? result.getFieldType(error.getField()) : null;
     }
 
-    private static String message(ObjectError error) {
-        return Optional.ofNullable(error.getDefaultMessage()).orElse("is not valid");
+    private static Words message(ObjectError error) {
+        return error.contains(ConstraintViolation.class)
+                ? Violations.words(error.unwrap(ConstraintViolation.class))
+                : Words.told(Optional.ofNullable(error.getDefaultMessage()).orElse(UNKNOWN));
     }
 
     private static FieldProblem field(ConstraintViolation<?> violation) {
@@ -107,6 +114,7 @@ final class ContentRefusalReader implements RefusalReader {
                         : WireNames.ofMember(String.valueOf(node.getName())))
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        return new FieldProblem(path.isEmpty() ? "body" : path, violation.getMessage(), Violations.code(violation));
+        return new FieldProblem(
+                path.isEmpty() ? "body" : path, Violations.words(violation), Violations.code(violation));
     }
 }

@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.problem;
 
 import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -61,7 +62,7 @@ final class DatabaseRefusalReader implements RefusalReader {
             return constraints.of(failure);
         }
         if (state.startsWith("22")) {
-            return Refusal.of(Rule.INVALID_CONTENT, dataFault(state));
+            return dataFault(state);
         }
         return switch (state) {
             case "40001", "40P01", "55P03", "57014" -> CONCURRENT_CHANGE;
@@ -69,14 +70,15 @@ final class DatabaseRefusalReader implements RefusalReader {
         };
     }
 
-    private static String dataFault(String state) {
+    private static Refusal dataFault(String state) {
+        Rule rule = Rule.INVALID_CONTENT;
         return switch (state) {
-            case "22021", "22P05" -> "A text contains a character that cannot be stored";
-            case "22001" -> "A text is too long";
-            case "22003" -> "A number is out of range";
-            case "22007", "22008" -> "A date or time is out of range";
-            case "22P02" -> "A value does not have the expected format";
-            default -> "A value cannot be stored";
+            case "22021", "22P05" -> Refusal.of(rule, "A text contains a character that cannot be stored");
+            case "22001" -> Refusal.of(rule, "A text is too long");
+            case "22003" -> Refusal.of(rule, "A number is out of range");
+            case "22007", "22008" -> Refusal.of(rule, "A date or time is out of range");
+            case "22P02" -> Refusal.of(rule, "A value does not have the expected format");
+            default -> Refusal.of(rule, "A value cannot be stored");
         };
     }
 
@@ -91,7 +93,7 @@ final class DatabaseRefusalReader implements RefusalReader {
                 .map(missing -> Refusal.ofField(
                         Rule.MISSING_CONTENT,
                         WireNames.ofMember(missing.getPropertyName()),
-                        "must not be null",
+                        Words.of("must not be null"),
                         "NotNull"))
                 .orElse(null);
     }

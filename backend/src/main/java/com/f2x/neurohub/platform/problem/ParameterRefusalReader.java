@@ -1,6 +1,8 @@
 package com.f2x.neurohub.platform.problem;
 
+import com.f2x.neurohub.shared.json.TypeWords;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.MissingMatrixVariableException;
 import org.springframework.web.bind.MissingPathVariableException;
@@ -30,7 +32,7 @@ final class ParameterRefusalReader implements RefusalReader {
     }
 
     private static Refusal missing(String name) {
-        return Refusal.ofField(Rule.INVALID_CONTENT, name, "is required", "Required");
+        return Refusal.ofField(Rule.INVALID_CONTENT, name, Words.of("is required"), "Required");
     }
 
     private static String name(MissingRequestValueException missing) {

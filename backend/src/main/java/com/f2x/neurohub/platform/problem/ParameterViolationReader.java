@@ -1,10 +1,14 @@
 package com.f2x.neurohub.platform.problem;
 
 import com.f2x.neurohub.shared.problem.FieldProblem;
+import com.f2x.neurohub.shared.problem.Violations;
+import com.f2x.neurohub.shared.problem.Words;
+import jakarta.validation.ConstraintViolation;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.validation.method.ParameterErrors;
@@ -25,7 +29,7 @@ final class ParameterViolationReader implements RefusalReader {
             return null;
         }
         Stream<FieldProblem> crossing = invalid.getCrossParameterValidationResults().stream()
-                .map(error -> new FieldProblem("query", message(error), code(error)));
+                .map(error -> new FieldProblem("query", Words.told(message(error)), code(error)));
         Stream<FieldProblem> single =
                 invalid.getParameterValidationResults().stream().flatMap(ParameterViolationReader::fields);
         return ContentRefusalReader.refusal(Stream.concat(single, crossing).toList());
@@ -44,7 +48,8 @@ final class ParameterViolationReader implements RefusalReader {
                     .map(field -> index.isEmpty() ? field : within(index, field));
         }
         String name = (body ? "body" : name(parameter)) + index;
-        return result.getResolvableErrors().stream().map(error -> new FieldProblem(name, message(error), code(error)));
+        return result.getResolvableErrors().stream()
+                .map(error -> new FieldProblem(name, words(result, error), code(error)));
     }
 
     private static FieldProblem within(String index, FieldProblem field) {
@@ -68,8 +73,14 @@ final class ParameterViolationReader implements RefusalReader {
         return Optional.ofNullable(parameter.getParameterAnnotation(type));
     }
 
+    private static Words words(ParameterValidationResult result, MessageSourceResolvable error) {
+        return error instanceof DefaultMessageSourceResolvable
+                ? Violations.words(result.unwrap(error, ConstraintViolation.class))
+                : Words.told(message(error));
+    }
+
     private static String message(MessageSourceResolvable error) {
-        return Optional.ofNullable(error.getDefaultMessage()).orElse("is not valid");
+        return Optional.ofNullable(error.getDefaultMessage()).orElse(ContentRefusalReader.UNKNOWN);
     }
 
     /** Codes go from the most special to the constraint's own name. */

@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.problem;
 
 import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
+import com.f2x.neurohub.shared.json.WordsSerializer;
 import com.f2x.neurohub.shared.problem.ProblemDocument;
 import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,12 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,11 +29,13 @@ public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private final RefusalReaders refusals;
+    private final LocaleResolver languages;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    Problems(RefusalReaders refusals, JsonMapper mapper, Clock clock) {
+    Problems(RefusalReaders refusals, LocaleResolver languages, JsonMapper mapper, Clock clock) {
         this.refusals = refusals;
+        this.languages = languages;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -69,7 +75,10 @@ public final class Problems {
         }
         refusal.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        write(response, mapper.writeValueAsBytes(document(request, refusal)));
+        Locale reader = languages.resolveLocale(request);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        write(response, WordsSerializer.writer(mapper, reader).writeValueAsBytes(document(request, refusal)));
     }
 
     private ProblemDocument document(HttpServletRequest request, Refusal refusal) {

@@ -3,8 +3,12 @@ package com.f2x.neurohub.platform.problem;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -15,28 +19,27 @@ import org.springframework.http.HttpHeaders;
  * @param fields what is wrong with which field
  * @param headers what the answer says besides, such as {@code Allow}
  */
-record Refusal(Rule rule, String detail, List<FieldProblem> fields, HttpHeaders headers) {
+record Refusal(Rule rule, Words detail, List<FieldProblem> fields, HttpHeaders headers) {
 
     private static final int FIELDS_IN_DETAIL = 3;
 
-    static Refusal of(Rule rule, String detail) {
-        return new Refusal(rule, detail, List.of(), HttpHeaders.EMPTY);
+    @FormatMethod
+    static Refusal of(Rule rule, @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
+        return of(rule.because(pattern, arguments));
     }
 
     static Refusal of(ProblemException problem) {
-        return new Refusal(problem.rule(), problem.detail(), problem.fields(), HttpHeaders.EMPTY);
+        return new Refusal(problem.rule(), problem.words(), problem.fields(), HttpHeaders.EMPTY);
     }
 
-    static Refusal ofField(Rule rule, String field, String message, String code) {
+    static Refusal ofField(Rule rule, String field, Words message, String code) {
         return ofFields(rule, List.of(new FieldProblem(field, message, code)));
     }
 
     /** The detail names the first fields, for clients that show nothing else. */
     static Refusal ofFields(Rule rule, List<FieldProblem> fields) {
-        String detail = fields.stream()
-                .limit(FIELDS_IN_DETAIL)
-                .map(field -> field.field() + " " + field.message())
-                .collect(Collectors.joining("; "));
-        return new Refusal(rule, detail.isEmpty() ? rule.title() : detail, fields, HttpHeaders.EMPTY);
+        List<Words> told =
+                fields.stream().limit(FIELDS_IN_DETAIL).map(FieldProblem::words).toList();
+        return new Refusal(rule, told.isEmpty() ? rule.title() : Words.joined(told), fields, HttpHeaders.EMPTY);
     }
 }

@@ -4,6 +4,7 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,7 @@ final class PermissionInterceptor implements HandlerInterceptor {
                 && request.getDispatcherType() == DispatcherType.REQUEST
                 && !operation.hasMethodAnnotation(Open.class)
                 && !permitted(operation)) {
-            throw Rule.NOT_PERMITTED.because(explain(operation));
+            throw refused(operation);
         }
         refuseForeignStation(request);
         return true;
@@ -43,12 +44,13 @@ final class PermissionInterceptor implements HandlerInterceptor {
         return requires != null && caller != null && caller.may(requires.value());
     }
 
-    private static String explain(HandlerMethod operation) {
+    private static ProblemException refused(HandlerMethod operation) {
         Requires requires = operation.getMethodAnnotation(Requires.class);
         if (requires == null) {
-            return "This operation is open to nobody";
+            return Rule.NOT_PERMITTED.because("This operation is open to nobody");
         }
         Permission permission = requires.value();
-        return "This operation needs the permission %s (role %s or above)".formatted(permission, permission.role());
+        return Rule.NOT_PERMITTED.because(
+                "This operation needs the permission %s (role %s or above)", permission, permission.role());
     }
 }

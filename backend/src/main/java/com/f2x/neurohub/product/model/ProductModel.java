@@ -74,8 +74,7 @@ public class ProductModel extends EditableEntity {
 
     void requireActive() {
         if (status != ProductModelStatus.ACTIVE) {
-            throw Rule.REFERENCE_INACTIVE.at(
-                    "product_model_id", "Product model %s is %s".formatted(modelCode, status.name()));
+            throw Rule.REFERENCE_INACTIVE.at("product_model_id", "Product model %s is %s", modelCode, status.name());
         }
     }
 

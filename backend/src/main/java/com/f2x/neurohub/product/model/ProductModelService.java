@@ -48,8 +48,8 @@ public class ProductModelService extends BaseService<ProductModel> {
     @Transactional(propagation = Propagation.MANDATORY)
     public ProductModel forNewLot(long id) {
         ProductModel model = models.findById(id)
-                .orElseThrow(() -> Rule.INVALID_CONTENT.at(
-                        "product_model_id", "Product model with ID %d not found".formatted(id)));
+                .orElseThrow(
+                        () -> Rule.INVALID_CONTENT.at("product_model_id", "Product model with ID %d not found", id));
         model.requireActive();
         return model;
     }
@@ -70,6 +70,6 @@ public class ProductModelService extends BaseService<ProductModel> {
     static ConstraintRules productModelConstraints() {
         return new ConstraintRules(Map.of(
                 "uk_product_models_model_code", Refusal.duplicate("model_code", "Product model code"),
-                "chk_product_models_model_code_in_use", Refusal.inUse("model_code", "The model code")));
+                "chk_product_models_model_code_in_use", Refusal.inUse("model_code", "The model code", "lots")));
     }
 }

@@ -22,8 +22,7 @@ final class ShortCodes {
         String lettersAndDigits = modelCode.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         String fromLetter = lettersAndDigits.replaceFirst("^[0-9]+", "");
         if (fromLetter.length() < LENGTH) {
-            throw Rule.INVALID_CONTENT.at(
-                    "short_code", "cannot be derived from model code %s: give one".formatted(modelCode));
+            throw Rule.INVALID_CONTENT.at("short_code", "cannot be derived from model code %s: give one", modelCode);
         }
         return fromLetter.substring(0, LENGTH);
     }

@@ -1,9 +1,13 @@
 package com.f2x.neurohub.product.process;
 
 import com.f2x.neurohub.shared.problem.Rule;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of the default route: at most one of its processes gives units their serial number, and something is made
@@ -22,14 +26,14 @@ final class ProcessOrder {
         List<Process> route = defaultRoute(processes);
         List<Process> conversions = route.stream().filter(Process::converts).toList();
         if (conversions.size() > 1) {
-            throw broken("The default route can have one active SERIAL_CONVERSION process only, not %s and %s"
-                    .formatted(
-                            conversions.get(0).getProcessCode(),
-                            conversions.get(1).getProcessCode()));
+            throw broken(
+                    "The default route can have one active SERIAL_CONVERSION process only, not %s and %s",
+                    conversions.get(0).getProcessCode(), conversions.get(1).getProcessCode());
         }
         if (!route.isEmpty() && route.get(0).converts()) {
-            throw broken("The default route needs an active MANUFACTURING process before SERIAL_CONVERSION process %s"
-                    .formatted(route.get(0).getProcessCode()));
+            throw broken(
+                    "The default route needs an active MANUFACTURING process before SERIAL_CONVERSION process %s",
+                    route.get(0).getProcessCode());
         }
     }
 
@@ -40,7 +44,9 @@ final class ProcessOrder {
                 .toList();
     }
 
-    private static RuntimeException broken(String detail) {
-        return Rule.PROCESS_SEQUENCE_INVALID.at("process_type", detail);
+    @FormatMethod
+    private static RuntimeException broken(
+            @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
+        return Rule.PROCESS_SEQUENCE_INVALID.at("process_type", pattern, arguments);
     }
 }

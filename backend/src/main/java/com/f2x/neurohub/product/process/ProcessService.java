@@ -62,7 +62,7 @@ public class ProcessService extends BaseService<Process> implements CatalogueOwn
      */
     public void requireKnown(@Nullable Long id) {
         if (id != null && !processes.existsById(id)) {
-            throw Rule.INVALID_CONTENT.at("process_id", "Process with ID %d not found".formatted(id));
+            throw Rule.INVALID_CONTENT.at("process_id", "Process with ID %d not found", id);
         }
     }
 
@@ -106,7 +106,9 @@ public class ProcessService extends BaseService<Process> implements CatalogueOwn
         return new ConstraintRules(Map.of(
                 "uk_processes_process_number", Refusal.duplicate(ProcessCodes.NUMBER, "Process number"),
                 "uk_processes_process_code", Refusal.duplicate("process_code", "Process code"),
-                "chk_processes_process_number_in_use", Refusal.inUse(ProcessCodes.NUMBER, "The process number"),
-                "chk_processes_process_code_in_use", Refusal.inUse("process_code", "The process code")));
+                "chk_processes_process_number_in_use",
+                        Refusal.inUse(ProcessCodes.NUMBER, "The process number", "lots or process data"),
+                "chk_processes_process_code_in_use",
+                        Refusal.inUse("process_code", "The process code", "lots or process data")));
     }
 }

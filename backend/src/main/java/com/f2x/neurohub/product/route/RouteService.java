@@ -49,8 +49,8 @@ public class RouteService extends BaseService<Route> {
             return defaultRoute.current();
         }
         return routes.findFirstByRouteCodeAndActiveTrueOrderByVersionNoDesc(routeCode)
-                .orElseThrow(() -> Rule.REFERENCE_INACTIVE.at(
-                        "route_code", "Route %s has no active version".formatted(routeCode)));
+                .orElseThrow(
+                        () -> Rule.REFERENCE_INACTIVE.at("route_code", "Route %s has no active version", routeCode));
     }
 
     /**
@@ -60,7 +60,7 @@ public class RouteService extends BaseService<Route> {
      */
     public void requireKnown(@Nullable String routeCode) {
         if (routeCode != null && !routeCode.isEmpty() && !routes.existsByRouteCode(routeCode)) {
-            throw Rule.INVALID_CONTENT.at("route_code", "Route %s not found".formatted(routeCode));
+            throw Rule.INVALID_CONTENT.at("route_code", "Route %s not found", routeCode);
         }
     }
 
@@ -96,7 +96,7 @@ public class RouteService extends BaseService<Route> {
         Route route = routes.findById(id).orElseThrow(() -> missing(id));
         String code = route.getRouteCode();
         if (references.exist(code) && !routes.existsByRouteCodeAndIdNot(code, id)) {
-            throw Rule.DEPENDENT_DATA.because("Route %s has dependent data: product models name it".formatted(code));
+            throw Rule.DEPENDENT_DATA.because("Route %s has dependent data: product models name it", code);
         }
         super.remove(id);
     }

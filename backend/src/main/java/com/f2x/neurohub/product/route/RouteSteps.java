@@ -3,7 +3,11 @@ package com.f2x.neurohub.product.route;
 import com.f2x.neurohub.product.process.Process;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the steps of a new route version together and checks the rules they keep. */
 final class RouteSteps {
@@ -43,10 +47,10 @@ final class RouteSteps {
                 .findFirst()
                 .orElseThrow(() -> refused(index, "Process not found: name it by process_id or process_code"));
         if (!process.isActive()) {
-            throw refused(index, "Process %s is inactive".formatted(process.getProcessCode()));
+            throw refused(index, "Process %s is inactive", process.getProcessCode());
         }
         if (route.stepOf(process).isPresent()) {
-            throw refused(index, "Process %s is on the route already".formatted(process.getProcessCode()));
+            throw refused(index, "Process %s is on the route already", process.getProcessCode());
         }
         if (process.converts() && index == 0) {
             throw refused(index, "A route cannot begin with a SERIAL_CONVERSION process");
@@ -57,7 +61,9 @@ final class RouteSteps {
         return process;
     }
 
-    private static ProblemException refused(int index, String detail) {
-        return Rule.ROUTE_STEPS_INVALID.at("steps[%d]".formatted(index), detail);
+    @FormatMethod
+    private static ProblemException refused(
+            int index, @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
+        return Rule.ROUTE_STEPS_INVALID.at("steps[%d]".formatted(index), pattern, arguments);
     }
 }

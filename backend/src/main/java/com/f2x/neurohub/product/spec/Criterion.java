@@ -68,7 +68,7 @@ record Criterion(
     }
 
     private static RuntimeException contradiction(String field, boolean right, Comparison comparison) {
-        return Rule.INVALID_CONTENT.at(field, "must be %s with the operator %s".formatted(right, comparison));
+        return Rule.INVALID_CONTENT.at(field, "must be %s with the operator %s", right, comparison);
     }
 
     private Criterion sound() {

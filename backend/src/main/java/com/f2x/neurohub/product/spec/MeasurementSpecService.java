@@ -29,6 +29,6 @@ class MeasurementSpecService extends CatalogueService<MeasurementSpec, Measureme
                 "uk_measurement_specs_process_code",
                 Refusal.duplicate("code", "Measurement spec"),
                 "chk_measurement_specs_limits",
-                new Refusal(Rule.INVALID_CONTENT, "upper_limit", "must not be below lower_limit")));
+                Refusal.at(Rule.INVALID_CONTENT, "upper_limit", "must not be below lower_limit")));
     }
 }

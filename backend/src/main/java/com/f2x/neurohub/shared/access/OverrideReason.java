@@ -73,7 +73,7 @@ public final class OverrideReason {
             throw Rule.MISSING_CONTENT.at("override_reason", "must not be blank");
         }
         if (reason.length() > LONGEST) {
-            throw Rule.INVALID_CONTENT.at("override_reason", "must not be longer than " + LONGEST);
+            throw Rule.INVALID_CONTENT.at("override_reason", "must not be longer than %s", LONGEST);
         }
         return reason;
     }

@@ -6,6 +6,7 @@ import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +70,11 @@ public abstract class BaseService<T extends BaseEntity> {
     protected <K, V> V requireBy(
             SingularAttribute<? super T, K> attribute,
             K key,
-            String word,
+            @CompileTimeConstant String word,
             FetchLevel level,
             BiFunction<T, FetchLevel, V> view) {
         return find(() -> (root, query, criteria) -> criteria.equal(root.get(attribute), key), level, view)
-                .orElseThrow(() -> resource.missing(word + " " + key));
+                .orElseThrow(() -> resource.missing(word, key));
     }
 
     /** Reads one page of the rows that a filter shows; a total costs one statement more. */
@@ -110,7 +111,7 @@ public abstract class BaseService<T extends BaseEntity> {
     public <V> V change(long id, @Nullable Integer version, Consumer<T> change, BiFunction<T, FetchLevel, V> view) {
         T row = findFirst(hasId(id), FetchLevel.STANDARD).orElseThrow(() -> missing(id));
         if (version != null && row instanceof EditableEntity editable && editable.getVersion() != version) {
-            throw Rule.VERSION_MISMATCH.because("%s was changed by someone else".formatted(resource.name()));
+            throw Rule.VERSION_MISMATCH.because("%s was changed by someone else", resource.name());
         }
         change.accept(row);
         repository.flush();

@@ -5,6 +5,8 @@ import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Sorts;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -19,16 +21,18 @@ import org.springframework.util.function.SingletonSupplier;
  * @param usualLimit rows of a page where the request does not say how many
  * @param <T> the aggregate's root
  */
-public record Resource<T>(String name, Rule notFound, Supplier<FetchPlan<T>> plan, Sorts sorts, int usualLimit) {
+public record Resource<T>(Words name, Rule notFound, Supplier<FetchPlan<T>> plan, Sorts sorts, int usualLimit) {
 
     /** An aggregate whose lists are read page by page. */
-    public static <T> Resource<T> paged(String name, Rule notFound, Supplier<FetchPlan<T>> plan, Sorts sorts) {
-        return new Resource<>(name, notFound, SingletonSupplier.of(plan), sorts, ListQuery.USUAL_LIMIT);
+    public static <T> Resource<T> paged(
+            @CompileTimeConstant String name, Rule notFound, Supplier<FetchPlan<T>> plan, Sorts sorts) {
+        return new Resource<>(Words.told(name), notFound, SingletonSupplier.of(plan), sorts, ListQuery.USUAL_LIMIT);
     }
 
     /** An aggregate whose lists are mostly read whole, such as master data. */
-    public static <T> Resource<T> whole(String name, Rule notFound, Supplier<FetchPlan<T>> plan, Sorts sorts) {
-        return new Resource<>(name, notFound, SingletonSupplier.of(plan), sorts, ListQuery.MAX_LIMIT);
+    public static <T> Resource<T> whole(
+            @CompileTimeConstant String name, Rule notFound, Supplier<FetchPlan<T>> plan, Sorts sorts) {
+        return new Resource<>(Words.told(name), notFound, SingletonSupplier.of(plan), sorts, ListQuery.MAX_LIMIT);
     }
 
     /** What each fetch level reads. */
@@ -38,11 +42,15 @@ public record Resource<T>(String name, Rule notFound, Supplier<FetchPlan<T>> pla
 
     /** The refusal of an unknown id. */
     public ProblemException missing(long id) {
-        return missing("ID " + id);
+        return missing("ID", id);
     }
 
-    /** The refusal of an unknown code, number or other key. */
-    public ProblemException missing(String key) {
-        return notFound.because("%s with %s not found".formatted(name, key));
+    /**
+     * The refusal of an unknown code, number or other key.
+     *
+     * @param word what the key is, such as {@code number}
+     */
+    public ProblemException missing(@CompileTimeConstant String word, Object key) {
+        return notFound.because("%s with %s %s not found", name, Words.told(word), key);
     }
 }

@@ -28,7 +28,7 @@ class JsonConfiguration {
     private static final String COLUMN_MAPPER = "hypersistence.utils.jackson.object.mapper";
 
     @Bean
-    JsonMapperBuilderCustomizer wireFormat(PlantProperties plant) {
+    JsonMapperBuilderCustomizer wireFormat(PlantProperties plant, Languages languages) {
         return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -36,6 +36,7 @@ class JsonConfiguration {
                 .enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .addModule(new SimpleModule("text")
+                        .addSerializer(new WordsSerializer(languages))
                         .addDeserializer(String.class, new TextDeserializer(TextKind.WORDS))
                         .addDeserializer(JsonNode.class, new TreeDeserializer())
                         .addDeserializer(Instant.class, new TimeDeserializer<>(Instant.class, TimeText::instant))

@@ -1,5 +1,7 @@
 package com.f2x.neurohub.shared.json;
 
+import com.f2x.neurohub.shared.problem.Unfit;
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.StorableText;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -22,11 +24,11 @@ public record JsonObject(@JsonRawValue @JsonValue String text) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static JsonObject of(JsonNode node) {
         if (!node.isObject()) {
-            throw new IllegalArgumentException("must be a JSON object");
+            throw Unfit.because("must be a JSON object");
         }
-        String flaw = StorableText.flaw(node);
+        Words flaw = StorableText.flaw(node);
         if (flaw != null) {
-            throw new IllegalArgumentException(flaw);
+            throw new Unfit(flaw);
         }
         return new JsonObject(node.toString());
     }

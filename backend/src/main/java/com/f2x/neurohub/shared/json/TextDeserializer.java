@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.json;
 
+import com.f2x.neurohub.shared.problem.Unfit;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.text.TextKind;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
         String text = StringDeserializer.instance.deserialize(parser, context);
         try {
             return text == null ? null : kind.read(text);
-        } catch (IllegalArgumentException unreadable) {
-            return context.reportInputMismatch(this, unreadable.getMessage());
+        } catch (Unfit unreadable) {
+            throw context.instantiationException(handledType(), unreadable);
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.json;
 
+import com.f2x.neurohub.shared.problem.Unfit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -26,8 +27,8 @@ final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
         String text = parser.getString();
         try {
             return text.isBlank() ? null : reading.apply(text);
-        } catch (IllegalArgumentException unreadable) {
-            return context.reportInputMismatch(this, unreadable.getMessage());
+        } catch (Unfit unreadable) {
+            throw context.instantiationException(handledType(), unreadable);
         }
     }
 }

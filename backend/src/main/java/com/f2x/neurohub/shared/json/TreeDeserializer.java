@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.json;
 
+import com.f2x.neurohub.shared.problem.Unfit;
 import com.f2x.neurohub.shared.text.NormalForm;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -72,7 +73,7 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
     private void put(ObjectNode object, String name, JsonNode value, DeserializationContext context) {
         String composed = NormalForm.words(name);
         if (object.has(composed)) {
-            context.reportInputMismatch(this, "must not name a member twice");
+            throw context.instantiationException(handledType(), Unfit.because("must not name a member twice"));
         }
         object.set(composed, composed(value, context));
     }

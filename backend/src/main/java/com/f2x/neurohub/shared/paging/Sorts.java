@@ -56,7 +56,7 @@ public final class Sorts {
         }
         Sort sort = byName.get(name.trim());
         if (sort == null) {
-            throw Rule.INVALID_CONTENT.at("sort", "must be one of " + String.join(", ", byName.keySet()));
+            throw Rule.INVALID_CONTENT.at("sort", "must be one of %s", byName.keySet());
         }
         return sort;
     }

@@ -1,6 +1,10 @@
 package com.f2x.neurohub.shared.problem;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature says when one of its database constraints refuses a change. Constraints that no feature names fall
@@ -17,17 +21,35 @@ public record ConstraintRules(Map<String, Refusal> refusals) {
      * @param field the field on the wire that is to blame
      * @param detail what is wrong, for people
      */
-    public record Refusal(Rule rule, String field, String detail) {
+    public record Refusal(Rule rule, String field, Words detail) {
 
-        /** A value that must be unique is taken already. */
-        public static Refusal duplicate(String field, String what) {
-            return new Refusal(Rule.DUPLICATE, field, what + " already exists");
+        /** What people are told of a constraint. */
+        @FormatMethod
+        public static Refusal at(
+                Rule rule,
+                String field,
+                @CompileTimeConstant @FormatString String pattern,
+                @Nullable Object... arguments) {
+            return new Refusal(rule, field, Words.of(pattern, arguments));
         }
 
-        /** A number or code that lots or runs are known by already. */
-        public static Refusal inUse(String field, String what) {
-            return new Refusal(
-                    Rule.CODE_IN_USE, field, what + " stays: there is dependent data. Change the name, or add another");
+        /** A value that must be unique is taken already. */
+        public static Refusal duplicate(String field, @CompileTimeConstant String what) {
+            return at(Rule.DUPLICATE, field, "%s already exists", Words.told(what));
+        }
+
+        /**
+         * A number or code that must not change any more.
+         *
+         * @param users what is known by it
+         */
+        public static Refusal inUse(String field, @CompileTimeConstant String what, @CompileTimeConstant String users) {
+            return at(
+                    Rule.CODE_IN_USE,
+                    field,
+                    "%s stays: there is dependent data (%s). Change the name, or add another",
+                    Words.told(what),
+                    Words.told(users));
         }
     }
 }

@@ -9,11 +9,16 @@ import java.util.Comparator;
  * @param message what is wrong
  * @param code a stable word for the kind of fault, such as {@code NotNull}
  */
-public record FieldProblem(String field, String message, String code) implements Comparable<FieldProblem> {
+public record FieldProblem(String field, Words message, String code) implements Comparable<FieldProblem> {
 
     private static final Comparator<FieldProblem> BY_FIELD = Comparator.comparing(FieldProblem::field)
             .thenComparing(FieldProblem::code)
-            .thenComparing(FieldProblem::message);
+            .thenComparing(problem -> problem.message().toString());
+
+    /** The fault with the name of its field. */
+    public Words words() {
+        return Words.of("%s %s", field, message);
+    }
 
     /** Validators report in any order; clients are told by field. */
     @Override

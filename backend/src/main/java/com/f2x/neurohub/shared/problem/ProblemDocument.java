@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -17,6 +18,7 @@ import org.springframework.http.ResponseEntity;
  * @param instance path of the request
  * @param errorCode coarse code, see {@link ErrorCode}
  * @param rule name of the rule, see {@link Rule}
+ * @param nextStep what to do next, also the last sentence of the detail; absent where the detail says all
  * @param message the detail again
  * @param details what is wrong with which field, absent where no field is to blame
  * @param traceId finds the request in the log
@@ -26,13 +28,14 @@ import org.springframework.http.ResponseEntity;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
         URI type,
-        String title,
+        Words title,
         int status,
-        String detail,
+        Words detail,
         String instance,
         ErrorCode errorCode,
         Rule rule,
-        String message,
+        @Nullable Words nextStep,
+        Words message,
         List<FieldProblem> details,
         String traceId,
         Instant timestamp,
@@ -43,16 +46,18 @@ public record ProblemDocument(
      *
      * @param at path of the request, its trace id and the time
      */
-    public static ProblemDocument of(Rule rule, String detail, List<FieldProblem> fields, Occurrence at) {
+    public static ProblemDocument of(Rule rule, Words detail, List<FieldProblem> fields, Occurrence at) {
+        Words whole = rule.withNextStep(detail);
         return new ProblemDocument(
                 rule.type(),
                 rule.title(),
                 rule.status().value(),
-                detail,
+                whole,
                 at.path(),
                 rule.errorCode(),
                 rule,
-                detail,
+                rule.nextStep(),
+                whole,
                 fields,
                 at.traceId(),
                 at.timestamp(),

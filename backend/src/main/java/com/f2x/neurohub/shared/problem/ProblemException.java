@@ -9,11 +9,13 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Rule rule;
+    private final transient Words words;
     private final transient List<FieldProblem> fields;
 
-    ProblemException(Rule rule, String detail, List<FieldProblem> fields) {
-        super(detail);
+    ProblemException(Rule rule, Words words, List<FieldProblem> fields) {
+        super(words.toString());
         this.rule = rule;
+        this.words = words;
         this.fields = List.copyOf(fields);
     }
 
@@ -40,8 +42,8 @@ public final class ProblemException extends RuntimeException {
         return fields;
     }
 
-    /** The text that people read. */
-    public String detail() {
-        return String.valueOf(getMessage());
+    /** What people are told. */
+    public Words words() {
+        return words;
     }
 }

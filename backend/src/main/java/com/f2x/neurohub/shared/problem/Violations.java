@@ -2,12 +2,47 @@ package com.f2x.neurohub.shared.problem;
 
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Null;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /** Violations of Bean Validation's constraints, some of which stand for a {@link Rule} of their own. */
 public final class Violations {
+
+    /** The constraints of Bean Validation in use, what they say and their members that it names. */
+    private static final Map<Class<? extends Annotation>, Function<Map<String, Object>, Words>> STANDARD =
+            Map.ofEntries(
+                    Map.entry(NotNull.class, members -> Words.of("must not be null")),
+                    Map.entry(Null.class, members -> Words.of("must be null")),
+                    Map.entry(NotBlank.class, members -> Words.of("must not be blank")),
+                    Map.entry(NotEmpty.class, members -> Words.of("must not be empty")),
+                    Map.entry(
+                            Size.class,
+                            members ->
+                                    Words.of("size must be between %s and %s", members.get("min"), members.get("max"))),
+                    Map.entry(
+                            Min.class,
+                            members -> Words.of("must be greater than or equal to %s", members.get("value"))),
+                    Map.entry(Max.class, members -> Words.of("must be less than or equal to %s", members.get("value"))),
+                    Map.entry(Positive.class, members -> Words.of("must be greater than 0")),
+                    Map.entry(PositiveOrZero.class, members -> Words.of("must be greater than or equal to 0")),
+                    Map.entry(Future.class, members -> Words.of("must be a future date")),
+                    Map.entry(Email.class, members -> Words.of("must be a well-formed email address")));
 
     private Violations() {}
 
@@ -17,12 +52,22 @@ public final class Violations {
      * @param property the property that is blamed
      * @param message what is wrong with it
      */
-    public static void report(ConstraintValidatorContext context, Rule rule, String property, String message) {
+    public static void report(ConstraintValidatorContext context, Rule rule, String property, Words message) {
         context.unwrap(HibernateConstraintValidatorContext.class).withDynamicPayload(rule);
         context.disableDefaultConstraintViolation();
-        context.buildConstraintViolationWithTemplate(message)
+        context.buildConstraintViolationWithTemplate(message.pattern())
                 .addPropertyNode(property)
                 .addConstraintViolation();
+    }
+
+    /** What is wrong: what the constraint was given to say, else what constraints of its type say. */
+    public static Words words(ConstraintViolation<?> violation) {
+        ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
+        var standard = STANDARD.get(constraint.getAnnotation().annotationType());
+        boolean own = !violation.getMessageTemplate().startsWith("{");
+        return own || standard == null
+                ? Words.told(violation.getMessage())
+                : standard.apply(constraint.getAttributes());
     }
 
     /** The stable word for the kind of fault: the rule that the constraint stands for, else the constraint's name. */

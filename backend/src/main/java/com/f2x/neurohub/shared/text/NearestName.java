@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.text;
 
+import com.f2x.neurohub.shared.problem.Words;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -14,11 +15,10 @@ public final class NearestName {
     private NearestName() {}
 
     /** What is said of an unknown name, in words that follow it. */
-    public static String words(String unknown, Collection<String> known) {
-        return "is not known here"
-                + find(unknown, known)
-                        .map(name -> ", the nearest known name is " + name)
-                        .orElse("");
+    public static Words words(String unknown, Collection<String> known) {
+        return find(unknown, known)
+                .map(name -> Words.of("is not known here, the nearest known name is %s", name))
+                .orElseGet(() -> Words.of("is not known here"));
     }
 
     private static Optional<String> find(String unknown, Collection<String> known) {

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.text;
 
+import com.f2x.neurohub.shared.problem.Unfit;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -25,13 +26,13 @@ public final class NormalForm {
      * A code, mark or number: composed with wide, narrow and other variants of a character made one (NFKC), without
      * blanks and separators around, and without anything that cannot be seen.
      *
-     * @throws IllegalArgumentException if it has invisible characters within, in words that follow a field's name
+     * @throws Unfit if it has invisible characters within
      */
     public static String code(String text) {
         String whole = isBelow(END_OF_ASCII, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         String code = whole.strip();
         code.codePoints().filter(NormalForm::isInvisible).findFirst().ifPresent(character -> {
-            throw new IllegalArgumentException("must not contain the invisible character U+%04X".formatted(character));
+            throw Unfit.because("must not contain the invisible character U+%04X", character);
         });
         return code;
     }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.text;
 
+import com.f2x.neurohub.shared.problem.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -9,13 +10,13 @@ import tools.jackson.databind.JsonNode;
  */
 public final class StorableText {
 
-    private static final String NUL = "must not contain the NUL character";
-    private static final String HALF = "must not contain half of a surrogate pair";
+    private static final Words NUL = Words.of("must not contain the NUL character");
+    private static final Words HALF = Words.of("must not contain half of a surrogate pair");
 
     private StorableText() {}
 
     /** Returns what a text must not contain but does, in words that follow a field's name; null if it is fine. */
-    public static @Nullable String flaw(String text) {
+    public static @Nullable Words flaw(String text) {
         if (text.indexOf(0) >= 0) {
             return NUL;
         }
@@ -24,8 +25,8 @@ public final class StorableText {
     }
 
     /** Returns the first flaw of a text or name within; null if all are fine. */
-    public static @Nullable String flaw(JsonNode node) {
-        String flaw = node.isString() ? flaw(node.asString()) : null;
+    public static @Nullable Words flaw(JsonNode node) {
+        Words flaw = node.isString() ? flaw(node.asString()) : null;
         for (String name : node.propertyNames()) {
             flaw = flaw == null ? flaw(name) : flaw;
         }

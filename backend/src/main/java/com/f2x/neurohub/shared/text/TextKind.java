@@ -1,5 +1,8 @@
 package com.f2x.neurohub.shared.text;
 
+import com.f2x.neurohub.shared.problem.Unfit;
+import com.f2x.neurohub.shared.problem.Words;
+
 /** What the texts of requests are. */
 public enum TextKind {
 
@@ -21,12 +24,12 @@ public enum TextKind {
     /**
      * Brings a text into the form in which it is compared and stored.
      *
-     * @throws IllegalArgumentException if it has none, in words that follow a field's name and begin with "must"
+     * @throws Unfit if it has none
      */
     public String read(String text) {
-        String flaw = StorableText.flaw(text);
+        Words flaw = StorableText.flaw(text);
         if (flaw != null) {
-            throw new IllegalArgumentException(flaw);
+            throw new Unfit(flaw);
         }
         return switch (this) {
             case WORDS -> NormalForm.words(text);

@@ -1,5 +1,7 @@
 package com.f2x.neurohub.shared.time;
 
+import com.f2x.neurohub.shared.problem.Unfit;
+import com.f2x.neurohub.shared.problem.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,35 +21,35 @@ public final class TimeText {
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z|[+-]\\d{2}:?\\d{2})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int FIRST_YEAR = 2000;
-    private static final String TOO_EARLY = "must not lie before the year " + FIRST_YEAR;
-    private static final String NO_INSTANT = "must be a date and time such as 2026-03-02T08:15:30Z";
-    private static final String NO_DAY = "must be a date such as 2026-03-02";
+    private static final Words TOO_EARLY = Words.of("must not lie before the year %d", FIRST_YEAR);
+    private static final Words NO_INSTANT = Words.of("must be a date and time such as 2026-03-02T08:15:30Z");
+    private static final Words NO_DAY = Words.of("must be a date such as 2026-03-02");
 
     private TimeText() {}
 
     /**
      * Reads a date and time with its offset; seconds may be left out, and the colon of the offset.
      *
-     * @throws IllegalArgumentException if it is none, in words that follow a field's name
+     * @throws Unfit if it is none
      */
     public static Instant instant(String text) {
         Matcher parts = INSTANT.matcher(text.strip());
         if (!parts.matches()) {
-            throw new IllegalArgumentException(NO_INSTANT);
+            throw new Unfit(NO_INSTANT);
         }
         try {
             LocalDateTime local = LocalDateTime.parse(parts.group(1));
             requireYear(local.getYear());
             return local.toInstant(ZoneOffset.of(parts.group(2)));
         } catch (DateTimeException impossible) {
-            throw new IllegalArgumentException(NO_INSTANT, impossible);
+            throw new Unfit(NO_INSTANT);
         }
     }
 
     /**
      * Reads a day; a date and time with its offset is the day it is then in the plant.
      *
-     * @throws IllegalArgumentException if it is none, in words that follow a field's name
+     * @throws Unfit if it is none
      */
     public static LocalDate day(String text, ZoneId plant) {
         String day = text.strip();
@@ -55,20 +57,20 @@ public final class TimeText {
             if (INSTANT.matcher(day).matches()) {
                 return LocalDate.ofInstant(instant(day), plant);
             }
-            throw new IllegalArgumentException(NO_DAY);
+            throw new Unfit(NO_DAY);
         }
         try {
             LocalDate date = LocalDate.parse(day);
             requireYear(date.getYear());
             return date;
         } catch (DateTimeException impossible) {
-            throw new IllegalArgumentException(NO_DAY, impossible);
+            throw new Unfit(NO_DAY);
         }
     }
 
     private static void requireYear(int year) {
         if (year < FIRST_YEAR) {
-            throw new IllegalArgumentException(TOO_EARLY);
+            throw new Unfit(TOO_EARLY);
         }
     }
 }

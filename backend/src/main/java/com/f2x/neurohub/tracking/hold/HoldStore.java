@@ -30,7 +30,7 @@ class HoldStore {
                 .query(Long.class)
                 .optional();
         if (locked.isEmpty()) {
-            throw Rule.LOT_NOT_FOUND.because("Lot with ID %d not found".formatted(lotId));
+            throw Rule.LOT_NOT_FOUND.because("Lot with ID %d not found", lotId);
         }
     }
 
@@ -81,7 +81,7 @@ class HoldStore {
                 .param(id)
                 .query(Target.class)
                 .optional()
-                .orElseThrow(() -> Rule.HOLD_NOT_FOUND.because("Hold with ID %d not found".formatted(id)));
+                .orElseThrow(() -> Rule.HOLD_NOT_FOUND.because("Hold with ID %d not found", id));
     }
 
     /** Releases a hold; one that is released already stays as it is. */

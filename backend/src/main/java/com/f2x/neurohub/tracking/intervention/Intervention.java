@@ -53,7 +53,7 @@ public record Intervention(
             throw Rule.MISSING_CONTENT.at("reason", "must not be blank");
         }
         if (reason.length() > OverrideReason.LONGEST) {
-            throw Rule.INVALID_CONTENT.at("reason", "must not be longer than " + OverrideReason.LONGEST);
+            throw Rule.INVALID_CONTENT.at("reason", "must not be longer than %s", OverrideReason.LONGEST);
         }
     }
 }

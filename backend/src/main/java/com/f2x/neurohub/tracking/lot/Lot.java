@@ -129,10 +129,10 @@ public class Lot extends EditableEntity {
      */
     private void aimAt(int target, Instant now) {
         if (!status.isActive() && target != targetQuantity) {
-            throw Rule.LOT_STATE.at("target_quantity", "Lot %s is %s".formatted(lotNumber, status));
+            throw Rule.LOT_STATE.at("target_quantity", "Lot %s is %s", lotNumber, status);
         }
         if (target < wipCount) {
-            throw Rule.LOT_QUANTITY.at("target_quantity", "Lot %s has %d units".formatted(lotNumber, wipCount));
+            throw Rule.LOT_QUANTITY.at("target_quantity", "Lot %s has %d units", lotNumber, wipCount);
         }
         targetQuantity = within(target);
         if (status == LotStatus.IN_PROGRESS && unitsDone()) {
@@ -147,8 +147,7 @@ public class Lot extends EditableEntity {
             return;
         }
         if (!status.mayBecome(LotStatus.CLOSED)) {
-            throw Rule.LOT_STATE.at(
-                    "status", "Lot %s is %s, only a COMPLETED lot can be closed".formatted(lotNumber, status));
+            throw Rule.LOT_STATE.at("status", "Lot %s is %s, only a COMPLETED lot can be closed", lotNumber, status);
         }
         status = LotStatus.CLOSED;
         closedAt = now;
@@ -163,11 +162,10 @@ public class Lot extends EditableEntity {
     void reopen(LotStatus to, @Nullable String reason) {
         LotStatus open = unitsDone() ? LotStatus.COMPLETED : LotStatus.IN_PROGRESS;
         if (status != LotStatus.CLOSED || to != open) {
-            throw Rule.LOT_STATE.at("status", "Lot %s is %s and cannot be set to %s".formatted(lotNumber, status, to));
+            throw Rule.LOT_STATE.at("status", "Lot %s is %s and cannot be set to %s", lotNumber, status, to);
         }
         if (reason == null || reason.isBlank()) {
-            throw Rule.LOT_STATE.at(
-                    "reason", "Lot %s is CLOSED, it is re-opened for a reason only".formatted(lotNumber));
+            throw Rule.LOT_STATE.at("reason", "Lot %s is CLOSED, it is re-opened for a reason only", lotNumber);
         }
         status = open;
         closedAt = null;
@@ -181,7 +179,7 @@ public class Lot extends EditableEntity {
     private int within(int target) {
         if (target > largest()) {
             throw Rule.LOT_QUANTITY.at(
-                    "target_quantity", "must be <= %d for %s".formatted(largest(), productModel.getModelCode()));
+                    "target_quantity", "must be <= %d for %s", largest(), productModel.getModelCode());
         }
         return target;
     }

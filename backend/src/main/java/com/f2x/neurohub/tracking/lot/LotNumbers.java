@@ -37,7 +37,7 @@ class LotNumbers {
         String prefix = line.getLineCode() + model.getShortCode() + MONTH.format(productionDate);
         int sequence = store.countNumber(prefix);
         if (sequence > LAST_NUMBER) {
-            throw Rule.LOT_NUMBER_EXHAUSTED.because("All %d lot numbers %s are issued".formatted(LAST_NUMBER, prefix));
+            throw Rule.LOT_NUMBER_EXHAUSTED.because("All %d lot numbers %s are issued", LAST_NUMBER, prefix);
         }
         return prefix + "%02d".formatted(sequence);
     }
@@ -46,7 +46,7 @@ class LotNumbers {
     private static void requireCentury(LocalDate productionDate) {
         if (productionDate.getYear() < FIRST_YEAR || productionDate.getYear() > LAST_YEAR) {
             throw Rule.INVALID_CONTENT.at(
-                    "production_date", "must lie between the years %d and %d".formatted(FIRST_YEAR, LAST_YEAR));
+                    "production_date", "must lie between the years %d and %d", FIRST_YEAR, LAST_YEAR);
         }
     }
 }

@@ -135,6 +135,6 @@ public class LotService extends BaseService<Lot> {
                 "uk_lots_external_lot_number",
                 Refusal.duplicate("external_lot_number", "External lot number"),
                 "chk_lots_transition",
-                new Refusal(Rule.LOT_STATE, "status", "The lot cannot change to this state")));
+                Refusal.at(Rule.LOT_STATE, "status", "The lot cannot change to this state")));
     }
 }

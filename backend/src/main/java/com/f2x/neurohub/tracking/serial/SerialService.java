@@ -37,6 +37,6 @@ public class SerialService extends BaseService<Serial> {
     static ConstraintRules serialConstraints() {
         return new ConstraintRules(Map.of(
                 "chk_serials_transition",
-                new Refusal(Rule.SERIAL_STATE, "status", "The serial cannot change to this state")));
+                Refusal.at(Rule.SERIAL_STATE, "status", "The serial cannot change to this state")));
     }
 }

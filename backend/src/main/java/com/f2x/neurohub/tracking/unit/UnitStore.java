@@ -3,6 +3,7 @@ package com.f2x.neurohub.tracking.unit;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
@@ -82,8 +83,8 @@ public class UnitStore {
 
     private static ProblemException missing(UnitReference unit) {
         return unit.toSerial()
-                ? Rule.SERIAL_NOT_FOUND.because("Serial %s not found".formatted(unit.text()))
-                : Rule.WIP_ITEM_NOT_FOUND.at("wip_id", "WIP %s not found".formatted(unit.text()));
+                ? Rule.SERIAL_NOT_FOUND.because("Serial %s not found", unit.text())
+                : Rule.WIP_ITEM_NOT_FOUND.at("wip_id", "WIP %s not found", unit.text());
     }
 
     private static ProblemException ambiguous(UnitReference unit, List<Found> found) {
@@ -102,8 +103,10 @@ public class UnitStore {
     /** A unit that has the label looked for. */
     private record Found(long id, String wipId, @Nullable String carrier) {
 
-        String inWords(String mark) {
-            return "may be %s, whose mark is %s%s".formatted(wipId, mark, carrier == null ? "" : " on " + carrier);
+        Words inWords(String mark) {
+            return carrier == null
+                    ? Words.of("may be %s, whose mark is %s", wipId, mark)
+                    : Words.of("may be %s, whose mark is %s on %s", wipId, mark, carrier);
         }
     }
 }

@@ -52,13 +52,11 @@ class WipGeneration {
 
     private static void requireRoom(LockedLot lot, int wanted) {
         if (!lot.status().isActive()) {
-            throw Rule.LOT_STATE.because(
-                    "LOT %s is %s and takes no more units".formatted(lot.lotNumber(), lot.status()));
+            throw Rule.LOT_STATE.because("LOT %s is %s and takes no more units", lot.lotNumber(), lot.status());
         }
         int room = lot.room();
         if (wanted > room || wanted < 1) {
-            throw Rule.LOT_QUANTITY.at(
-                    "quantity", "LOT %s takes %d more units, not %d".formatted(lot.lotNumber(), room, wanted));
+            throw Rule.LOT_QUANTITY.at("quantity", "LOT %s takes %d more units, not %d", lot.lotNumber(), room, wanted);
         }
     }
 }

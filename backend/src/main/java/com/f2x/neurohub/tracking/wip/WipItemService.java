@@ -64,6 +64,6 @@ public class WipItemService extends BaseService<WipItem> {
     static ConstraintRules wipItemConstraints() {
         return new ConstraintRules(Map.of(
                 "chk_wip_items_transition",
-                new Refusal(Rule.WIP_STATE, "status", "The WIP item cannot change to this state")));
+                Refusal.at(Rule.WIP_STATE, "status", "The WIP item cannot change to this state")));
     }
 }

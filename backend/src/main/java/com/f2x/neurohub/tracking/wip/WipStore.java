@@ -52,7 +52,7 @@ public class WipStore {
                 .param("id", lotId)
                 .query(LockedLot.class)
                 .optional()
-                .orElseThrow(() -> Rule.LOT_NOT_FOUND.because("Lot with ID %d not found".formatted(lotId)));
+                .orElseThrow(() -> Rule.LOT_NOT_FOUND.because("Lot with ID %d not found", lotId));
     }
 
     /** Registers units, whose number and sequence follow from the lot's. */

@@ -78,7 +78,7 @@ class StepOrderTests {
     private static void assertThatNoUnitIsFound(Answer answer, String message) {
         answer.expectProblem(404, "WIP_ITEM_NOT_FOUND");
         assertThat(answer.text("error_code")).isEqualTo("RES_002");
-        assertThat(answer.text("message")).isEqualTo(message);
+        assertThat(answer.text("message")).isEqualTo(message + ". Scan the label again, or ask your manager.");
     }
 
     @Test

@@ -176,7 +176,7 @@ class EquipmentTests {
         Answer missing = viewer.get(EQUIPMENT + "/987654").expectProblem(404, "EQUIPMENT_NOT_FOUND");
 
         assertThat(missing.text("error_code")).isEqualTo("RES_005");
-        assertThat(missing.text("message")).isEqualTo("Equipment with ID 987654 not found");
+        assertThat(missing.text("message")).startsWith("Equipment with ID 987654 not found. ");
         viewer.get(EQUIPMENT + "/code/none").expectProblem(404, "EQUIPMENT_NOT_FOUND");
     }
 

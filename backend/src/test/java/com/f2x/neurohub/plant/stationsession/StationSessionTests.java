@@ -161,7 +161,7 @@ class StationSessionTests {
         long closed = sessions.open(1);
         sessions.close(closed).expect(200);
         assertThat(sessions.cancel(closed).expectProblem(422, "SESSION_STATE").text("message"))
-                .isEqualTo("Session %d is CLOSED and cannot become CANCELLED".formatted(closed));
+                .isEqualTo("Session %d is CLOSED and cannot become CANCELLED. Open a new session.".formatted(closed));
         long cancelled = sessions.open(1);
         sessions.cancel(cancelled).expect(200);
         sessions.close(cancelled).expectProblem(422, "SESSION_STATE");

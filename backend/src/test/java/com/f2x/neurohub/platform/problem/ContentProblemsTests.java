@@ -129,17 +129,18 @@ class ContentProblemsTests {
     }
 
     @Test
-    void messagesStayEnglishWhateverTheClientReads() {
+    void messagesAreInALanguageTheClientReads() {
         Answer answer =
                 client.send(client.request("/probe/filtered?lot_number=long").header("Accept-Language", "ko-KR"));
-        assertThat(answer.text("detail")).isEqualTo("lot_number size must be between 0 and 3");
+        assertThat(answer.text("detail")).isEqualTo("lot_number: 크기는 0 이상 3 이하여야 합니다");
+        assertThat(answer.text("title")).isEqualTo("잘못된 내용");
     }
 
     @Test
     void aRefusalInsideAnotherExceptionIsFound() {
         Answer answer = client.get("/probe/refused").expectProblem(422, "LOT_STATE");
         assertThat(answer.text("type")).isEqualTo("urn:neurohub:problem:lot-state");
-        assertThat(answer.text("message")).isEqualTo("Lot is CLOSED");
+        assertThat(answer.text("message")).isEqualTo("Lot is CLOSED. Take another lot, or ask your manager.");
         assertThat(answer.text("path")).isEqualTo("/probe/refused");
         assertThat(answer.text("timestamp")).isNotEmpty();
     }

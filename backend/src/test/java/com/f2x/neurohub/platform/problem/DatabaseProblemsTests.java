@@ -42,11 +42,11 @@ class DatabaseProblemsTests {
     @CsvSource(delimiter = '|', textBlock = """
             insert into probes values ('A', 1)               | 409 | DUPLICATE         | Probe code already exists
             insert into probes values ('C', 1, null, 1, 1)   | 409 | DUPLICATE         | The same already exists
-            insert into probes values ('C', 100)             | 422 | LOT_QUANTITY      | Too much
+            insert into probes values ('C', 100)             | 422 | LOT_QUANTITY      | Too much. Take another lot, or ask your manager to change the target quantity.
             insert into probes values ('C', 1, null, -1)     | 422 | INVALID_CONTENT   | The values are not allowed, or not together
             insert into probes values ('C', null)            | 422 | MISSING_CONTENT   | amount must not be null
-            delete from probes where code = 'A'              | 409 | DEPENDENT_DATA    | There is dependent data, so it cannot be removed
-            delete from probes where code = 'B'              | 409 | DEPENDENT_DATA    | There is dependent data, so it cannot be removed
+            delete from probes where code = 'A'              | 409 | DEPENDENT_DATA    | There is dependent data (probe parts), so it cannot be removed. Keep it; what is no longer used can be deactivated.
+            delete from probes where code = 'B'              | 409 | DEPENDENT_DATA    | There is dependent data (probe notes), so it cannot be removed. Keep it; what is no longer used can be deactivated.
             insert into probe_parts values ('Z')             | 422 | INVALID_CONTENT   | Something that the request refers to does not exist
             insert into probes values ('toolong', 1)         | 422 | INVALID_CONTENT   | A text is too long
             insert into probes values ('C', 99999)           | 422 | INVALID_CONTENT   | A number is out of range
@@ -58,7 +58,7 @@ class DatabaseProblemsTests {
             do $$ begin raise sqlstate '57014'; end $$       | 409 | CONCURRENT_CHANGE | Someone else is changing the same data; try again
             do $$ begin raise sqlstate '57P03'; end $$       | 503 | DATABASE_UNAVAILABLE | The database connection is not available; try again later
             do $$ begin raise sqlstate '08006'; end $$       | 503 | DATABASE_UNAVAILABLE | The database connection is not available; try again later
-            select from nowhere                              | 500 | INTERNAL_ERROR    | Something went wrong on the server; the trace id finds it in the log
+            select from nowhere                              | 500 | INTERNAL_ERROR    | Something went wrong on the server; the trace id finds it in the log. Try again; if it happens again, tell IT the trace id.
             """)
     void whatTheDatabaseRefusesIsToldWithoutItsWords(String sql, int status, String rule, String detail) {
         Answer answer = execute(sql).expectProblem(status, rule);

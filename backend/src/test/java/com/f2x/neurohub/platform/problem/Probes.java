@@ -59,7 +59,7 @@ class Probes {
                 "uk_probes_code",
                 ConstraintRules.Refusal.duplicate("probe_code", "Probe code"),
                 "chk_probes_amount",
-                new ConstraintRules.Refusal(Rule.LOT_QUANTITY, "amount", "Too much")));
+                ConstraintRules.Refusal.at(Rule.LOT_QUANTITY, "amount", "Too much")));
     }
 
     @Bean

@@ -148,7 +148,7 @@ class ProcessTests {
         Answer missing = viewer.get(PROCESSES + "/987654").expectProblem(404, "PROCESS_NOT_FOUND");
 
         assertThat(missing.text("error_code")).isEqualTo("RES_004");
-        assertThat(missing.text("message")).isEqualTo("Process with ID 987654 not found");
+        assertThat(missing.text("message")).startsWith("Process with ID 987654 not found. ");
         viewer.get(PROCESSES + "/number/99").expectProblem(404, "PROCESS_NOT_FOUND");
     }
 

@@ -94,8 +94,9 @@ final class RunRules {
 
     private static void requireNotRunning(Snapshot now) {
         if (now.running() != null) {
-            throw Rule.STEP_RUNNING_BY_ANOTHER.because("Process %d of %s is already in progress"
-                    .formatted(now.step().processNumber(), now.unit().wipId()));
+            throw Rule.STEP_RUNNING_BY_ANOTHER.because(
+                    "Process %d of %s is already in progress",
+                    now.step().processNumber(), now.unit().wipId());
         }
     }
 
@@ -104,8 +105,9 @@ final class RunRules {
         if (run.dataLevel() != null && run.dataLevel() != level) {
             throw Rule.DATA_LEVEL.at(
                     "data_level",
-                    "must be %s, which process %d works on"
-                            .formatted(level, now.step().processNumber()));
+                    "must be %s, which process %d works on",
+                    level,
+                    now.step().processNumber());
         }
     }
 

@@ -31,11 +31,11 @@ record RunTimes(ExecutionProperties settings, boolean historical) {
         }
         Duration window = settings.occurredAtWindow();
         if (run.startedAt().isBefore(now.now().minus(window))) {
-            throw Rule.EVENT_TIME.at("started_at", "must not be longer ago than " + window);
+            throw Rule.EVENT_TIME.at("started_at", "must not be longer ago than %s", window);
         }
         Instant last = now.unit().lastEventAt();
         if (last != null && run.startedAt().isBefore(last)) {
-            throw Rule.EVENT_TIME.at("started_at", "must not be before the last event of the unit at " + last);
+            throw Rule.EVENT_TIME.at("started_at", "must not be before the last event of the unit at %s", last);
         }
         return run;
     }

@@ -1,0 +1,44 @@
+package com.f2x.neurohub.shared.json;
+
+import com.f2x.neurohub.shared.problem.Wording;
+import com.f2x.neurohub.shared.time.PlantProperties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The languages in which people are told: English, the language of the code, and Korean from a catalogue beside it. */
+@Component
+public final class Languages {
+
+    /** All of them, the one for everybody else first. */
+    public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.KOREAN);
+
+    private final Wording english;
+    private final Wording korean;
+
+    Languages(PlantProperties plant) {
+        english = new Wording(Locale.ENGLISH, Map.of(), plant.timeZone());
+        korean = new Wording(Locale.KOREAN, catalogue(), plant.timeZone());
+    }
+
+    /** How words are said in a language. */
+    Wording in(Locale locale) {
+        return locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? korean : english;
+    }
+
+    /** Korean patterns by English pattern. */
+    static Map<String, String> catalogue() {
+        try (InputStream file = new ClassPathResource("ko.json", Languages.class).getInputStream()) {
+            return Map.copyOf(JsonMapper.shared().readValue(file, new TypeReference<Map<String, String>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
