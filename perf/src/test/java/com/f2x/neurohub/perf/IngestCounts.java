@@ -3,6 +3,7 @@ package com.f2x.neurohub.perf;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import java.net.http.HttpRequest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +32,18 @@ final class IngestCounts implements FeatureCounts {
                     return api.post(PATH + "?historical=true", record).expect(200);
                 }),
                 new EndpointCount("POST " + PATH + "/bulk", "1 record", 11, () -> bulk(plant, 1)),
-                new EndpointCount("POST " + PATH + "/bulk", "20 records", 11, () -> bulk(plant, 20)));
+                new EndpointCount("POST " + PATH + "/bulk", "20 records", 11, () -> bulk(plant, 20)),
+                EndpointCount.of("PUT " + PATH + "/{id}/worker", 6, () -> {
+                    Map<String, Object> record = new HashMap<>(record(plant, plant.newUnit()));
+                    record.put("operator", "Nobody known");
+                    String row = api.post(PATH + "?historical=true", record)
+                            .expect(201)
+                            .text("process_data_id");
+                    return api.put(
+                                    PATH + "/" + row + "/worker",
+                                    Map.of("worker_id", "admin", "reason", "Shift plan"))
+                            .expect(200);
+                }));
     }
 
     private static Answer bulk(Plant plant, int records) {
