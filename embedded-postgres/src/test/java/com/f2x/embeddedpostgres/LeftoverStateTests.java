@@ -84,8 +84,12 @@ class LeftoverStateTests {
 
         try (EmbeddedServer server = EmbeddedServer.start(directory, OWNER)) {
             assertThat(Sql.query(server, "select 1")).isEqualTo("1");
-            assertThat(unfinished(directory)).isNull();
         }
+        // What created the cluster may outlive its application, and begin again after the first start has tidied up.
+        await().until(() -> {
+            EmbeddedServer.start(directory, OWNER).close();
+            return unfinished(directory) == null;
+        });
     }
 
     @Test

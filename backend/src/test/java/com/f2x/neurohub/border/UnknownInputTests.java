@@ -41,6 +41,13 @@ class UnknownInputTests {
     }
 
     @Test
+    void aParameterThatIsSentTwiceIsNotReadAsOneOfTheTwo() {
+        Answer refused = admin.get("/api/v1/lots?status=CREATED&status=CLOSED").expectProblem(422, "INVALID_CONTENT");
+
+        assertThat(refused.text("detail")).isEqualTo("status must be given once");
+    }
+
+    @Test
     void everyBodyRefusesAnUnknownMemberUnlessItsDoorIgnoresThem() {
         SoftAssertions all = new SoftAssertions();
         for (InputOperation operation : operations) {

@@ -33,6 +33,7 @@ final class Shift {
         withoutConversion();
         deliver(plant.lot(1));
         registerALine();
+        renameAProcess();
         decide(plant.lot(7));
         guess();
         return everyState();
@@ -70,6 +71,15 @@ final class Shift {
                         .header("Idempotency-Key", "line-1")
                         .POST(HttpRequest.BodyPublishers.ofString("{\"line_code\":\"ZZ99\",\"line_name\":\"Line\"}")))
                 .expect(201);
+    }
+
+    private void renameAProcess() {
+        Map<String, Object> process = Map.of(
+                "process_number", 97, "process_code", "RENAMED", "process_name_ko", "x", "process_name_en", "x");
+        long id = api.as(Role.ADMIN).post("/api/v1/processes", process).expect(201).id();
+        api.as(Role.ADMIN)
+                .put("/api/v1/processes/" + id, Map.of("process_name_en", "y"))
+                .expect(200);
     }
 
     private void decide(Plant.Lot lot) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,12 +122,13 @@ class TutorialTests {
                         .collect(Collectors.joining("printf '\\036'\n")));
         Path answered = directory.resolve("answered");
         Path complaints = directory.resolve("complaints");
-        new ProcessBuilder("bash", "typed")
+        ProcessBuilder shell = new ProcessBuilder("bash", "typed")
                 .directory(directory.toFile())
                 .redirectOutput(answered.toFile())
-                .redirectError(complaints.toFile())
-                .start()
-                .waitFor();
+                .redirectError(complaints.toFile());
+        // Neither a missing locale nor a proxy of the machine has a say.
+        shell.environment().putAll(Map.of("LC_ALL", "C", "no_proxy", "*"));
+        shell.start().waitFor();
         assertThat(complaints).isEmptyFile();
         return List.of(Files.readString(answered).split(SEPARATOR, -1));
     }

@@ -39,9 +39,7 @@ final class IngestCounts implements FeatureCounts {
                     String row = api.post(PATH + "?historical=true", record)
                             .expect(201)
                             .text("process_data_id");
-                    return api.put(
-                                    PATH + "/" + row + "/worker",
-                                    Map.of("worker_id", "admin", "reason", "Shift plan"))
+                    return api.put(PATH + "/" + row + "/worker", Map.of("worker_id", "admin", "reason", "Shift plan"))
                             .expect(200);
                 }));
     }

@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.request;
 
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.NearestName;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import jakarta.servlet.DispatcherType;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,17 +39,37 @@ final class UnknownParameters implements HandlerInterceptor {
         Set<String> names = known.of(operation);
         Set<String> tolerated =
                 ToleratedParameters.of(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        List<String> unknown = names(query)
+        List<String> sent = names(query);
+        List<String> unknown = sent.stream()
                 .filter(name -> !names.contains(name) && !tolerated.contains(name))
+                .distinct()
                 .toList();
         if (!unknown.isEmpty()) {
             take(operation, unknown, names);
+        } else if (!isLenient(operation)) {
+            refuseRepeated(sent);
         }
         return true;
     }
 
+    /** No operation reads a list from its query, so of several values all but one would be lost. */
+    private static void refuseRepeated(List<String> sent) {
+        List<FieldProblem> repeated = sent.stream()
+                .filter(name -> Collections.frequency(sent, name) > 1)
+                .distinct()
+                .map(name -> new FieldProblem(name, Words.of("must be given once"), "Repeated"))
+                .toList();
+        if (!repeated.isEmpty()) {
+            throw Rule.INVALID_CONTENT.because(repeated);
+        }
+    }
+
+    private static boolean isLenient(HandlerMethod operation) {
+        return operation.getBeanType().isAnnotationPresent(IgnoresUnknown.class);
+    }
+
     private void take(HandlerMethod operation, List<String> unknown, Set<String> names) {
-        if (!operation.getBeanType().isAnnotationPresent(IgnoresUnknown.class)) {
+        if (!isLenient(operation)) {
             throw Rule.INVALID_CONTENT.because(unknown.stream()
                     .map(name -> new FieldProblem(name, NearestName.words(name, names), "Unknown"))
                     .toList());
@@ -55,11 +77,11 @@ final class UnknownParameters implements HandlerInterceptor {
         unknown.forEach(name -> ignored.count("query"));
     }
 
-    private static Stream<String> names(String query) {
+    private static List<String> names(String query) {
         return Stream.of(query.split("&", -1))
                 .map(pair -> decoded(pair.split("=", 2)[0]))
                 .filter(name -> !name.isBlank())
-                .distinct();
+                .toList();
     }
 
     private static String decoded(String name) {

@@ -33,6 +33,7 @@ class EntityTagTests {
 
     /** They change nothing of what versions count. */
     private static final Set<String> WITHOUT_VERSION = Set.of(
+            "/api/v1/process-data/{id}/worker",
             "/api/v1/serials/{reference}/status",
             "/api/v1/users/me/password",
             "/api/v1/users/{id}/password",
