@@ -8,6 +8,7 @@ import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.Plant;
+import com.f2x.neurohub.testing.Station;
 import com.f2x.neurohub.testing.Together;
 import com.f2x.neurohub.testing.machine.Effort;
 import java.util.List;
@@ -49,9 +50,6 @@ class RandomOperationsTests {
                 .filteredOn(answer -> answer.status() == 409)
                 .extracting(answer -> answer.text("rule"))
                 .doesNotContain("CONCURRENT_CHANGE", "DUPLICATE");
-        assertThat(database.number("""
-                        select count(*) from process_data d join processes p on p.id = d.process_id
-                        where p.process_number = 8 and d.result = 'PASS' and d.lot_id >= ?""", lots.get(0).id())).isPositive();
         lots.forEach(lot -> new Books(database, lot.id()).balance());
     }
 
@@ -62,7 +60,22 @@ class RandomOperationsTests {
             plant.setStep(route, step, "max_attempts = 20");
         }
         return IntStream.range(0, LOTS)
-                .mapToObj(n -> plant.emptyLot(plant.modelOn(route), RandomShift.UNITS))
+                .mapToObj(n -> underWay(plant.emptyLot(plant.modelOn(route), RandomShift.UNITS)))
                 .toList();
+    }
+
+    /** A lot with a unit at every stage, so that no stage is left to chance; the rest is made by the operations. */
+    private Plant.Lot underWay(Plant.Lot lot) {
+        Api manager = api.as(Role.MANAGER);
+        manager.post("/api/v1/lots/" + lot.id() + "/start-wip-generation?quantity=4")
+                .expect(201);
+        Station station = new Station(manager);
+        station.run(lot.wip(1), 1, "PASS");
+        station.passEach(lot.wip(2), 1, 2);
+        station.passEach(lot.wip(3), 1, 2, 7);
+        station.passEach(lot.wip(4), 1, 2, 7);
+        station.convert(lot.wip(4)).expect(200);
+        station.run(lot.wip(4), 8, "PASS");
+        return lot;
     }
 }
