@@ -74,9 +74,12 @@ final class Shift {
     }
 
     private void renameAProcess() {
-        Map<String, Object> process = Map.of(
-                "process_number", 97, "process_code", "RENAMED", "process_name_ko", "x", "process_name_en", "x");
-        long id = api.as(Role.ADMIN).post("/api/v1/processes", process).expect(201).id();
+        Map<String, Object> process =
+                Map.of("process_number", 97, "process_code", "RENAMED", "process_name_ko", "x", "process_name_en", "x");
+        long id = api.as(Role.ADMIN)
+                .post("/api/v1/processes", process)
+                .expect(201)
+                .id();
         api.as(Role.ADMIN)
                 .put("/api/v1/processes/" + id, Map.of("process_name_en", "y"))
                 .expect(200);

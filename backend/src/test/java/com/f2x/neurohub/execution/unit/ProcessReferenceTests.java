@@ -13,7 +13,7 @@ class ProcessReferenceTests {
     @CsvSource({
         "11, 11, 11",
         "' 11 ', 11, 11",
-        "007, 7, 7",
+        "007, , ",
         "proc-003, , 3",
         "PROC-12, , 12",
         "LASER_MARKING, , ",
