@@ -48,7 +48,10 @@ final class AnswerSpool implements Closeable {
         notifyAll();
     }
 
-    /** Sends what is appended until nothing follows or the client is gone. */
+    /**
+     * Sends what is appended until nothing follows or the client is gone. Where nothing was appended the client is left
+     * alone, so that it can be told why.
+     */
     void sendTo(OutputStream client) {
         try {
             ByteBuffer block = ByteBuffer.allocate(BLOCK);
@@ -58,7 +61,6 @@ final class AnswerSpool implements Closeable {
                     client.flush();
                 }
             }
-            client.flush();
         } catch (IOException e) {
             breakOff(e);
         } catch (InterruptedException e) {

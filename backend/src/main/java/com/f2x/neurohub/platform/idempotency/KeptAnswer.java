@@ -13,8 +13,12 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class KeptAnswer {
 
     /** What an answer tells besides its body; other headers belong to the single request. */
-    private static final List<String> HEADERS =
-            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION);
+    private static final List<String> HEADERS = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.ETAG,
+            HttpHeaders.LINK,
+            HttpHeaders.LOCATION);
 
     /** Who may call, and how often, is asked anew each time. */
     private static final Set<Integer> PASSING = Set.of(401, 403, 429);
