@@ -22,8 +22,7 @@ import org.springframework.context.ApplicationContext;
 class NumberBorderTests {
 
     private static final Set<Class<?>> WHOLE = Set.of(long.class, Long.class, int.class, Integer.class);
-    private static final List<String> NO_NUMBERS =
-            List.of("007", "0x7", "%237", "%2B7", "-0", "7.0", "1e3", "%EF%BC%97", "7_000", "7L", "seven");
+    private static final List<String> NO_NUMBERS = List.of("007", "0x7", "%2B7", "%EF%BC%97", "7.0");
 
     private final Api admin;
     private final List<Input> inputs;
