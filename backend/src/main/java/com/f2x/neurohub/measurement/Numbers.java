@@ -1,19 +1,16 @@
 package com.f2x.neurohub.measurement;
 
+import com.f2x.neurohub.shared.json.NumberBounds;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NumericNode;
 
-/**
- * Exact decimals out of JSON, of a size that arithmetic copes with: up to 1,000 digits and a magnitude within 10 to the
- * power of ±400, which holds every double.
- */
+/** Exact decimals out of JSON, of a size that arithmetic copes with. */
 final class Numbers {
 
     private static final int MAX_DIGITS = 1_000;
-    private static final int MAX_EXPONENT = 400;
     private static final int MAX_PLAIN_EXPONENT = 20;
 
     private static final Pattern SPELLED = Pattern.compile("[+-]?+(\\d++(\\.\\d*+)?+|\\.\\d++)([eE][+-]?+\\d{1,4})?+");
@@ -49,8 +46,7 @@ final class Numbers {
         if (number.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        boolean fits = number.precision() <= MAX_DIGITS && Math.abs(magnitude(number)) <= MAX_EXPONENT;
-        return fits ? number : null;
+        return NumberBounds.hold(number) ? number : null;
     }
 
     private static long magnitude(BigDecimal number) {

@@ -24,11 +24,16 @@ final class Readings {
     private static final String VALUE = "value";
     private static final String CODE = "code";
     private static final String NAME = "name";
+    private static final String UNIT = "unit";
     private static final String SPEC = "spec";
-    private static final Set<String> KNOWN = Set.of(CODE, NAME, VALUE, "unit", SPEC, TesterVerdict.RESULT);
+    private static final Set<String> KNOWN = Set.of(CODE, NAME, VALUE, UNIT, SPEC, TesterVerdict.RESULT);
+
+    /** Members that tell that a message is a measurement itself, whose code may be called otherwise. */
+    private static final Set<String> VALUES = Set.of(VALUE, "values", "reading", "readings", "measured_value");
 
     private static final int LONGEST_PATH = 300;
 
+    private static final Words NO_UNIT = Words.of("its unit is no text there");
     private static final Words NO_VALUE = Words.of("it has no value there");
     private static final Words TWO_VALUES = Words.of("it has more than one value there");
     private static final Words NO_CODE = Words.of("it is not told as the code of a value there");
@@ -144,10 +149,13 @@ final class Readings {
         boolean valued = members.has(VALUE) && (named || place.depth() > 0);
         String label = code != null ? code : place.key() != null ? place.key() : name != null ? name : place.inside();
         Set<Spec> own = meant(code, place.key(), name);
+        if (members.repeats(CODE) || members.repeats(NAME)) {
+            own.addAll(meantAnyhow(place.node()));
+        }
         if (valued || !own.isEmpty() || place.item() || MessageSpec.hasLimits(members.get(SPEC))) {
             readItem(place, members, label, own, valued);
         } else if (isToldToFail(members, named)) {
-            found.add(Reading.told(label, place.path(), TesterVerdict.of(members)));
+            found.add(Reading.told(label, place.path(), toldOf(members, named)));
         }
         if (valued && !named && own.isEmpty()) {
             place.node().valueStream().forEach(text -> mention(found, place.path(), text));
@@ -165,36 +173,44 @@ final class Readings {
         return own;
     }
 
+    /** The specs of whatever is told as code or name, where one of them is told more than once. */
+    private List<Spec> meantAnyhow(JsonNode object) {
+        return object.properties().stream()
+                .filter(member -> Set.of(CODE, NAME).contains(Members.folded(member.getKey())))
+                .flatMap(member -> specs.meant(text(member.getValue())).stream())
+                .toList();
+    }
+
     private static List<Place> inside(Place place, Members members, boolean named, boolean valued) {
+        boolean describing = named || (place.depth() == 0 && VALUES.stream().noneMatch(members::has));
         List<Place> places = new ArrayList<>();
         if (valued && members.get(VALUE).isContainer()) {
             places.add(place.member(VALUE, members.get(VALUE), named).asValue());
         }
         place.node().properties().stream()
                 .filter(member -> !(valued || named) || !KNOWN.contains(Members.folded(member.getKey())))
-                .forEach(member ->
-                        places.add(place.member(member.getKey(), member.getValue(), named || place.depth() == 0)));
+                .forEach(member -> places.add(place.member(member.getKey(), member.getValue(), describing)));
         return places;
     }
 
-    /**
-     * Whether something that is no measurement says that it failed: a named thing in any word, a group by its result.
-     */
+    /** What a thing or group says of itself; in a group a member may be a measurement of this name. */
+    private @Nullable String toldOf(Members members, boolean named) {
+        return TesterVerdict.of(members, name -> named || specs.meant(name).isEmpty());
+    }
+
+    /** Whether something that is no measurement says that it failed. */
     private boolean isToldToFail(Members members, boolean named) {
-        return named
-                ? TesterVerdict.isFailure(TesterVerdict.of(members))
-                : TesterVerdict.isFailure(members.get(TesterVerdict.RESULT))
-                        && specs.meant(TesterVerdict.RESULT).isEmpty();
+        return TesterVerdict.isFailure(toldOf(members, named));
     }
 
     private void readItem(Place place, Members members, String label, Set<Spec> own, boolean valued) {
-        String unit = text(members.get("unit"));
+        String unit = text(members.get(UNIT));
         MessageSpec spec = valued || MessageSpec.hasLimits(members.get(SPEC))
                 ? MessageSpec.read(label, unit, members.get(SPEC))
                 : null;
         JsonNode value = present(members.get(VALUE));
         String result = TesterVerdict.of(members);
-        Words fault = members.repeats(VALUE) || members.repeats(CODE) ? TWO_VALUES : valued ? null : NO_VALUE;
+        Words fault = fault(members, valued);
         if (own.isEmpty()) {
             found.add(new Reading(label, place.path(), null, value, unit, spec, result, fault));
         }
@@ -202,6 +218,16 @@ final class Readings {
         for (Spec each : own) {
             found.add(new Reading(label, place.path(), each, value, unit, spec, result, doubt));
         }
+    }
+
+    private static @Nullable Words fault(Members members, boolean valued) {
+        if (KNOWN.stream().anyMatch(members::repeats)) {
+            return TWO_VALUES;
+        }
+        if (!valued) {
+            return NO_VALUE;
+        }
+        return members.get(UNIT).isContainer() ? NO_UNIT : null;
     }
 
     /** Looks at nodes next, in their order. */

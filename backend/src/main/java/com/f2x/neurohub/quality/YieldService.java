@@ -1,7 +1,7 @@
 package com.f2x.neurohub.quality;
 
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.web.Texts;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,17 +24,16 @@ class YieldService {
      *     that is not on the lot's route
      */
     LotYield of(long lotId, String process, @Nullable String carrier) {
-        String code = Texts.code(process);
-        YieldStore.Subject subject = store.find(lotId, code)
+        YieldStore.Subject subject = store.find(lotId, new ProcessReference(process))
                 .orElseThrow(() -> Rule.LOT_NOT_FOUND.because("Lot with ID %d not found", lotId));
-        if (subject.processId() == null) {
-            throw Rule.PROCESS_NOT_FOUND.at("process", "Process %s not found", code);
+        if (subject.processId() == null || subject.processCode() == null) {
+            throw Rule.PROCESS_NOT_FOUND.at("process", "Process %s not found", process);
         }
         if (!subject.onRoute()) {
             throw Rule.STEP_NOT_ON_ROUTE.at(
-                    "process", "Process %s is not on the route of LOT %s", code, subject.lotNumber());
+                    "process", "Process %s is not on the route of LOT %s", subject.processCode(), subject.lotNumber());
         }
         LotYield.Counts counts = store.count(lotId, subject.processId(), carrier);
-        return LotYield.of(subject.lotNumber(), code, carrier, counts);
+        return LotYield.of(subject.lotNumber(), subject.processCode(), carrier, counts);
     }
 }

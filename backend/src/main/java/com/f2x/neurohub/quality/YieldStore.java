@@ -1,5 +1,7 @@
 package com.f2x.neurohub.quality;
 
+import com.f2x.neurohub.shared.web.ProcessReference;
+import java.sql.Types;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +12,15 @@ import org.springframework.stereotype.Repository;
 class YieldStore {
 
     private static final String SUBJECT = """
-            select l.lot_number, p.id as process_id,
+            select l.lot_number, p.id as process_id, p.process_code,
                    exists (select from route_steps st where st.route_id = l.route_id and st.process_id = p.id) as on_route
             from lots l
-            left join processes p on p.process_code = :process
+            left join lateral (
+                select id, process_code
+                from processes
+                where id = :id or process_number = :number or process_code = :code
+                order by id is not distinct from :id desc, process_number is not distinct from :number desc
+                limit 1) p on true
             where l.id = :lot
             """;
 
@@ -53,15 +60,22 @@ class YieldStore {
      *
      * @param lotNumber the lot
      * @param processId the step, null if there is no such process
+     * @param processCode its code
      * @param onRoute whether the step is on the lot's route
      */
-    record Subject(String lotNumber, @Nullable Long processId, boolean onRoute) {}
+    record Subject(
+            String lotNumber,
+            @Nullable Long processId,
+            @Nullable String processCode,
+            boolean onRoute) {}
 
     /** Finds what is asked about; empty for an unknown lot. */
-    Optional<Subject> find(long lotId, String processCode) {
+    Optional<Subject> find(long lotId, ProcessReference process) {
         return jdbc.sql(SUBJECT)
                 .param("lot", lotId)
-                .param("process", processCode)
+                .param("id", process.id(), Types.BIGINT)
+                .param("number", process.number(), Types.BIGINT)
+                .param("code", process.text())
                 .query(Subject.class)
                 .optional();
     }

@@ -137,9 +137,9 @@ class LanguageTests {
         Answer receipts = bulk(lines, StandardCharsets.UTF_8, KOREAN);
 
         assertThat(receipts.header("Content-Language")).isEqualTo("ko");
-        assertThat(receipts.body()).contains("record_id: 크기는", "값이 필요합니다", "레코드가 올바른 JSON이 아닙니다");
+        assertThat(receipts.body()).contains("record_id: 200자를", "값이 필요합니다", "레코드가 올바른 JSON이 아닙니다");
         assertThat(bulk(lines, StandardCharsets.UTF_8, "fr").body())
-                .contains("record_id size must be between", "The record is not valid JSON at column");
+                .contains("record_id must not be longer than 200", "The record is not valid JSON at column");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -38,6 +40,24 @@ class UnknownInputTests {
         this.plant = plant;
         this.meters = meters;
         this.operations = Inputs.operations(application);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/lots",
+                "/api/v1/process-data",
+                "/api/v1/process-operations/complete",
+                "/api/v1/wip-items/1/complete-process",
+                "/api/v1/auth/login/json"
+            })
+    void aMemberThatIsThereTwiceIsNotReadAsOneOfTheTwo(String path) {
+        Answer refused = admin.send(admin.request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"result\":\"FAIL\",\"result\":\"PASS\"}")))
+                .expectProblem(400, "MALFORMED_JSON");
+
+        assertThat(refused.text("detail")).contains("a member is there twice");
     }
 
     @Test

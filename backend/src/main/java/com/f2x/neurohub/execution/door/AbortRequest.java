@@ -5,10 +5,10 @@ import static com.f2x.neurohub.shared.text.TextKind.NAME;
 import static com.f2x.neurohub.shared.text.TextKind.UNIT;
 
 import com.f2x.neurohub.execution.step.AbortStep;
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

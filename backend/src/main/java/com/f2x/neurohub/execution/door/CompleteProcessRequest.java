@@ -16,6 +16,7 @@ import com.f2x.neurohub.shared.json.SnakeCase;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.tracking.unit.UnitReference;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  * @param result how it ended
  * @param measurements an object, an array of items, or nothing
  * @param defects an array of codes or of objects with code and reason
+ * @param defectData the same in the forms of the other station, kept beside them
  * @param defectType code of the one defect, as the desktop sends it
  * @param defectDescription that defect in words
  * @param notes what people add
@@ -49,8 +51,9 @@ record CompleteProcessRequest(
         @Size(max = 255) @Text(NAME) @Nullable String operatorId,
         @Nullable Long workId,
         @NotNull Result result,
-        @Nullable JsonNode measurements,
+        @JsonAlias("measurement_data") @Nullable JsonNode measurements,
         @Nullable JsonNode defects,
+        @Nullable JsonNode defectData,
         @Size(max = 255) @Text(CODE) @Nullable String defectType,
         @Size(max = 1000) @Nullable String defectDescription,
         @Size(max = 1000) @Nullable String notes,
@@ -66,7 +69,7 @@ record CompleteProcessRequest(
     /** The desktop station names its one defect in members of their own, which come first. */
     @Override
     public List<Defect> reportedDefects() {
-        List<Defect> found = Payload.defects(defects, "defects");
+        List<Defect> found = LegacyOutcome.defects(defectData, defects);
         if (defectType != null
                 && !defectType.isBlank()
                 && found.stream().noneMatch(defect -> defect.code().equals(defectType.trim()))) {
@@ -93,6 +96,7 @@ record CompleteProcessRequest(
                 result,
                 measurements,
                 defects,
+                defectData,
                 defectType,
                 defectDescription,
                 notes,

@@ -9,12 +9,12 @@ import com.f2x.neurohub.execution.step.CompleteStep;
 import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.unit.Defect;
 import com.f2x.neurohub.execution.unit.DefectsFitResult;
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.execution.unit.ReportedOutcome;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param measurements an object, an array of items, or nothing
  * @param measurementData the same, as older stations call it; kept beside the other where they differ
  * @param defectData an object with {@code defects} or {@code defect_codes}, an array of either, or nothing
+ * @param defects an array of codes or defects, as station services call it; kept beside the others
  * @param notes what people add
  * @param serialNumber the unit's serial number, for clients that have no WIP id
  * @param processDataId the attempt this answers, for clients that tell
@@ -50,6 +51,7 @@ record CompleteRequest(
         @Nullable JsonNode measurements,
         @Nullable JsonNode measurementData,
         @Nullable JsonNode defectData,
+        @Nullable JsonNode defects,
         @Size(max = 1000) @Nullable String notes,
         @Size(max = 100) @Text(UNIT) @Nullable String serialNumber,
         @Nullable Long processDataId,
@@ -64,7 +66,7 @@ record CompleteRequest(
 
     @Override
     public List<Defect> reportedDefects() {
-        return LegacyOutcome.defects(defectData);
+        return LegacyOutcome.defects(defectData, defects);
     }
 
     @Override
@@ -79,7 +81,7 @@ record CompleteRequest(
                 workerId,
                 processDataId,
                 SessionReference.of(processSessionId),
-                LegacyOutcome.read(result, measured(), defectData, notes),
+                LegacyOutcome.read(result, measured(), defectData, defects, notes),
                 occurredAt,
                 caller);
     }

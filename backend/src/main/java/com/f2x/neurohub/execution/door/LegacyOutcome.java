@@ -25,11 +25,15 @@ final class LegacyOutcome {
     private LegacyOutcome() {}
 
     static Outcome read(
-            Result result, @Nullable JsonNode measurements, @Nullable JsonNode defectData, @Nullable String notes) {
+            Result result,
+            @Nullable JsonNode measurements,
+            @Nullable JsonNode defectData,
+            @Nullable JsonNode defects,
+            @Nullable String notes) {
         JsonNode sent = Payload.given(defectData);
         String noted = Payload.text(sent, "notes");
         String note = notes == null || notes.equals(noted) ? noted : noted == null ? notes : notes + "; " + noted;
-        return of(result, Payload.measurements(measurements), defects(sent), note, note);
+        return of(result, Payload.measurements(measurements), defects(sent, defects), note, note);
     }
 
     /**
@@ -46,6 +50,13 @@ final class LegacyOutcome {
         boolean unspecified = result == Result.FAIL && defects.isEmpty();
         List<Defect> known = unspecified ? List.of(new Defect(Defect.UNSPECIFIED, reason)) : defects;
         return new Outcome(result, measurements, known, notes);
+    }
+
+    /** Reads defects under both of their names. */
+    static List<Defect> defects(@Nullable JsonNode defectData, @Nullable JsonNode defects) {
+        List<Defect> all = new ArrayList<>(defects(defectData));
+        all.addAll(Payload.defects(defects, "defects"));
+        return all;
     }
 
     /** Reads defects in whichever form they were sent. */

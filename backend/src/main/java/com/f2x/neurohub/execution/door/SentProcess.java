@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.door;
 
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.Contract;
 

@@ -6,11 +6,11 @@ import static com.f2x.neurohub.shared.text.TextKind.UNIT;
 
 import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.step.StartStep;
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -58,6 +58,8 @@ class BulkIngest {
             try {
                 ObjectWriter lines = WordsSerializer.writer(mapper, language);
                 Summary summary = takeAll(queue, spool, mode, lines);
+                // A reader that failed has read less than was sent, and no summary says so.
+                reading.join();
                 spool.append(line(new Summary.Line(summary), lines));
             } finally {
                 queue.abandon();

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.execution.rework;
 
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package com.f2x.neurohub.execution.rework;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,5 @@
 package com.f2x.neurohub.execution.rework;
 
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.execution.unit.ProgressStore;
 import com.f2x.neurohub.execution.unit.ProgressStore.SupersededStep;
 import com.f2x.neurohub.execution.unit.StepProgress;
@@ -11,6 +10,7 @@ import com.f2x.neurohub.execution.unit.UnitWriter;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.retry.RetriesLostRaces;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

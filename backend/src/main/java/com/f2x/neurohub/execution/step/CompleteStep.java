@@ -1,8 +1,8 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.unit.Outcome;
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

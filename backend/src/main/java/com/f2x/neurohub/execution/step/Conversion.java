@@ -1,9 +1,9 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.unit.Outcome;
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

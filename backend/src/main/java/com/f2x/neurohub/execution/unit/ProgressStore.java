@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.unit;
 
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import com.f2x.neurohub.tracking.unit.UnitStore;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.unit;
 
+import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.unit.SerialStatus;
 import com.f2x.neurohub.tracking.unit.WipStatus;

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.identity.user;
 
-import static com.f2x.neurohub.shared.text.TextKind.NAME;
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.text.Text;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param password first password, 10 to 128 characters
  */
 record CreateUser(
-        @NotNull @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Text(NAME)
+        @NotNull @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Text(CODE)
         String username,
 
         @Email @Size(max = 255) @Nullable String email,
@@ -37,7 +37,7 @@ record CreateUser(
 
     @SuppressWarnings("NullAway") // what is missing is reported by validation, after construction
     CreateUser(
-            @Nullable String username,
+            @Text(CODE) @Nullable String username,
             @Nullable String email,
             @Nullable String fullName,
             @Nullable Role role,

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.identity.user;
 
-import static com.f2x.neurohub.shared.text.TextKind.NAME;
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.text.Text;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isActive whether the user may sign in
  */
 record UpdateUser(
-        @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Text(NAME) @Nullable
+        @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Text(CODE) @Nullable
         String username,
 
         @Email @Size(max = 255) @Nullable String email,

@@ -1,6 +1,8 @@
 package com.f2x.neurohub.identity.user;
 
+import com.f2x.neurohub.shared.text.NormalForm;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.modulith.NamedInterface;
@@ -28,7 +30,7 @@ public class UserDirectory {
      * @return none, one, or at least two where nobody can tell who is meant
      */
     public List<Worker> named(String reference) {
-        String name = String.valueOf(UserTexts.folded(reference));
+        String name = NormalForm.words(reference.strip()).toLowerCase(Locale.ROOT);
         List<Worker> workers = users.findWorkers(name, number(name));
         boolean decided = !workers.isEmpty() && workers.get(0).username().equals(name);
         return decided ? workers.subList(0, 1) : workers;

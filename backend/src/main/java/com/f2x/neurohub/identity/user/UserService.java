@@ -103,7 +103,7 @@ class UserService extends BaseService<User> {
 
     private void setPassword(User user, boolean own, ChangePassword change, String hash) {
         if (own && !passwords.matches(change.oldPassword(), user.getPasswordHash())) {
-            throw Rule.INVALID_CONTENT.at("old_password", "is not the present password");
+            throw Rule.INVALID_CONTENT.at("old_password", "must be the present password");
         }
         user.changePassword(hash);
         events.publishEvent(new UserAccessChanged(user.getId(), true));

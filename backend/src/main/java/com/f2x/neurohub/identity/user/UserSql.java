@@ -6,7 +6,7 @@ final class UserSql {
     static final String FIND_WORKERS = """
             select id, username, full_name
             from users
-            where username = lower(:name) or lower(full_name) = lower(:name) or id = :number
+            where kind = 'PERSON' and (username = lower(:name) or lower(full_name) = lower(:name) or id = :number)
             order by username = lower(:name) desc, id
             limit 2
             """;

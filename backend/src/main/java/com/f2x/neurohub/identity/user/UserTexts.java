@@ -1,7 +1,6 @@
 package com.f2x.neurohub.identity.user;
 
 import com.f2x.neurohub.shared.text.NormalForm;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How the texts of a user are kept, so that one name is one row however it was typed. */
@@ -9,9 +8,9 @@ final class UserTexts {
 
     private UserTexts() {}
 
-    /** A sign-in name or address: composed characters, lower case, no space around. */
+    /** A sign-in name or address: a name has one spelling. */
     static @Nullable String folded(@Nullable String text) {
-        return text == null ? null : NormalForm.words(text.strip()).toLowerCase(Locale.ROOT);
+        return text == null ? null : NormalForm.key(text);
     }
 
     static @Nullable String stripped(@Nullable String text) {

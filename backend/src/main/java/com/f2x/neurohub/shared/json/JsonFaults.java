@@ -16,6 +16,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class JsonFaults {
 
     private static final String TRAILING_TOKEN = "Trailing token";
+    private static final String DUPLICATE = "Duplicate ";
     private static final String NO_UTF_8 = "Invalid UTF-8";
 
     private JsonFaults() {}
@@ -50,9 +51,13 @@ public final class JsonFaults {
                         || String.valueOf(failure.getOriginalMessage()).startsWith(TRAILING_TOKEN));
     }
 
-    /** Testers often write their letters as Latin-1 and do not know it. */
+    /** What is said only where it helps: testers often write their letters as Latin-1 and do not know it. */
     private static Words why(JacksonException failure) {
-        return String.valueOf(failure.getOriginalMessage()).startsWith(NO_UTF_8)
+        String cause = String.valueOf(failure.getOriginalMessage());
+        if (cause.startsWith(DUPLICATE)) {
+            return Words.of(": a member is there twice");
+        }
+        return cause.startsWith(NO_UTF_8)
                 ? Words.of(": it has bytes that are not UTF-8. Send all text as UTF-8")
                 : Words.told("");
     }

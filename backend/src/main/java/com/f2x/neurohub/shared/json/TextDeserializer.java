@@ -29,6 +29,9 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+        if (parser.currentToken().isBoolean()) {
+            throw context.instantiationException(handledType(), Unfit.because("must be a text"));
+        }
         String text = StringDeserializer.instance.deserialize(parser, context);
         try {
             return text == null ? null : kind.read(text);

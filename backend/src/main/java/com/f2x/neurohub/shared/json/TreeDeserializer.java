@@ -4,6 +4,7 @@ import com.f2x.neurohub.shared.problem.Unfit;
 import com.f2x.neurohub.shared.text.NormalForm;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
@@ -12,7 +13,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads free JSON as Jackson does, its names and texts composed. */
+/** Reads free JSON as Jackson does, its names and texts composed, its numbers within {@link NumberBounds}. */
 final class TreeDeserializer extends StdDeserializer<JsonNode> {
 
     private final ValueDeserializer<? extends JsonNode> plain = JsonNodeDeserializer.getDeserializer(JsonNode.class);
@@ -23,8 +24,35 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
 
     @Override
     public JsonNode deserialize(JsonParser parser, DeserializationContext context) {
-        JsonNode node = plain.deserialize(parser, context);
+        JsonNode node = read(parser, context);
+        if (!isBounded(node)) {
+            throw beyondBounds(context);
+        }
         return isComposed(node) ? node : composed(node, context);
+    }
+
+    /** Reads as Jackson does; exponents that no number can have fail in the arithmetic below it. */
+    private JsonNode read(JsonParser parser, DeserializationContext context) {
+        try {
+            return plain.deserialize(parser, context);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw beyondBounds(context);
+        }
+    }
+
+    private DatabindException beyondBounds(DeserializationContext context) {
+        return context.instantiationException(
+                handledType(),
+                Unfit.because("must not have numbers of over 1,000 digits, or beyond 10 to the power of ±400"));
+    }
+
+    private static boolean isBounded(JsonNode node) {
+        for (JsonNode value : node) {
+            if (!isBounded(value)) {
+                return false;
+            }
+        }
+        return NumberBounds.hold(node);
     }
 
     @Override

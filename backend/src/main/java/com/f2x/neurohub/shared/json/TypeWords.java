@@ -27,7 +27,7 @@ public final class TypeWords {
             Map.entry(Byte.class, whole(Byte.MIN_VALUE, Byte.MAX_VALUE)),
             Map.entry(Short.class, whole(Short.MIN_VALUE, Short.MAX_VALUE)),
             Map.entry(Integer.class, whole(Integer.MIN_VALUE, Integer.MAX_VALUE)),
-            Map.entry(Long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+            Map.entry(Long.class, Words.of("must be a whole number without leading zeros")),
             Map.entry(Boolean.class, Words.of("must be true or false")),
             Map.entry(Character.class, Words.of("must be one character")),
             Map.entry(UUID.class, Words.of("must be a UUID")),

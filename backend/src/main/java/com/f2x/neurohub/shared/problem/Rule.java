@@ -60,7 +60,7 @@ public enum Rule {
     LOT_NOT_FOUND(RES_002, "Lot not found", "Scan the label again, or ask your manager."),
     WIP_ITEM_NOT_FOUND(RES_002, "WIP item not found", "Scan the label again, or ask your manager."),
     SERIAL_NOT_FOUND(RES_003, "Serial not found", "Scan the label again, or ask your manager."),
-    PROCESS_NOT_FOUND(RES_004, "Process not found", "Check the settings of the station."),
+    PROCESS_NOT_FOUND(RES_004, "Process not found", "Check the number or code of the process."),
     ROUTE_NOT_FOUND(RES_001, "Route not found"),
     EQUIPMENT_NOT_FOUND(RES_005, "Equipment not found", "Scan the label of the equipment again, or ask your manager."),
     USER_NOT_FOUND(RES_006, "User not found"),
@@ -87,9 +87,8 @@ public enum Rule {
     PROCESS_SEQUENCE_INVALID(VAL_004, "Invalid process sequence"),
 
     // Lots and their units
-    LOT_STATE(VAL_004, "Wrong lot state", "Take another lot, or ask your manager."),
-    LOT_QUANTITY(
-            VAL_004, "Lot quantity exceeded", "Take another lot, or ask your manager to change the target quantity."),
+    LOT_STATE(VAL_004, "Wrong lot state", "Look up the lot to see what comes next."),
+    LOT_QUANTITY(VAL_004, "Lot quantity exceeded", "Check the quantity; a manager may change the target of the lot."),
     LOT_NUMBER_EXHAUSTED(VAL_004, "Lot numbers exhausted", "Choose another production date."),
     WIP_STATE(VAL_004, "Wrong WIP item state", "Look up the unit to see what comes next."),
     SERIAL_STATE(VAL_004, "Wrong serial state", "Look up the unit to see what comes next."),
@@ -110,7 +109,7 @@ public enum Rule {
     SESSION_PROCESS(VAL_004, "Session of another process", "Open a session of this process."),
 
     // Execution
-    STEP_NOT_ON_ROUTE(VAL_005, "Step not on the route", "Take the unit to the next step of its route."),
+    STEP_NOT_ON_ROUTE(VAL_005, "Step not on the route", "Look up the route of the lot."),
     PREVIOUS_STEP_NOT_PASSED(VAL_005, "Previous step not passed", "Take the unit to that process first."),
     STEP_ALREADY_PASSED(VAL_004, "Step already passed", "Take the unit to its next step."),
     STEP_NOT_STARTED(VAL_004, "Step not started", "Start the step first."),
@@ -127,7 +126,7 @@ public enum Rule {
     PASS_FORBIDS_DEFECTS(VAL_004, "PASS forbids defects", "Send PASS without defects, or FAIL with them."),
     DEFECT_UNKNOWN(VAL_004, "Defect not in the catalogue", "Choose a defect of the catalogue, then send again."),
     VERDICT_MISMATCH(VAL_004, "Verdict contradicts the measurements", "Measure again, or report FAIL with a defect."),
-    EVENT_TIME(VAL_004, "Event time not accepted", "Check the clock of the tester or station, then send again."),
+    EVENT_TIME(VAL_004, "Event time not accepted", "Check the clock; if it is right, a manager enters it as history."),
     REWORK_LIMIT(VAL_004, "Rework limit reached", "Ask your manager whether to scrap the unit."),
     NOTHING_TO_REWORK(VAL_004, "Nothing to rework", "Choose a step that the unit has completed."),
     WORKER_KNOWN(CONF_003, "Worker known"),

@@ -17,9 +17,11 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
+import org.jspecify.annotations.Nullable;
 
 /** Violations of Bean Validation's constraints, some of which stand for a {@link Rule} of their own. */
 public final class Violations {
@@ -31,10 +33,7 @@ public final class Violations {
                     Map.entry(Null.class, members -> Words.of("must be null")),
                     Map.entry(NotBlank.class, members -> Words.of("must not be blank")),
                     Map.entry(NotEmpty.class, members -> Words.of("must not be empty")),
-                    Map.entry(
-                            Size.class,
-                            members ->
-                                    Words.of("size must be between %s and %s", members.get("min"), members.get("max"))),
+                    Map.entry(Size.class, members -> size(number(members.get("min")), number(members.get("max")))),
                     Map.entry(
                             Min.class,
                             members -> Words.of("must be greater than or equal to %s", members.get("value"))),
@@ -45,6 +44,19 @@ public final class Violations {
                     Map.entry(Email.class, members -> Words.of("must be a well-formed email address")));
 
     private Violations() {}
+
+    private static int number(@Nullable Object member) {
+        return ((Integer) Objects.requireNonNull(member)).intValue();
+    }
+
+    private static Words size(int least, int most) {
+        if (most == Integer.MAX_VALUE) {
+            return Words.of("must have a length of at least %d", least);
+        }
+        return least == 0
+                ? Words.of("must not be longer than %d", most)
+                : Words.of("must have a length from %d to %d", least, most);
+    }
 
     /**
      * Makes the violation that a validator is about to report one of a rule.

@@ -12,6 +12,9 @@ public final class NearestName {
     /** Counts a common beginning most, as people abbreviate. */
     private static final JaroWinklerSimilarity ALIKE = new JaroWinklerSimilarity();
 
+    /** Below it nobody meant the one by the other. */
+    private static final double LEAST = 0.6;
+
     private NearestName() {}
 
     /** What is said of an unknown name, in words that follow it. */
@@ -22,6 +25,9 @@ public final class NearestName {
     }
 
     private static Optional<String> find(String unknown, Collection<String> known) {
-        return known.stream().sorted().max(Comparator.comparingDouble(name -> ALIKE.apply(unknown, name)));
+        return known.stream()
+                .sorted()
+                .filter(name -> ALIKE.apply(unknown, name) >= LEAST)
+                .max(Comparator.comparingDouble(name -> ALIKE.apply(unknown, name)));
     }
 }

@@ -80,6 +80,7 @@ public final class NormalForm {
                 || character == 0x17B4
                 || character == 0x17B5
                 || (character >= 0x180B && character <= 0x180F)
+                || character == 0x2800
                 || character == 0x3164
                 || (character >= 0xFE00 && character <= 0xFE0F)
                 || character == 0xFFA0

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,8 @@ public final class TimeText {
     private TimeText() {}
 
     /**
-     * Reads a date and time with its offset; seconds may be left out, and the colon of the offset.
+     * Reads a date and time with its offset; seconds may be left out, and the colon of the offset. What is finer than a
+     * microsecond is cut off, so that nothing becomes later than it was told.
      *
      * @throws Unfit if it is none
      */
@@ -38,9 +40,9 @@ public final class TimeText {
             throw new Unfit(NO_INSTANT);
         }
         try {
-            LocalDateTime local = LocalDateTime.parse(parts.group(1));
-            requireYear(local.getYear());
-            return local.toInstant(ZoneOffset.of(parts.group(2)));
+            Instant instant = LocalDateTime.parse(parts.group(1)).toInstant(ZoneOffset.of(parts.group(2)));
+            requireYear(instant.atOffset(ZoneOffset.UTC).getYear());
+            return instant.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException impossible) {
             throw new Unfit(NO_INSTANT);
         }

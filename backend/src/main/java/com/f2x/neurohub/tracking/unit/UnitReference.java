@@ -33,7 +33,8 @@ public record UnitReference(String mark, boolean toSerial) {
 
     /** Whether a text in capitals is, or may become, a WIP id or serial number, and so is no mark. */
     public static boolean isOurs(String label) {
-        return label.startsWith(WIP_ID) || SERIAL_NUMBER.matcher(label).matches();
+        return label.startsWith(WIP_ID)
+                || SERIAL_NUMBER.matcher(label.replace("-", "")).matches();
     }
 
     /** The reference as our own labels are written: in capitals, a serial number without hyphens. */

@@ -94,6 +94,7 @@ class LegacyOutcomeTests {
                 result,
                 measurements == null ? null : json(measurements),
                 defects == null ? null : json(defects),
+                null,
                 notes);
     }
 

@@ -157,4 +157,34 @@ class UnreadVerdictTests {
         return operator.post(
                 "/api/v1" + path, Station.request(unit, Trial.PROCESS, "result", "PASS", member, json(measurements)));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'passed': false, 'vmin': 1.5}",
+                "{'g': {'passed': false, 'vmin': 1.5}}",
+                "{'g': {'ok': false, 'a': [1, 2]}}",
+                "{'result': 'PASS', 'status': 'FAIL', 'vmin': 1.5}",
+                "{'vmin': {'value': 1.5, 'result': 'PASS', 'status': 'FAIL'}}",
+                "{'vmin': {'value': 1.5, 'result': 'PASS', 'RESULT': 'FAIL'}}",
+                "{'vmin': {'value': 1.5, 'passed': 'false'}}",
+                "{'vmin': {'value': 1.5, 'pass': 0}}",
+                "{'vmin': {'value': 1.5, 'ok': 'NG'}}",
+                "{'vmin': {'value': 1.5, 'failed': true}}",
+                "{'vmin': {'value': 1.5, 'result': ['FAIL']}}",
+                "{'vmin': {'value': 1.5, 'result': {'value': 'FAIL'}}}",
+                "{'vmin': {'value': 1.5, 'result': 'N/G'}}",
+                "{'vmin': {'value': 1.5, 'result': 'not_ok'}}",
+                "{'vmin': {'value': 1.5, 'result': 'FAIL_LOW'}}",
+                "{'vmin': {'value': 1.5, 'result': '불량품'}}",
+                "{'parameter': 'vmin', 'value': 0.5}",
+                "{'codes': 'vmin', 'values': [0.5]}",
+                "{'x': {'code': 'y', 'Code': 'vmin', 'value': 0.5}}",
+                "{'vmin': {'value': 1.5, 'unit': 'V', 'UNIT': 'mV'}}",
+                "{'vmin': {'value': 1.5, 'unit': ['mV']}}",
+                "{'vmin': {'value': 1.5, 'unit': {'code': 'mV'}}}"
+            })
+    void whatCastsDoubtOnAPassIsNoPass(String measurements) {
+        pass("u1", measurements).expectProblem(422, "VERDICT_MISMATCH");
+    }
 }

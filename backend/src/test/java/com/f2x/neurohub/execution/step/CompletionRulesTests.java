@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.f2x.neurohub.execution.unit.Defect;
 import com.f2x.neurohub.execution.unit.Outcome;
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.execution.unit.Refusals;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.execution.unit.Snapshot;
@@ -15,6 +14,7 @@ import com.f2x.neurohub.execution.unit.UnitChange.SerialChange;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.lot.LotCount;
 import com.f2x.neurohub.tracking.unit.SerialStatus;
 import com.f2x.neurohub.tracking.unit.UnitReference;

@@ -1,12 +1,12 @@
 package com.f2x.neurohub.execution.ingest.run;
 
 import com.f2x.neurohub.execution.step.ExecutionProperties;
-import com.f2x.neurohub.execution.unit.ProcessReference;
 import com.f2x.neurohub.execution.unit.ProgressStore;
 import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.execution.unit.StepProgress;
 import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.plant.equipment.EquipmentStore;
+import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.lot.LotStore;
 import com.f2x.neurohub.tracking.serial.SerialStore;
 import com.f2x.neurohub.tracking.wip.WipStore;

@@ -1,7 +1,6 @@
-package com.f2x.neurohub.execution.unit;
+package com.f2x.neurohub.shared.web;
 
 import com.f2x.neurohub.shared.text.RowNumber;
-import com.f2x.neurohub.shared.web.Texts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +19,13 @@ public record ProcessReference(String text) {
         text = Texts.code(text);
     }
 
-    @Nullable
-    Long id() {
+    /** The id it may be; null if it is none. */
+    public @Nullable Long id() {
         return text.length() <= DIGITS ? RowNumber.of(text) : null;
     }
 
-    @Nullable
-    Long number() {
+    /** The number it may be; null if it is none. */
+    public @Nullable Long number() {
         Matcher numbered = NUMBERED.matcher(text);
         return numbered.matches() ? Long.valueOf(numbered.group(1)) : id();
     }

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.execution.unit;
+package com.f2x.neurohub.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
