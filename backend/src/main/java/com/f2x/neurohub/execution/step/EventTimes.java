@@ -1,11 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.unit.UnitProgress;
-import com.f2x.neurohub.shared.problem.Rule;
-import com.google.errorprone.annotations.CompileTimeConstant;
-import com.google.errorprone.annotations.FormatMethod;
-import com.google.errorprone.annotations.FormatString;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,20 +32,7 @@ class EventTimes {
             return null;
         }
         Instant recorded = properties.notAhead(occurredAt, now.now(), FIELD);
-        Duration window = properties.occurredAtWindow();
-        if (occurredAt.isBefore(now.now().minus(window))) {
-            throw refused("must not be longer ago than %s", window);
-        }
-        Instant last = now.unit().lastEventAt();
-        if (last != null && recorded.isBefore(last)) {
-            throw refused("must not be before the last event of the unit at %s", last);
-        }
+        properties.requireRecent(recorded, now, FIELD);
         return recorded;
-    }
-
-    @FormatMethod
-    private static RuntimeException refused(
-            @CompileTimeConstant @FormatString String pattern, @Nullable Object... arguments) {
-        return Rule.EVENT_TIME.at(FIELD, pattern, arguments);
     }
 }

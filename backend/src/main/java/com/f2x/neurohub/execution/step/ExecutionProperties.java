@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,5 +32,24 @@ public record ExecutionProperties(
             throw Rule.EVENT_TIME.at(field, "must not be in the future");
         }
         return told.isAfter(now) ? now : told;
+    }
+
+    /**
+     * Makes sure that an event that is told while work goes on is recent, and follows what happened to its unit last.
+     *
+     * @param recorded the time at which it is recorded
+     * @param now the unit and the time of the database
+     * @param field the time's name on the wire
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if it lies too far back, or before the unit's last
+     *     event
+     */
+    public void requireRecent(Instant recorded, UnitProgress now, String field) {
+        if (recorded.isBefore(now.now().minus(occurredAtWindow))) {
+            throw Rule.EVENT_TIME.at(field, "must not be longer ago than %s", occurredAtWindow);
+        }
+        Instant last = now.unit().lastEventAt();
+        if (last != null && recorded.isBefore(last)) {
+            throw Rule.EVENT_TIME.at(field, "must not be before the last event of the unit at %s", last);
+        }
     }
 }

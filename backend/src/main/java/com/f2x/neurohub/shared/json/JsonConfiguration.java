@@ -10,6 +10,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCusto
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -20,7 +21,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * One JSON for the wire and the JSON columns: snake_case names, ISO-8601 instants, unknown members ignored, and numbers
- * and texts that would be changed silently refused, as is free-form content that has a member twice.
+ * and texts that would be changed silently refused, as is an object that has a member twice.
  */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
@@ -31,7 +32,7 @@ class JsonConfiguration {
     JsonMapperBuilderCustomizer wireFormat(PlantProperties plant, Languages languages) {
         return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

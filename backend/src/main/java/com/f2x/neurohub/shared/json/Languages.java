@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,16 +23,17 @@ public final class Languages {
     public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.KOREAN);
 
     private final Wording english;
-    private final Wording korean;
+    /** Read when the first reader asks for it, not at every start. */
+    private final Supplier<Wording> korean;
 
     Languages(PlantProperties plant) {
         english = new Wording(Locale.ENGLISH, Map.of(), plant.timeZone());
-        korean = new Wording(Locale.KOREAN, catalogue(), plant.timeZone());
+        korean = SingletonSupplier.of(() -> new Wording(Locale.KOREAN, catalogue(), plant.timeZone()));
     }
 
     /** How words are said in a language. */
     Wording in(Locale locale) {
-        return locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? korean : english;
+        return locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? korean.get() : english;
     }
 
     /** Korean patterns by English pattern. */

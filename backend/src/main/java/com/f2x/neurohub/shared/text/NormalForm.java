@@ -29,8 +29,7 @@ public final class NormalForm {
      * @throws Unfit if it has invisible characters within
      */
     public static String code(String text) {
-        String whole = isBelow(END_OF_ASCII, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String code = whole.strip();
+        String code = compatible(text).strip();
         code.codePoints().filter(NormalForm::isInvisible).findFirst().ifPresent(character -> {
             throw Unfit.because("must not contain the invisible character U+%04X", character);
         });
@@ -42,9 +41,12 @@ public final class NormalForm {
      * letters, without anything that cannot be seen.
      */
     public static String key(String text) {
-        String whole = isBelow(END_OF_ASCII, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String key = whole.strip().toLowerCase(Locale.ROOT);
+        String key = compatible(text).strip().toLowerCase(Locale.ROOT);
         return key.codePoints().noneMatch(NormalForm::isInvisible) ? key : visible(key);
+    }
+
+    private static String compatible(String text) {
+        return isBelow(END_OF_ASCII, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static String visible(String text) {

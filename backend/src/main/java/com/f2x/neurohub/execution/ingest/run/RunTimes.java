@@ -2,9 +2,6 @@ package com.f2x.neurohub.execution.ingest.run;
 
 import com.f2x.neurohub.execution.step.ExecutionProperties;
 import com.f2x.neurohub.execution.unit.UnitProgress;
-import com.f2x.neurohub.shared.problem.Rule;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * When runs may have happened.
@@ -26,16 +23,8 @@ record RunTimes(ExecutionProperties settings, boolean historical) {
         CompletedRun run = told.at(
                 settings.notAhead(told.startedAt(), now.now(), "started_at"),
                 settings.notAhead(told.endedAt(), now.now(), "completed_at"));
-        if (historical) {
-            return run;
-        }
-        Duration window = settings.occurredAtWindow();
-        if (run.startedAt().isBefore(now.now().minus(window))) {
-            throw Rule.EVENT_TIME.at("started_at", "must not be longer ago than %s", window);
-        }
-        Instant last = now.unit().lastEventAt();
-        if (last != null && run.startedAt().isBefore(last)) {
-            throw Rule.EVENT_TIME.at("started_at", "must not be before the last event of the unit at %s", last);
+        if (!historical) {
+            settings.requireRecent(run.startedAt(), now, "started_at");
         }
         return run;
     }
