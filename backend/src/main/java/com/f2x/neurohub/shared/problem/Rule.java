@@ -60,7 +60,7 @@ public enum Rule {
     LOT_NOT_FOUND(RES_002, "Lot not found", "Scan the label again, or ask your manager."),
     WIP_ITEM_NOT_FOUND(RES_002, "WIP item not found", "Scan the label again, or ask your manager."),
     SERIAL_NOT_FOUND(RES_003, "Serial not found", "Scan the label again, or ask your manager."),
-    PROCESS_NOT_FOUND(RES_004, "Process not found", "Check the number or code of the process."),
+    PROCESS_NOT_FOUND(RES_004, "Process not found", "Check the number or code."),
     ROUTE_NOT_FOUND(RES_001, "Route not found"),
     EQUIPMENT_NOT_FOUND(RES_005, "Equipment not found", "Scan the label of the equipment again, or ask your manager."),
     USER_NOT_FOUND(RES_006, "User not found"),

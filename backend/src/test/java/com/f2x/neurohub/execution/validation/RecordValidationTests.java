@@ -106,7 +106,7 @@ class RecordValidationTests {
                 "a %s of %d characters".formatted(member, most + 1),
                 INVALID_CONTENT,
                 member,
-                "size must be between 0 and " + most,
+                "must not be longer than " + most,
                 member,
                 text("x".repeat(most + 1)));
     }

@@ -48,7 +48,7 @@ class StartValidationTests {
     }
 
     static Stream<Refused> violations() {
-        String size = "size must be between 0 and 255";
+        String size = "must not be longer than 255";
         return Stream.of(
                 Refused.of("no unit", MISSING_CONTENT, "wip_id", "must not be blank", "wip_id", ABSENT),
                 Refused.of("a unit in braces", INVALID_CONTENT, "wip_id", "must be a text", "wip_id", "{\"id\": 1}"),

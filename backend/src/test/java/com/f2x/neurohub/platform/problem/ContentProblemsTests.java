@@ -23,7 +23,7 @@ class ContentProblemsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"whole_parts":[]}                                              | whole_name                  | must not be null | NotNull
-            {"whole_name":"toolong"}                                        | whole_name                  | size must be between 0 and 5 | Size
+            {"whole_name":"toolong"}                                        | whole_name                  | must not be longer than 5 | Size
             {"whole_name":"a","whole_parts":[{"part_code":"x","qty":11}]}   | whole_parts[0].qty          | must be less than or equal to 10 | Max
             {"whole_name":"a","spare_parts_by_name":{"k":{"part_code":"","qty":1}}} | spare_parts_by_name[k].part_code | must not be blank | NotBlank
             {"whole_name":"a","colour":"BLUE"}                              | colour                      | must be one of RED, GREEN | Type
@@ -108,18 +108,18 @@ class ContentProblemsTests {
         assertThat(answer.text("detail")).isEqualTo("[1].part_code must not be blank");
         String tooMany = "[" + "{\"part_code\":\"x\",\"qty\":1},".repeat(2) + "{\"part_code\":\"x\",\"qty\":1}]";
         assertThat(client.post("/probe/parts", tooMany).expect(422).text("detail"))
-                .isEqualTo("body size must be between 0 and 2");
+                .isEqualTo("body must not be longer than 2");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /probe/numbers/x?page_size=1            | number must be a whole number from -9223372036854775808 to 9223372036854775807
-            /probe/numbers/99999999999999999999?page_size=1 | number must be a whole number from -9223372036854775808 to 9223372036854775807
+            /probe/numbers/x?page_size=1            | number must be a whole number without leading zeros
+            /probe/numbers/99999999999999999999?page_size=1 | number must be a whole number without leading zeros
             /probe/numbers/1                        | page_size is required
             /probe/numbers/1?page_size=many         | page_size must be a whole number from -2147483648 to 2147483647
             /probe/numbers/1?page_size=101          | page_size must be less than or equal to 100
             /probe/numbers/1?page_size=1&fetch=all  | fetch must be one of MINIMAL, STANDARD, FULL
-            /probe/filtered?lot_number=long         | lot_number size must be between 0 and 3
+            /probe/filtered?lot_number=long         | lot_number must not be longer than 3
             /probe/filtered?part_count=few          | part_count must be a whole number from -2147483648 to 2147483647
             /probe/texts?value=a%00b                | value must not contain the NUL character
             """)
@@ -132,7 +132,7 @@ class ContentProblemsTests {
     void messagesAreInALanguageTheClientReads() {
         Answer answer =
                 client.send(client.request("/probe/filtered?lot_number=long").header("Accept-Language", "ko-KR"));
-        assertThat(answer.text("detail")).isEqualTo("lot_number: 크기는 0 이상 3 이하여야 합니다");
+        assertThat(answer.text("detail")).isEqualTo("lot_number: 3자를 넘을 수 없습니다");
         assertThat(answer.text("title")).isEqualTo("잘못된 내용");
     }
 
@@ -140,7 +140,7 @@ class ContentProblemsTests {
     void aRefusalInsideAnotherExceptionIsFound() {
         Answer answer = client.get("/probe/refused").expectProblem(422, "LOT_STATE");
         assertThat(answer.text("type")).isEqualTo("urn:neurohub:problem:lot-state");
-        assertThat(answer.text("message")).isEqualTo("Lot is CLOSED. Take another lot, or ask your manager.");
+        assertThat(answer.text("message")).isEqualTo("Lot is CLOSED. Look up the lot to see what comes next.");
         assertThat(answer.text("path")).isEqualTo("/probe/refused");
         assertThat(answer.text("timestamp")).isNotEmpty();
     }

@@ -42,7 +42,7 @@ class DatabaseProblemsTests {
     @CsvSource(delimiter = '|', textBlock = """
             insert into probes values ('A', 1)               | 409 | DUPLICATE         | Probe code already exists
             insert into probes values ('C', 1, null, 1, 1)   | 409 | DUPLICATE         | The same already exists
-            insert into probes values ('C', 100)             | 422 | LOT_QUANTITY      | Too much. Take another lot, or ask your manager to change the target quantity.
+            insert into probes values ('C', 100)             | 422 | LOT_QUANTITY      | Too much. Check the quantity; a manager may change the target of the lot.
             insert into probes values ('C', 1, null, -1)     | 422 | INVALID_CONTENT   | The values are not allowed, or not together
             insert into probes values ('C', null)            | 422 | MISSING_CONTENT   | amount must not be null
             delete from probes where code = 'A'              | 409 | DEPENDENT_DATA    | There is dependent data (probe parts), so it cannot be removed. Keep it; what is no longer used can be deactivated.
