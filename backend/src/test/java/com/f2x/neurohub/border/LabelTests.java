@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A label is one label, however it is spelt or scanned. */
@@ -92,6 +94,27 @@ class LabelTests {
 
         manager.put("/api/v1/lots/" + other.id(), Map.of("external_lot_number", decomposed(number)))
                 .expectProblem(409, "DUPLICATE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WIP-%s-001", "%s001", "-"})
+    void anExternalNumberLooksLikeNoLabelOfOurs(String form) {
+        String number = plant.emptyLot(1).number();
+        String label = form.equals("-") ? hyphenated(number) : form.formatted(number);
+
+        manager.put("/api/v1/lots/" + lot.id(), Map.of("external_lot_number", label))
+                .expectProblem(422, "INVALID_CONTENT");
+    }
+
+    @Test
+    void aMarkIsNoSerialNumberWithHyphens() {
+        String serial = hyphenated(lot.number() + "001");
+
+        deliver(serial, fail()).expectProblem(404, "WIP_ITEM_NOT_FOUND");
+    }
+
+    private static String hyphenated(String number) {
+        return number.substring(0, 4) + "-" + number.substring(4, 7) + "-" + number.substring(7);
     }
 
     @Test

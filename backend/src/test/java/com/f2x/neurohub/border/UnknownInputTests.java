@@ -60,6 +60,21 @@ class UnknownInputTests {
         assertThat(refused.text("detail")).contains("a member is there twice");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "process-data?result=%00",
+                "process-data?is_retest=%00",
+                "process-data?lot_id=%00",
+                "lots?status=%00",
+                "holds?active=%00",
+                "users?role=%00",
+                "wip-items?unit_mark=%00"
+            })
+    void aFilterThatIsNothingIsNotLeftOut(String list) {
+        admin.get("/api/v1/" + list).expectProblem(422, "INVALID_CONTENT");
+    }
+
     @Test
     void aParameterThatIsSentTwiceIsNotReadAsOneOfTheTwo() {
         Answer refused = admin.get("/api/v1/lots?status=CREATED&status=CLOSED").expectProblem(422, "INVALID_CONTENT");

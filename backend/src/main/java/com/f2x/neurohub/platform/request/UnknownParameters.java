@@ -4,6 +4,7 @@ import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.NearestName;
+import com.f2x.neurohub.shared.text.StorableText;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,6 +50,7 @@ final class UnknownParameters implements HandlerInterceptor {
         } else if (!isLenient(operation)) {
             refuseRepeated(sent);
         }
+        refuseUnstorable(query);
         return true;
     }
 
@@ -61,6 +63,17 @@ final class UnknownParameters implements HandlerInterceptor {
                 .toList();
         if (!repeated.isEmpty()) {
             throw Rule.INVALID_CONTENT.because(repeated);
+        }
+    }
+
+    /** Some converters take such a value for none, so that its filter would restrict nothing. */
+    private static void refuseUnstorable(String query) {
+        for (String pair : query.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            Words flaw = parts.length < 2 ? null : StorableText.flaw(decoded(parts[1]));
+            if (flaw != null) {
+                throw Rule.INVALID_CONTENT.because(List.of(new FieldProblem(decoded(parts[0]), flaw, "Type")));
+            }
         }
     }
 

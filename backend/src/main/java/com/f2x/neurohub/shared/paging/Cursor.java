@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Hibernate;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -25,10 +27,11 @@ import org.springframework.util.ClassUtils;
  * Where a page ended: the sort keys of its last row. A page after it is read by comparing keys, which costs the same at
  * any depth. As text it is opaque to clients.
  *
+ * @param list what its rows are
  * @param keys the sort keys in order, the last of them the id
  * @param ascending whether they grow
  */
-record Cursor(List<Key> keys, boolean ascending) {
+record Cursor(String list, List<Key> keys, boolean ascending) {
 
     private static final String SEPARATOR = "\n";
     private static final String DESCENDING = "-";
@@ -66,7 +69,7 @@ record Cursor(List<Key> keys, boolean ascending) {
                         Objects.requireNonNull(properties.getPropertyValue(property), "sort keys are never null")
                                 .toString()))
                 .toList();
-        return new Cursor(keys, isAscending(sort));
+        return new Cursor(Hibernate.getClass(row).getSimpleName(), keys, isAscending(sort));
     }
 
     /**
@@ -79,12 +82,11 @@ record Cursor(List<Key> keys, boolean ascending) {
         try {
             String keys = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             boolean ascending = !keys.startsWith(DESCENDING);
+            List<String> lines = (ascending ? keys : keys.substring(DESCENDING.length()))
+                    .lines()
+                    .toList();
             cursor = new Cursor(
-                    (ascending ? keys : keys.substring(DESCENDING.length()))
-                            .lines()
-                            .map(Key::read)
-                            .toList(),
-                    ascending);
+                    lines.get(0), lines.stream().skip(1).map(Key::read).toList(), ascending);
         } catch (RuntimeException e) {
             throw noCursor();
         }
@@ -104,14 +106,17 @@ record Cursor(List<Key> keys, boolean ascending) {
     }
 
     String text() {
-        String text =
-                keys.stream().map(Key::text).collect(Collectors.joining(SEPARATOR, ascending ? "" : DESCENDING, ""));
+        String text = Stream.concat(Stream.of(list), keys.stream().map(Key::text))
+                .collect(Collectors.joining(SEPARATOR, ascending ? "" : DESCENDING, ""));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The rows behind this one. The first key is bounded by itself, so that its index is used. */
     <T> Specification<T> following() {
         return (root, query, criteria) -> {
+            if (!root.getJavaType().getSimpleName().equals(list)) {
+                throw Rule.INVALID_CONTENT.at("cursor", "must be used with the list it was made with");
+            }
             Key first = keys.get(0);
             Key id = keys.get(keys.size() - 1);
             Predicate beyondFirst = beyond(criteria, root.get(first.property()), first, ascending, false);

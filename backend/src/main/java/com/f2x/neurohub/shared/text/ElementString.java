@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.text;
 
+import com.f2x.neurohub.shared.problem.Unfit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -42,7 +43,11 @@ record ElementString(Map<String, String> values) {
         return Map.copyOf(lengths);
     }
 
-    /** Reads a label; null if the text is none. */
+    /**
+     * Reads a label; null if the text is none.
+     *
+     * @throws Unfit if it contradicts itself
+     */
     static @Nullable ElementString read(String text) {
         if (text.startsWith("(" + ARTICLE + ")")) {
             return printed(text);
@@ -60,7 +65,7 @@ record ElementString(Map<String, String> values) {
         Matcher elements = PRINTED.matcher(text);
         int end = 0;
         while (elements.find() && elements.start() == end) {
-            values.put(elements.group(1), elements.group(2));
+            put(values, elements.group(1), elements.group(2));
             end = elements.end();
         }
         return end == text.length() ? label(values) : null;
@@ -74,10 +79,17 @@ record ElementString(Map<String, String> values) {
             if (end - at <= IDENTIFIER || end > text.length()) {
                 return null;
             }
-            values.put(text.substring(at, at + IDENTIFIER), text.substring(at + IDENTIFIER, end));
+            put(values, text.substring(at, at + IDENTIFIER), text.substring(at + IDENTIFIER, end));
             at = end < text.length() && text.charAt(end) == SEPARATOR ? end + 1 : end;
         }
         return label(values);
+    }
+
+    private static void put(Map<String, String> values, String identifier, String value) {
+        String before = values.putIfAbsent(identifier, value);
+        if (before != null && !before.equals(value)) {
+            throw Unfit.because("must be a label that tells (%s) once", identifier);
+        }
     }
 
     private static int end(String text, int from) {

@@ -10,16 +10,19 @@ import java.util.Locale;
  */
 public final class NormalForm {
 
-    /** Below it a character composes with nothing. */
-    private static final int FIRST_COMBINING = 0x300;
-
     private static final int END_OF_ASCII = 0x80;
 
     private NormalForm() {}
 
-    /** Words, names and whatever else people read: composed (NFC), otherwise as they are. */
+    /**
+     * Words, names and whatever else people read: composed (NFC), otherwise as they are; none where nothing can be
+     * seen.
+     */
     public static String words(String text) {
-        return isBelow(FIRST_COMBINING, text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (isBelow(END_OF_ASCII, text)) {
+            return text;
+        }
+        return key(text).isBlank() ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /**

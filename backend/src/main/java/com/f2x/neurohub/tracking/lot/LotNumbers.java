@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LotNumbers {
 
-    /** Any text but one that is, or may become, the number of a lot: nobody could tell whose it is. */
-    static final String NO_NUMBER = "(?![A-Za-z]{2}\\d{2}[A-Za-z][A-Za-z0-9]{2}\\d{6,7}$).*";
+    /** Any text but one that is, or may become, the number of a lot or unit: nobody could tell whose it is. */
+    static final String NO_NUMBER =
+            "(?![Ww][Ii][Pp]-)(?![A-Za-z]{2}-?\\d{2}-?[A-Za-z][A-Za-z0-9]{2}-?\\d(?:-?\\d){5,9}$).*";
 
-    static final String NO_NUMBER_MEANING = "must not look like the number of a lot here, such as KR01PSA251101";
+    static final String NO_NUMBER_MEANING =
+            "must not look like the number of a lot or unit here, such as KR01PSA251101";
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
     private static final int LAST_NUMBER = 999;

@@ -6,7 +6,10 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Plant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** The parameters that all lists share are checked in every list. */
 @ApplicationTest
 class ListParameterTests {
+
+    private static final Pattern CURSOR = Pattern.compile("cursor=([^&>]+)");
 
     private final Api api;
 
@@ -52,6 +57,19 @@ class ListParameterTests {
 
         assertThat(problem.path("field").asString()).isEqualTo(field);
         assertThat(problem.path("message").asString()).isEqualTo(words);
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused(@Autowired Plant plant) {
+        plant.lot(2);
+        Matcher cursor =
+                CURSOR.matcher(api.get("/api/v1/wip-items?limit=1").expect(200).header("Link"));
+        assertThat(cursor.find()).isTrue();
+
+        Answer refused =
+                api.get("/api/v1/lots?sort=id&cursor=" + cursor.group(1)).expectProblem(422, "INVALID_CONTENT");
+
+        assertThat(refused.text("detail")).isEqualTo("cursor must be used with the list it was made with");
     }
 
     @Test

@@ -44,4 +44,11 @@ class NormalFormTests {
     void blanksWithinCodesStay() {
         assertThat(NormalForm.code("Blurry marking")).isEqualTo("Blurry marking");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u3164", "\u00AD \u2800", "\uFEFF"})
+    void wordsThatCannotBeSeenAreNone(String text) {
+        assertThat(NormalForm.words(text)).isEmpty();
+        assertThat(NormalForm.words("a" + text)).isEqualTo("a" + text);
+    }
 }

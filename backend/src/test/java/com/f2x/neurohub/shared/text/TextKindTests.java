@@ -48,4 +48,10 @@ class TextKindTests {
                     .hasMessage("must not contain the NUL character");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(01)08801234567893(21)A1(21)A2", "010880123456789321A1\u001D21A2"})
+    void aLabelThatContradictsItselfIsNotReadAsOneOfTheTwo(String label) {
+        assertThatThrownBy(() -> TextKind.UNIT.read(label)).hasMessage("must be a label that tells (21) once");
+    }
 }
