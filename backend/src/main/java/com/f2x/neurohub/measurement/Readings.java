@@ -157,10 +157,16 @@ final class Readings {
         } else if (isToldToFail(members, named)) {
             found.add(Reading.told(label, place.path(), toldOf(members, named)));
         }
-        if (valued && !named && own.isEmpty()) {
+        if (!named && own.isEmpty() && (valued || holdsNumber(place))) {
             place.node().valueStream().forEach(text -> mention(found, place.path(), text));
         }
         follow(inside(place, members, named, valued));
+    }
+
+    /** Whether a number stands in it, which may be the value of a code beside it; what describes an item has none. */
+    private static boolean holdsNumber(Place place) {
+        return (!place.attribute() || place.depth() == 1)
+                && place.node().valueStream().anyMatch(each -> Numbers.of(each) != null);
     }
 
     /** The specs of an item's code and of the member it stands under; of its name where these have none. */

@@ -85,6 +85,8 @@ class ShapePropertiesTests {
                 "['#',2]",
                 "{'#':{'value':2,'Value':0.5}}",
                 "{'#':2,'again':[{'parameter':'#','value':0.5}]}",
+                "{'#':2,'again':[{'parameter':'#','measured_value':0.5}]}",
+                "{'#':2,'again':{'parameter':'#','got':'0.5'}}",
                 "{'group':{'#':{'result':2}}}",
             })
     void whereItCannotBeReadNothingPasses(String message) {

@@ -16,7 +16,6 @@ import com.f2x.neurohub.shared.json.SnakeCase;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.tracking.unit.UnitReference;
-import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -35,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * @param workId the attempt this answers, as the start's answer called it
  * @param result how it ended
  * @param measurements an object, an array of items, or nothing
+ * @param measurementData the same, as older stations call it; kept beside the other where they differ
  * @param defects an array of codes or of objects with code and reason
  * @param defectData the same in the forms of the other station, kept beside them
  * @param defectType code of the one defect, as the desktop sends it
@@ -51,7 +51,8 @@ record CompleteProcessRequest(
         @Size(max = 255) @Text(NAME) @Nullable String operatorId,
         @Nullable Long workId,
         @NotNull Result result,
-        @JsonAlias("measurement_data") @Nullable JsonNode measurements,
+        @Nullable JsonNode measurements,
+        @Nullable JsonNode measurementData,
         @Nullable JsonNode defects,
         @Nullable JsonNode defectData,
         @Size(max = 255) @Text(CODE) @Nullable String defectType,
@@ -95,6 +96,7 @@ record CompleteProcessRequest(
                 workId,
                 result,
                 measurements,
+                measurementData,
                 defects,
                 defectData,
                 defectType,
@@ -118,7 +120,8 @@ record CompleteProcessRequest(
 
     private Outcome outcome() {
         String reason = notes == null ? defectDescription : notes;
-        return LegacyOutcome.of(result, Payload.measurements(measurements), reportedDefects(), notes, reason);
+        JsonNode measured = LegacyOutcome.measurements(measurements, measurementData);
+        return LegacyOutcome.of(result, measured, reportedDefects(), notes, reason);
     }
 
     /** What the client calls the members, by the rules' own names. */

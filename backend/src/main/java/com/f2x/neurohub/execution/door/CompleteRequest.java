@@ -4,7 +4,6 @@ import static com.f2x.neurohub.shared.text.TextKind.CODE;
 import static com.f2x.neurohub.shared.text.TextKind.NAME;
 import static com.f2x.neurohub.shared.text.TextKind.UNIT;
 
-import com.f2x.neurohub.execution.ingest.Payload;
 import com.f2x.neurohub.execution.step.CompleteStep;
 import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.unit.Defect;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A completion as the tablet and the desktop station send it.
@@ -81,18 +79,9 @@ record CompleteRequest(
                 workerId,
                 processDataId,
                 SessionReference.of(processSessionId),
-                LegacyOutcome.read(result, measured(), defectData, defects, notes),
+                LegacyOutcome.read(
+                        result, LegacyOutcome.measurements(measurements, measurementData), defectData, defects, notes),
                 occurredAt,
                 caller);
-    }
-
-    /** Both members where both tell something: the older one as a group of the other, so that it is judged, too. */
-    private JsonNode measured() {
-        JsonNode older = Payload.measurements(measurementData);
-        JsonNode newer = Payload.measurements(measurements);
-        if (newer.isEmpty() || older.isEmpty() || newer.equals(older)) {
-            return newer.isEmpty() ? older : newer;
-        }
-        return ((ObjectNode) newer.deepCopy()).set("measurement_data", older);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads outcomes in every form that clients of the replaced system send. There a FAIL may come without any defect; it
@@ -26,14 +27,14 @@ final class LegacyOutcome {
 
     static Outcome read(
             Result result,
-            @Nullable JsonNode measurements,
+            JsonNode measurements,
             @Nullable JsonNode defectData,
             @Nullable JsonNode defects,
             @Nullable String notes) {
         JsonNode sent = Payload.given(defectData);
         String noted = Payload.text(sent, "notes");
         String note = notes == null || notes.equals(noted) ? noted : noted == null ? notes : notes + "; " + noted;
-        return of(result, Payload.measurements(measurements), defects(sent, defects), note, note);
+        return of(result, measurements, defects(sent, defects), note, note);
     }
 
     /**
@@ -50,6 +51,19 @@ final class LegacyOutcome {
         boolean unspecified = result == Result.FAIL && defects.isEmpty();
         List<Defect> known = unspecified ? List.of(new Defect(Defect.UNSPECIFIED, reason)) : defects;
         return new Outcome(result, measurements, known, notes);
+    }
+
+    /**
+     * Reads measurements under both of their names: where both tell something, the older one becomes a group of the
+     * other, so that it is judged, too.
+     */
+    static JsonNode measurements(@Nullable JsonNode measurements, @Nullable JsonNode measurementData) {
+        JsonNode older = Payload.measurements(measurementData);
+        JsonNode newer = Payload.measurements(measurements);
+        if (newer.isEmpty() || older.isEmpty() || newer.equals(older)) {
+            return newer.isEmpty() ? older : newer;
+        }
+        return ((ObjectNode) newer.deepCopy()).set("measurement_data", older);
     }
 
     /** Reads defects under both of their names. */

@@ -9,13 +9,27 @@ final class LegacyUnit {
 
     private LegacyUnit() {}
 
+    /**
+     * The one of two members that is told.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if there is none, or if their labels name two units
+     */
     static UnitReference reference(@Nullable String wipId, @Nullable String serialNumber) {
-        if (wipId != null && !wipId.isBlank()) {
-            return new UnitReference(wipId);
+        UnitReference item = told(wipId);
+        UnitReference serial = told(serialNumber);
+        if (item != null && serial != null && item.contradicts(serial)) {
+            throw Rule.INVALID_CONTENT.at("serial_number", "names another unit than wip_id %s", item.text());
         }
-        if (serialNumber != null && !serialNumber.isBlank()) {
-            return new UnitReference(serialNumber);
+        if (item != null) {
+            return item;
+        }
+        if (serial != null) {
+            return serial;
         }
         throw Rule.MISSING_CONTENT.at("wip_id", "must not be blank");
+    }
+
+    private static @Nullable UnitReference told(@Nullable String text) {
+        return text == null || text.isBlank() ? null : new UnitReference(text);
     }
 }

@@ -9,6 +9,8 @@ import com.f2x.neurohub.execution.unit.NextStep;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.json.Languages;
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import com.f2x.neurohub.shared.web.ProcessReference;
@@ -17,7 +19,9 @@ import com.f2x.neurohub.tracking.wip.WipItemView;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,10 +37,12 @@ class ScanController {
 
     private final WipItemService wipItems;
     private final StepExecution execution;
+    private final Languages languages;
 
-    ScanController(WipItemService wipItems, StepExecution execution) {
+    ScanController(WipItemService wipItems, StepExecution execution, Languages languages) {
         this.wipItems = wipItems;
         this.execution = execution;
+        this.languages = languages;
     }
 
     /**
@@ -65,12 +71,17 @@ class ScanController {
     @Operation(summary = "Scan a unit: its state and its next step; changes nothing")
     ScanAnswer scan(
             @PathVariable @Text(UNIT) String wipId,
-            @RequestParam(name = "process_id", required = false) @Text(CODE) @Nullable String process) {
+            @RequestParam(name = "process_id", required = false) @Text(CODE) @Nullable String process,
+            Locale reader,
+            HttpServletResponse response) {
         WipItemView item = wipItems.read(wipId, FetchLevel.STANDARD);
         NextStep next = execution.next(item.id());
         Boolean passed = passed(item, process);
         String warning = Boolean.TRUE.equals(passed)
-                ? "Process %s is already completed with PASS for %s".formatted(process, item.wipId())
+                ? languages.say(
+                        Words.of("Process %s is already completed with PASS for %s", process, item.wipId()),
+                        reader,
+                        response)
                 : null;
         return new ScanAnswer(
                 item, next.processId(), next.processNumber(), next.running(), next.holds(), passed, warning);

@@ -5,6 +5,7 @@ import static com.f2x.neurohub.shared.text.TextKind.CODE;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.json.Languages;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
@@ -92,8 +93,7 @@ class IngestController {
         IngestMode mode = mode(caller, historical, createMissing);
         RecordReader reader = reader(request);
         response.setContentType(NDJSON);
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        Languages.mark(response, language);
         ingest.take(reader, response.getOutputStream(), mode, language);
     }
 

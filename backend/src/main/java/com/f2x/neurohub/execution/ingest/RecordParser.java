@@ -45,6 +45,7 @@ class RecordParser {
             return Delivery.refused(line, null, Rule.INVALID_CONTENT.because("A record must be a JSON object"));
         }
         try {
+            RecordMembers.check(json);
             IngestRecord record = mapper.treeToValue(json, IngestRecord.class);
             Set<ConstraintViolation<IngestRecord>> violations = validator.validate(record);
             return violations.isEmpty()
@@ -52,6 +53,8 @@ class RecordParser {
                     : Delivery.refused(line, recordId, invalid(violations));
         } catch (DatabindException e) {
             return Delivery.refused(line, recordId, JsonFaults.ofRecord(e));
+        } catch (ProblemException e) {
+            return Delivery.refused(line, recordId, e);
         }
     }
 

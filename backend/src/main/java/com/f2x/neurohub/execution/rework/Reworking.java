@@ -9,10 +9,12 @@ import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.execution.unit.UnitWriter;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,17 +98,18 @@ public class Reworking {
     /**
      * Tells whether a serial can be reworked from the step that failed.
      *
+     * @param saying says why not to whoever asks
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such serial
      */
     @Transactional(readOnly = true)
-    public Reworkable reworkable(UnitReference serial) {
+    public Reworkable reworkable(UnitReference serial, Function<Words, String> saying) {
         UnitProgress now = progress.read(serial);
         Unit.SerialFacts facts = now.unit().requireSerial();
         String refusal = null;
         try {
             ReworkRules.order(now, ReworkRules.failedStep(now));
         } catch (ProblemException e) {
-            refusal = e.words().toString();
+            refusal = saying.apply(e.words());
         }
         return new Reworkable(refusal == null, refusal, facts.reworkCount(), facts.status());
     }

@@ -6,14 +6,17 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.json.Languages;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.tracking.serial.SerialService;
 import com.f2x.neurohub.tracking.serial.SerialView;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,10 +35,12 @@ class SerialReworkController {
 
     private final Reworking reworking;
     private final SerialService serials;
+    private final Languages languages;
 
-    SerialReworkController(Reworking reworking, SerialService serials) {
+    SerialReworkController(Reworking reworking, SerialService serials, Languages languages) {
         this.reworking = reworking;
         this.serials = serials;
+        this.languages = languages;
     }
 
     /**
@@ -64,7 +69,7 @@ class SerialReworkController {
     @GetMapping("/can-rework")
     @Requires(Permission.READ)
     @Operation(summary = "Tell whether a serial can be reworked, and why not")
-    Reworkable canRework(@PathVariable @Text(UNIT) String reference) {
-        return reworking.reworkable(UnitReference.ofSerial(reference));
+    Reworkable canRework(@PathVariable @Text(UNIT) String reference, Locale reader, HttpServletResponse response) {
+        return reworking.reworkable(UnitReference.ofSerial(reference), words -> languages.say(words, reader, response));
     }
 }

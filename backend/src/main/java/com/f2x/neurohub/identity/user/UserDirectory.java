@@ -30,9 +30,10 @@ public class UserDirectory {
      * @return none, one, or at least two where nobody can tell who is meant
      */
     public List<Worker> named(String reference) {
-        String name = NormalForm.words(reference.strip()).toLowerCase(Locale.ROOT);
-        List<Worker> workers = users.findWorkers(name, number(name));
-        boolean decided = !workers.isEmpty() && workers.get(0).username().equals(name);
+        String username = NormalForm.key(reference);
+        String fullName = NormalForm.words(reference.strip()).toLowerCase(Locale.ROOT);
+        List<Worker> workers = users.findWorkers(username, fullName, number(username));
+        boolean decided = !workers.isEmpty() && workers.get(0).username().equals(username);
         return decided ? workers.subList(0, 1) : workers;
     }
 

@@ -6,8 +6,8 @@ final class UserSql {
     static final String FIND_WORKERS = """
             select id, username, full_name
             from users
-            where kind = 'PERSON' and (username = lower(:name) or lower(full_name) = lower(:name) or id = :number)
-            order by username = lower(:name) desc, id
+            where kind = 'PERSON' and (username = :username or lower(full_name) in (:full_name, :username) or id = :number)
+            order by username = :username desc, id
             limit 2
             """;
 

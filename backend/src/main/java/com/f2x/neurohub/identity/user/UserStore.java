@@ -22,9 +22,10 @@ public class UserStore {
     }
 
     /** Finds two at most of the users of a sign-in name, full name or number, the one of the sign-in name first. */
-    List<Worker> findWorkers(String name, long number) {
+    List<Worker> findWorkers(String username, String fullName, long number) {
         return jdbc.sql(UserSql.FIND_WORKERS)
-                .param("name", name)
+                .param("username", username)
+                .param("full_name", fullName)
                 .param("number", number)
                 .query(Worker.class)
                 .list();

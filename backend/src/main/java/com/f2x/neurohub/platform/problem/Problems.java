@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.problem;
 
 import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
+import com.f2x.neurohub.shared.json.Languages;
 import com.f2x.neurohub.shared.json.WordsSerializer;
 import com.f2x.neurohub.shared.problem.ProblemDocument;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -76,8 +76,7 @@ public final class Problems {
         refusal.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         Locale reader = languages.resolveLocale(request);
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        Languages.mark(response, reader);
         write(response, WordsSerializer.writer(mapper, reader).writeValueAsBytes(document(request, refusal)));
     }
 

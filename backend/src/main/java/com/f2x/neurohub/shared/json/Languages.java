@@ -1,7 +1,9 @@
 package com.f2x.neurohub.shared.json;
 
 import com.f2x.neurohub.shared.problem.Wording;
+import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.time.PlantProperties;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.type.TypeReference;
@@ -29,6 +32,18 @@ public final class Languages {
     Languages(PlantProperties plant) {
         english = new Wording(Locale.ENGLISH, Map.of(), plant.timeZone());
         korean = SingletonSupplier.of(() -> new Wording(Locale.KOREAN, catalogue(), plant.timeZone()));
+    }
+
+    /** Says words in a reader's language, and tells in which language the answer is. */
+    public String say(Words words, Locale reader, HttpServletResponse response) {
+        mark(response, reader);
+        return in(reader).say(words);
+    }
+
+    /** Tells in which language an answer is, and that others get it in another. */
+    public static void mark(HttpServletResponse response, Locale reader) {
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     /** How words are said in a language. */

@@ -37,6 +37,17 @@ public record UnitReference(String mark, boolean toSerial) {
                 || SERIAL_NUMBER.matcher(label.replace("-", "")).matches();
     }
 
+    /** Whether both are labels of ours, and of different units. */
+    public boolean contradicts(UnitReference other) {
+        return isOurs(text()) && isOurs(other.text()) && !unit().equals(other.unit());
+    }
+
+    /** What a unit's WIP id and its serial number have in common. */
+    private String unit() {
+        String label = text();
+        return (label.startsWith(WIP_ID) ? label.substring(WIP_ID.length()) : label).replace("-", "");
+    }
+
     /** The reference as our own labels are written: in capitals, a serial number without hyphens. */
     public String text() {
         String text = Texts.code(mark);

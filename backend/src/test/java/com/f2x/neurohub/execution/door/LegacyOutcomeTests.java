@@ -92,7 +92,7 @@ class LegacyOutcomeTests {
             Result result, @Nullable String measurements, @Nullable String defects, @Nullable String notes) {
         return LegacyOutcome.read(
                 result,
-                measurements == null ? null : json(measurements),
+                LegacyOutcome.measurements(measurements == null ? null : json(measurements), null),
                 defects == null ? null : json(defects),
                 null,
                 notes);

@@ -97,6 +97,30 @@ class RequestFormTests {
                 .expect(200);
     }
 
+    @Test
+    void twoNamesOfTwoUnitsStartNothing() {
+        Plant.Lot lot = plant.lotOn(plant.route(1, 7, 8), 2);
+        String both = "{\"wip_id\":\"%s\",\"serial_number\":\"%s\",\"process_id\":1}";
+
+        operator.post(START, both.formatted(lot.wip(1), lot.serial(2))).expectProblem(422, "INVALID_CONTENT");
+        operator.post(START, both.formatted(lot.wip(1), lot.wip(2))).expectProblem(422, "INVALID_CONTENT");
+        operator.post(START, both.formatted(lot.wip(1), lot.serial(1))).expect(201);
+    }
+
+    @Test
+    void measurementsUnderBothOfTheirNamesAreKept() {
+        Plant.Lot lot = plant.lot(1);
+        new Station(operator).start(lot.wip(1), 1).expect(201);
+
+        operator.post(
+                        "/api/v1/wip-items/" + lot.wip(1) + "/complete-process",
+                        "{\"process_id\":1,\"result\":\"PASS\",\"measurement_data\":{\"a\":1},\"measurements\":{\"b\":2}}")
+                .expect(200);
+
+        assertThat(database.text("select measurements::text from process_data where lot_id = " + lot.id()))
+                .isEqualTo("{\"b\": 2, \"measurement_data\": {\"a\": 1}}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

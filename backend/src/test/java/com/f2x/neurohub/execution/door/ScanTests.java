@@ -54,6 +54,11 @@ class ScanTests {
         assertThat(passed.text("has_pass_for_process")).isEqualTo("true");
         assertThat(passed.text("pass_warning_message")).contains("already completed with PASS");
         assertThat(passed.statements()).isEqualTo(3);
+        Answer korean = operator.reading("ko")
+                .post("/api/v1/wip-items/" + unit + "/scan?process_id=PROC-001")
+                .expect(200);
+        assertThat(korean.text("pass_warning_message")).contains("이미");
+        assertThat(korean.header("Content-Language")).isEqualTo("ko");
         Answer open = operator.post("/api/v1/wip-items/" + unit + "/scan?process_id=2")
                 .expect(200);
         assertThat(open.text("has_pass_for_process")).isEqualTo("false");

@@ -112,6 +112,10 @@ class RejectionTests {
         bad(INVALID, with("defects", "SCRATCH"));
         bad(INVALID, with("defects", List.of(Map.of("reason", "no code"))));
         bad(INVALID, with("notes", List.of()));
+        bad(INVALID, with("carrier", "01", "wafer", "02"));
+        for (String slip : List.of("measurement", "measurments", "Measurements", "defect", "operater", "dataLevel")) {
+            bad(INVALID, with(slip, List.of()));
+        }
     }
 
     private void oversized() {

@@ -66,6 +66,7 @@ class ReportedWorkerTests {
                 .isZero();
         assertThat(trial.row(deliver("TWIN-1")).path("operator_id").asLong()).isEqualTo(first);
         assertThat(trial.row(deliver("W" + first)).path("operator_id").asLong()).isEqualTo(first);
+        assertThat(trial.row(deliver("ｔｗｉｎ－1")).path("operator_id").asLong()).isEqualTo(first);
     }
 
     @Test

@@ -86,6 +86,11 @@ class SerialReworkTests {
         station.passEach(lot.wip(1), 1, 7);
         rework(lot.serial(1), "Why").expectProblem(422, "SERIAL_STATE");
         assertThat(canRework(lot).path("reason").asString()).contains("only a FAILED serial is reworked");
+        assertThat(operator.reading("ko")
+                        .get("/api/v1/serials/" + lot.serial(1) + "/can-rework")
+                        .text("reason"))
+                .doesNotContain("only a")
+                .contains("FAILED");
         station.run(lot.serial(1), 8, "FAIL");
         assertThat(canRework(lot).path("reason").isNull()).isTrue();
         station.start(lot.serial(1), 8).expect(201);
