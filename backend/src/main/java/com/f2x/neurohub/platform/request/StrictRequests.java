@@ -42,6 +42,7 @@ class StrictRequests implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LiteralPaths(mappings)).order(FIRST);
+        registry.addInterceptor(new UnreadBodies(ignored)).order(ORDER);
         registry.addInterceptor(new UnknownParameters(ignored))
                 .excludePathPatterns(
                         "/error", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**")

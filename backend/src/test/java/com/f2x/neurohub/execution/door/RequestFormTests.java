@@ -109,6 +109,29 @@ class RequestFormTests {
     }
 
     @Test
+    void oneDoorReadsTheNamesOfTheOther() {
+        Plant.Lot lot = plant.lot(2);
+
+        operator.post(START, "{\"wip_id\":\"%s\",\"process_id\":1,\"operator_id\":\"nobody known\"}".formatted(lot.wip(1)))
+                .expect(201);
+        operator.post(COMPLETE, "{\"wip_id\":\"%s\",\"process_id\":1,\"result\":\"PASS\",\"defect_type\":\"Scratch\"}".formatted(lot.wip(1)))
+                .expectProblem(422, "PASS_FORBIDS_DEFECTS");
+        operator.post(
+                        "/api/v1/wip-items/" + lot.wip(2) + "/start-process",
+                        "{\"process_id\":1,\"worker_id\":\"nobody known\"}")
+                .expect(201);
+        operator.post(
+                        "/api/v1/wip-items/" + lot.wip(2) + "/complete-process",
+                        "{\"process_id\":1,\"result\":\"FAIL\",\"defect_data\":{\"defect_codes\":[\"Scratch\"],\"notes\":\"deep\"}}")
+                .expect(200);
+
+        assertThat(database.text("select string_agg(reported_operator, ',') from process_data where lot_id = " + lot.id()))
+                .isEqualTo("nobody known,nobody known");
+        assertThat(database.text("select notes from process_data where result = 'FAIL' and lot_id = " + lot.id()))
+                .isEqualTo("deep");
+    }
+
+    @Test
     void measurementsUnderBothOfTheirNamesAreKept() {
         Plant.Lot lot = plant.lot(1);
         new Station(operator).start(lot.wip(1), 1).expect(201);
