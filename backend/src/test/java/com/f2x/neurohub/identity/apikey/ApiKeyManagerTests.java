@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @ApplicationTest
-class ApiKeyTests {
+class ApiKeyManagerTests {
 
     private static final String KEYS = "/api/v1/api-keys";
     private static final String ME = "/api/v1/auth/me";
@@ -24,7 +24,7 @@ class ApiKeyTests {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
-    ApiKeyTests(@Autowired Api api, @Autowired JdbcClient jdbc, @Autowired TransactionOperations transactions) {
+    ApiKeyManagerTests(@Autowired Api api, @Autowired JdbcClient jdbc, @Autowired TransactionOperations transactions) {
         this.api = api;
         this.jdbc = jdbc;
         this.transactions = transactions;
