@@ -28,7 +28,6 @@ class TextBorderTests {
 
     /** Texts that people write: the only ones that need not say what they are. */
     private static final Set<String> WORDS = Set.of(
-            "route_name",
             "description",
             "location",
             "manufacturer",

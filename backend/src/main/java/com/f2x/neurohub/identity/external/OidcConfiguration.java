@@ -27,8 +27,8 @@ class OidcConfiguration {
     @Order(3)
     AuthenticationProvider externalTokens(OidcProperties properties, ExternalUsers users) {
         SharedLoads<String, JwtDecoder> decoders = new SharedLoads<>(1, ChronoUnit.FOREVER.getDuration());
-        JwtDecoder whenAsked = token -> decoders.get(properties.issuerUri(), () -> decoder(properties))
-                .decode(token);
+        JwtDecoder whenAsked = token ->
+                decoders.get(properties.issuerUri(), () -> decoder(properties)).decode(token);
         return new ExternalTokenProvider(whenAsked, new ExternalClaims(properties), users);
     }
 

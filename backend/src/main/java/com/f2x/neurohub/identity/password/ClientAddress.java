@@ -30,7 +30,8 @@ public record ClientAddress(String text) {
     /** The network that belongs to one customer, as PostgreSQL writes it; null if there is no IP address. */
     @Nullable
     String network() {
-        return literal().map(ip -> "%s/%d".formatted(text(ip), isIpv6(ip) ? IPV6_NETWORK_BYTES * Byte.SIZE : IPV4_BITS))
+        return literal()
+                .map(ip -> "%s/%d".formatted(text(ip), isIpv6(ip) ? IPV6_NETWORK_BYTES * Byte.SIZE : IPV4_BITS))
                 .orElse(null);
     }
 

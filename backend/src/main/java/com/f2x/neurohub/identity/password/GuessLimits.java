@@ -32,8 +32,8 @@ class GuessLimits {
      */
     @Transactional
     Reservation reserve(Guess guess) {
-        return guesses.reserve(guess).orElseThrow(() -> refusal(guesses.findBlock(guess)
-                .orElse(new GuessStore.Block(true, 1))));
+        return guesses.reserve(guess)
+                .orElseThrow(() -> refusal(guesses.findBlock(guess).orElse(new GuessStore.Block(true, 1))));
     }
 
     /**

@@ -25,8 +25,6 @@ record HashingProperties(
         Duration patience) {
 
     int permits() {
-        return parallel > 0
-                ? parallel
-                : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return parallel > 0 ? parallel : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 }

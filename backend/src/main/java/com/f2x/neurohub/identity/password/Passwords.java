@@ -72,9 +72,11 @@ public class Passwords {
 
     private boolean hasTurn() {
         try {
-            return turns.tryAcquire()
-                    || turns.getQueueLength() < properties.waiting()
-                            && turns.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS);
+            if (turns.tryAcquire(0, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            return turns.getQueueLength() < properties.waiting()
+                    && turns.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

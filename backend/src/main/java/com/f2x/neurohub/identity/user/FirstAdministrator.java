@@ -28,10 +28,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final TransactionOperations transactions;
 
     FirstAdministrator(
-            AdminProperties properties,
-            UserStore users,
-            Passwords passwords,
-            TransactionOperations transactions) {
+            AdminProperties properties, UserStore users, Passwords passwords, TransactionOperations transactions) {
         this.properties = properties;
         this.users = users;
         this.passwords = passwords;

@@ -82,7 +82,8 @@ class ApiKeyManagerTests {
                 .expect(201)
                 .text("key");
         String worker = create("Only works", List.of("EXECUTE")).expect(201).text("key");
-        String both = create("Does both", List.of("READ", "EXECUTE")).expect(201).text("key");
+        String both =
+                create("Does both", List.of("READ", "EXECUTE")).expect(201).text("key");
 
         api.withToken(reader).get("/api/v1/lots?limit=1").expect(200);
         api.withToken(reader).post("/api/v1/process-operations/start", "{}").expectProblem(403, "NOT_PERMITTED");

@@ -48,7 +48,10 @@ class SharedLoadsTests {
 
     @Test
     void aLoadOfOneKeyKeepsNobodyFromAnother() {
-        int found = shared.get("key", () -> Together.atOnce(1, number -> shared.get("other key", () -> 5)).get(0));
+        int found = shared.get(
+                "key",
+                () -> Together.atOnce(1, number -> shared.get("other key", () -> 5))
+                        .get(0));
 
         assertThat(found).isEqualTo(5);
     }

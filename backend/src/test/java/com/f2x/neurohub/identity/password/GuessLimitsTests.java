@@ -81,9 +81,7 @@ class GuessLimitsTests {
         users.named("bystander", Role.OPERATOR);
         exhaust("198.51.100.3", "c6336403");
 
-        new SignIns(api, "198.51.100.3")
-                .form("bystander", TestUsers.PASSWORD)
-                .expectProblem(429, "TOO_MANY_ATTEMPTS");
+        new SignIns(api, "198.51.100.3").form("bystander", TestUsers.PASSWORD).expectProblem(429, "TOO_MANY_ATTEMPTS");
         new SignIns(api, "198.51.100.4").form("bystander", TestUsers.PASSWORD).expect(200);
     }
 

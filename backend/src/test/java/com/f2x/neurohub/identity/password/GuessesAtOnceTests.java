@@ -113,22 +113,24 @@ class GuessesAtOnceTests {
     }
 
     private CompletableFuture<Answer> send(Door door, Api owner, long id, String name, String password) {
-        Supplier<Answer> request =
-                switch (door) {
-                    case JSON -> () -> new SignIns(api, ADDRESS).json(name, password);
-                    case FORM -> () -> new SignIns(api, ADDRESS).form(name, password);
-                    case OWN_PASSWORD -> () -> owner.from(ADDRESS)
-                            .put("/api/v1/users/me/password", Map.of("old_password", password, "new_password", NEW));
-                    case PASSWORD -> () -> owner.from(ADDRESS)
-                            .put(
-                                    "/api/v1/users/" + id + "/password",
-                                    Map.of("old_password", password, "new_password", NEW));
-                    case PASSWORD_BY_QUERY -> () -> owner.from(ADDRESS)
-                            .put(
-                                    "/api/v1/users/" + id + "/password?new_password=" + NEW.replace(' ', '+')
-                                            + "&old_password=" + password.replace(' ', '+'),
-                                    "");
-                };
+        Supplier<Answer> request = switch (door) {
+            case JSON -> () -> new SignIns(api, ADDRESS).json(name, password);
+            case FORM -> () -> new SignIns(api, ADDRESS).form(name, password);
+            case OWN_PASSWORD ->
+                () -> owner.from(ADDRESS)
+                        .put("/api/v1/users/me/password", Map.of("old_password", password, "new_password", NEW));
+            case PASSWORD ->
+                () -> owner.from(ADDRESS)
+                        .put(
+                                "/api/v1/users/" + id + "/password",
+                                Map.of("old_password", password, "new_password", NEW));
+            case PASSWORD_BY_QUERY ->
+                () -> owner.from(ADDRESS)
+                        .put(
+                                "/api/v1/users/" + id + "/password?new_password=" + NEW.replace(' ', '+')
+                                        + "&old_password=" + password.replace(' ', '+'),
+                                "");
+        };
         return CompletableFuture.supplyAsync(request, clients);
     }
 

@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class PasswordsTests {
 
     @SuppressWarnings("deprecation") // what it does to passwords does not matter here
-    private final Passwords passwords = new Passwords(
-            NoOpPasswordEncoder.getInstance(), new HashingProperties(1, 1, Duration.ofMillis(1)));
+    private final Passwords passwords =
+            new Passwords(NoOpPasswordEncoder.getInstance(), new HashingProperties(1, 1, Duration.ofMillis(1)));
 
     @Test
     void nothingIsHashedWhileATransactionHoldsAConnection() {
