@@ -2,6 +2,7 @@ package com.f2x.neurohub.identity.user;
 
 import static com.f2x.neurohub.shared.text.TextKind.NAME;
 
+import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
@@ -13,6 +14,7 @@ import com.f2x.neurohub.shared.web.EntityTag;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 class UserController {
 
     private final UserService users;
+    private final PasswordChanges passwords;
 
-    UserController(UserService users) {
+    UserController(UserService users, PasswordChanges passwords) {
         this.users = users;
+        this.passwords = passwords;
     }
 
     @GetMapping
@@ -110,8 +114,11 @@ class UserController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Change the own password, or set anybody's as an administrator; it ends the user's sessions")
     void changePassword(
-            @PathVariable long id, @Valid @RequestBody ChangePassword change, @AuthenticationPrincipal Caller caller) {
-        users.changePassword(id, change, caller);
+            @PathVariable long id,
+            @Valid @RequestBody ChangePassword change,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request) {
+        passwords.change(id, change, caller, new ClientAddress(request.getRemoteAddr()));
     }
 
     @PutMapping(path = "/{id}/password", params = "new_password")
@@ -121,7 +128,8 @@ class UserController {
     void changePasswordByQuery(
             @PathVariable long id,
             @Valid @ModelAttribute ChangePassword change,
-            @AuthenticationPrincipal Caller caller) {
-        users.changePassword(id, change, caller);
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request) {
+        passwords.change(id, change, caller, new ClientAddress(request.getRemoteAddr()));
     }
 }

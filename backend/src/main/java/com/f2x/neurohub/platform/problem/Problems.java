@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private final RefusalReaders refusals;
     private final LocaleResolver languages;
@@ -72,6 +73,9 @@ public final class Problems {
         response.setHeader(TraceId.HEADER, TraceId.of(request));
         if (refusal.rule().status() == HttpStatus.UNAUTHORIZED && !response.containsHeader(WWW_AUTHENTICATE)) {
             response.setHeader(WWW_AUTHENTICATE, "Bearer");
+        }
+        if (refusal.rule().status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         refusal.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

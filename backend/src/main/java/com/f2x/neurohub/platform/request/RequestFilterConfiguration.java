@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.request;
 import com.f2x.neurohub.platform.problem.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +44,11 @@ class RequestFilterConfiguration {
     @Bean
     FilterRegistrationBean<Filter> trailingSlashes() {
         return first(UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build(), 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> strangersForwarding(Clock clock) {
+        return first(new StrangersForwarding(clock), 4);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place) {

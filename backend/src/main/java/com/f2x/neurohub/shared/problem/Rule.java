@@ -33,6 +33,7 @@ public enum Rule {
             "Account locked",
             "If you forgot the password, ask an administrator for a new one."),
     TOO_MANY_ATTEMPTS(RATE_LIMIT_EXCEEDED, "Too many attempts", "Wait until then, and do not try faster."),
+    PASSWORDS_BUSY(RATE_LIMIT_EXCEEDED, HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins at once"),
     INVALID_TOKEN(AUTH_002, "Invalid token", "Sign in again."),
     EXPIRED_TOKEN(AUTH_003, "Expired token", "Sign in again."),
     NOT_PERMITTED(AUTH_004, "Not permitted", "Ask your manager."),
