@@ -30,11 +30,21 @@ final class BodyValve extends ValveBase {
         wire.setInputBuffer(body);
         try {
             getNext().invoke(request, response);
-            if (!request.isAsync() && !body.skipRest()) {
-                wire.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            if (!request.isAsync() && !wire.isFinished()) {
+                end(wire, response, body);
             }
         } finally {
             body.close();
+        }
+    }
+
+    /** The answer goes out first. Where the rest does not come after it, the connection cannot be used again. */
+    private static void end(org.apache.coyote.Request wire, Response response, PacedBody body) throws IOException {
+        if (!body.isRefused()) {
+            response.finishResponse();
+        }
+        if (!body.skipRest()) {
+            wire.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
 }

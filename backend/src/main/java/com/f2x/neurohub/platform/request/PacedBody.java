@@ -60,6 +60,10 @@ final class PacedBody implements InputBuffer {
         return read;
     }
 
+    boolean isRefused() {
+        return refused;
+    }
+
     /**
      * Reads what no handler wanted, by the same rules; the server itself would wait for it as long as it takes.
      *

@@ -137,7 +137,7 @@ public enum Rule {
     INTERNAL_ERROR(SRV_001, "Internal error", "Try again; if it happens again, tell IT the trace id."),
     SERVER_BUSY(
             RATE_LIMIT_EXCEEDED, HttpStatus.SERVICE_UNAVAILABLE, "Server busy", "Wait a moment, then send it again."),
-    STORAGE_FULL(SRV_002, "Storage full", "Nothing was recorded; tell IT that the database has no space left."),
+    STORAGE_FULL(SRV_002, "Storage full", "Nothing was recorded; tell IT."),
     DATABASE_UNAVAILABLE(SRV_002, "Database unavailable");
 
     private static final String TYPE_PREFIX = "urn:neurohub:problem:";

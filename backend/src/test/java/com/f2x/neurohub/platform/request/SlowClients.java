@@ -46,6 +46,13 @@ final class SlowClients implements AutoCloseable {
         return sockets.stream().map(SlowClients::answer).toList();
     }
 
+    /** What the first of them is answered while it still sends. */
+    String first() throws IOException {
+        byte[] block = new byte[8192];
+        int read = sockets.get(0).getInputStream().read(block);
+        return new String(block, 0, Math.max(read, 0), StandardCharsets.UTF_8);
+    }
+
     @Override
     public void close() {
         drips.shutdownNow();
