@@ -26,7 +26,7 @@ final class BodyValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        PacedBody body = new PacedBody(wire, String.valueOf(request.getDecodedRequestURI()), properties, places);
+        PacedBody body = new PacedBody(request, properties, places);
         wire.setInputBuffer(body);
         try {
             getNext().invoke(request, response);

@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.request;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /**
  * The body of a request, below all that reads it: streams, parameters of forms, parts of uploads. It refuses bodies that
@@ -25,6 +29,7 @@ final class PacedBody implements InputBuffer {
     private static final Logger log = LoggerFactory.getLogger(PacedBody.class);
     private static final long LARGEST_REST = 2 * 1024 * 1024;
 
+    private final HttpServletRequest attributes;
     private final Request request;
     private final InputBuffer source;
     private final String path;
@@ -36,10 +41,12 @@ final class PacedBody implements InputBuffer {
     private long readByHandler = Long.MAX_VALUE;
     private boolean refused;
 
-    PacedBody(Request request, String path, BodyProperties properties, BodyPlaces places) {
-        this.request = request;
+    PacedBody(
+            org.apache.catalina.connector.Request attributes, BodyProperties properties, BodyPlaces places) {
+        this.attributes = attributes;
+        this.request = attributes.getCoyoteRequest();
         this.source = request.getInputBuffer();
-        this.path = path;
+        this.path = String.valueOf(attributes.getDecodedRequestURI());
         this.properties = properties;
         this.places = places;
     }
@@ -51,7 +58,7 @@ final class PacedBody implements InputBuffer {
 
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
-        Caller caller = Caller.current();
+        Caller caller = caller();
         requireSize(caller, request.getContentLengthLong());
         int read = next(handler, caller);
         received += Math.max(read, 0);
@@ -92,6 +99,13 @@ final class PacedBody implements InputBuffer {
         if (kept != null) {
             kept.release();
         }
+    }
+
+    /** Who is known by now, on whichever thread the body is read. */
+    private @Nullable Caller caller() {
+        Object context = attributes.getAttribute(RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME);
+        Authentication known = context instanceof SecurityContext security ? security.getAuthentication() : null;
+        return known != null && known.getPrincipal() instanceof Caller caller ? caller : null;
     }
 
     private int next(ApplicationBufferHandler handler, @Nullable Caller caller) throws IOException {
@@ -142,7 +156,7 @@ final class PacedBody implements InputBuffer {
     }
 
     private void requirePace(@Nullable Caller caller) {
-        boolean unhurried = caller != null && properties.isStreamed(path);
+        boolean unhurried = caller != null && properties.isStreamed(path) && readByHandler == Long.MAX_VALUE;
         if (!unhurried
                 && !request.isFinished()
                 && System.nanoTime() - begin > properties.patience(received).toNanos()) {
