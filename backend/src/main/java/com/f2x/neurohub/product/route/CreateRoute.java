@@ -24,7 +24,7 @@ record CreateRoute(
         String routeCode,
 
         @NotBlank @Size(max = 255) @Text(LINE) String routeName,
-        @NotNull List<@NotNull @Valid CreateRouteStep> steps) {
+        @NotNull @Size(max = 200) List<@NotNull @Valid CreateRouteStep> steps) {
 
     CreateRoute {
         routeCode = Texts.code(routeCode);
