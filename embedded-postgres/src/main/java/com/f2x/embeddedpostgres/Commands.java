@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
+
+    private static final Set<String> NEEDED = Set.of(
+            "PATH", "HOME", "USER", "TZ", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "SYSTEMROOT", "COMSPEC", "PATHEXT");
 
     private Commands() {}
 
@@ -39,13 +44,14 @@ final class Commands {
     }
 
     /**
-     * Prepares a process without the settings for PostgreSQL clients a person may have in the environment.
+     * Prepares a process that finds of the environment only what programs need to run: neither secrets nor a person's
+     * settings for PostgreSQL clients.
      *
      * @param workingDirectory null for the application's own
      */
     static ProcessBuilder prepare(List<String> command, @Nullable Path workingDirectory) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        builder.environment().keySet().removeIf(name -> !NEEDED.contains(name.toUpperCase(Locale.ROOT)));
         builder.environment().put("LC_ALL", "C");
         if (workingDirectory != null) {
             builder.directory(workingDirectory.toFile());

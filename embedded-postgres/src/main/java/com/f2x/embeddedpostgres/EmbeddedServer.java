@@ -3,13 +3,14 @@ package com.f2x.embeddedpostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A durable PostgreSQL as a child process, which only this process uses. It survives being killed in any state,
- * together with the application or without: the next start finds every committed row.
+ * together with the application or without: the next start finds every committed row. Where it ends while the
+ * application runs, it is started again at the same address.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -17,12 +18,20 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final int SPACE_TO_RUN_MEGABYTES = 32;
 
+    /** A server that ends so soon after its start, so often in a row, is not started again. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private static final int MOST_SHORT_RUNS = 3;
+
     private final DataDirectory directory;
     private final PostgresTools tools;
     private final DirectoryLock lock;
-    private final ServerProcess server;
     private final ServerAccount account;
-    private final CompletableFuture<Void> watch;
+    private ServerProcess server;
+    private long begin;
+    private int shortRuns;
+    private boolean closed;
+    private volatile Runnable whenGone = () -> {};
 
     private EmbeddedServer(DataDirectory directory, PostgresTools tools, DirectoryLock lock) {
         this.directory = directory;
@@ -30,7 +39,7 @@ public final class EmbeddedServer implements AutoCloseable {
         this.lock = lock;
         this.server = new ServerLauncher(directory, tools).launch();
         this.account = server.account(directory.owner(), directory.owner());
-        this.watch = server.process().onExit().thenAccept(this::reportEnd);
+        watch();
     }
 
     /**
@@ -61,12 +70,18 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Has something done if the server ends and cannot be started again. */
+    public EmbeddedServer whenGone(Runnable task) {
+        whenGone = task;
+        return this;
+    }
+
     /** Returns the application's account. */
     public ServerAccount account() {
         return account;
     }
 
-    ProcessHandle process() {
+    synchronized ProcessHandle process() {
         return server.process().toHandle();
     }
 
@@ -96,8 +111,8 @@ public final class EmbeddedServer implements AutoCloseable {
         return this;
     }
 
-    private void stop() {
-        watch.cancel(false);
+    private synchronized void stop() {
+        closed = true;
         try {
             if (server.process().isAlive() && !new Shutdown(directory, tools).stop(process())) {
                 log.error(
@@ -112,10 +127,31 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private void reportEnd(Process ended) {
+    private synchronized void watch() {
+        begin = System.nanoTime();
+        server.process().onExit().thenAcceptAsync(this::startAgain, task -> new Thread(task, "postgres-start").start());
+    }
+
+    private synchronized void startAgain(Process ended) {
+        if (closed) {
+            return;
+        }
         log.error(
-                "PostgreSQL ended while the application runs (exit code {}): restart the application; its log is in {}",
+                "PostgreSQL ended while the application runs (exit code {}); its log is in {}",
                 ended.exitValue(),
                 directory.logs());
+        shortRuns = System.nanoTime() - begin < SOON.toNanos() ? shortRuns + 1 : 0;
+        try {
+            if (shortRuns > MOST_SHORT_RUNS) {
+                throw new ServerStartException("It ended %d times within a minute".formatted(shortRuns));
+            }
+            Orphan.stop(directory, tools);
+            server = new ServerLauncher(directory, tools).launch(server.port());
+            watch();
+            log.warn("PostgreSQL runs again, as process {}", server.process().pid());
+        } catch (ServerStartException e) {
+            log.error("PostgreSQL is not started again, restart the application: {}", e.getMessage());
+            whenGone.run();
+        }
     }
 }

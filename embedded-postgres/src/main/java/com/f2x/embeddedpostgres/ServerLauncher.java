@@ -22,17 +22,22 @@ final class ServerLauncher {
         this.tools = tools;
     }
 
+    /** The same on a free port. */
+    ServerProcess launch() {
+        return launch(ServerProcess.ANY_PORT);
+    }
+
     /**
      * Returns the server when it takes connections.
      *
      * @throws ServerStartException with the server's own reason, if it does not start
      */
-    ServerProcess launch() {
+    ServerProcess launch(int port) {
         long start = System.nanoTime();
         try {
             while (true) {
                 ServerLog log = ServerLog.from(directory, tools.user());
-                ServerProcess server = ServerProcess.launch(directory, tools, log);
+                ServerProcess server = ServerProcess.launch(directory, tools, log, port);
                 if (becomesReady(server)) {
                     return server;
                 }

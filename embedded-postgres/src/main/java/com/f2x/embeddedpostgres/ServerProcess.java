@@ -21,6 +21,9 @@ final class ServerProcess {
     /** Replaying the log after a crash can take minutes. */
     private static final Duration READY_LIMIT = Duration.ofMinutes(30);
 
+    /** Stands for whatever port is free. */
+    static final int ANY_PORT = 0;
+
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration REPORT = Duration.ofSeconds(15);
     private static final int CONNECT_SECONDS = 5;
@@ -36,10 +39,11 @@ final class ServerProcess {
         this.password = password;
     }
 
-    /** Starts the server on a free port of the loopback interface. It may still end for whatever it finds. */
-    static ServerProcess launch(DataDirectory directory, PostgresTools tools, ServerLog serverLog) throws IOException {
+    /** Starts the server on a port of the loopback interface. It may still end for whatever it finds. */
+    static ServerProcess launch(DataDirectory directory, PostgresTools tools, ServerLog serverLog, int wantedPort)
+            throws IOException {
         String password = Files.readString(directory.passwordFile()).strip();
-        int port = freePort();
+        int port = wantedPort == ANY_PORT ? freePort() : wantedPort;
         List<String> arguments = new ArrayList<>(List.of("-D", directory.path().toString()));
         Stream.concat(settings(port).stream(), serverLog.settings().stream())
                 .forEach(setting -> arguments.addAll(List.of("-c", setting)));
@@ -58,6 +62,10 @@ final class ServerProcess {
 
     Process process() {
         return process;
+    }
+
+    int port() {
+        return port;
     }
 
     /**

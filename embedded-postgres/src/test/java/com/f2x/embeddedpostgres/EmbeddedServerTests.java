@@ -3,6 +3,7 @@ package com.f2x.embeddedpostgres;
 import static com.f2x.embeddedpostgres.DataDirectories.OWNER;
 import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.f2x.neurohub.testing.machine.ChildJvm;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -87,17 +89,37 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void theDeathOfTheServerIsReportedOnceAndTheNextStartFindsTheRows(CapturedOutput output)
-            throws IOException, SQLException {
-        Path directory = directories.filled();
-        try (EmbeddedServer server = EmbeddedServer.start(directory, OWNER)) {
+    void aServerThatDiesIsStartedAgainAtItsAddressWithItsRows(CapturedOutput output) throws IOException, SQLException {
+        try (EmbeddedServer server = EmbeddedServer.start(directories.filled(), OWNER)) {
             server.process().destroyForcibly();
-            await().untilAsserted(
-                            () -> assertThat(output).containsOnlyOnce("PostgreSQL ended while the application runs"));
-        }
 
-        try (EmbeddedServer restarted = EmbeddedServer.start(directory, OWNER)) {
-            assertThat(Sql.query(restarted, "select answer from kept")).isEqualTo("42");
+            await().untilAsserted(() -> assertThat(output).contains("PostgreSQL runs again"));
+            assertThat(output).containsOnlyOnce("PostgreSQL ended while the application runs");
+            assertThat(Sql.query(server, "select answer from kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void aServerThatCannotBeStartedAgainIsGone() throws IOException, SQLException {
+        Path directory = directories.filled();
+        AtomicBoolean gone = new AtomicBoolean();
+        try (EmbeddedServer server = EmbeddedServer.start(directory, OWNER).whenGone(() -> gone.set(true))) {
+            Files.delete(directory.resolve("global/pg_control"));
+            server.process().destroyForcibly();
+
+            await().untilTrue(gone);
+        }
+    }
+
+    @Test
+    void theServerFindsNoSecretsInItsEnvironment() throws IOException, SQLException {
+        try (EmbeddedServer server = EmbeddedServer.start(directories.filled(), OWNER)) {
+            Path environment = Path.of("/proc", String.valueOf(server.process().pid()), "environ");
+            assumeTrue(Files.isReadable(environment));
+            assertThat(Files.readString(environment).split("\0"))
+                    .isNotEmpty()
+                    .allSatisfy(variable -> assertThat(variable).matches("(?s)(PATH|HOME|USER|TZ|TMPDIR|LD_LIBRARY_PATH"
+                            + "|LC_ALL|PG[A-Z_]*)=.*"));
         }
     }
 

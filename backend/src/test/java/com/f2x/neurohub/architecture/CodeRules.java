@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import com.f2x.offenders.OffendingHelper;
 import com.f2x.offenders.OffendingInjection;
+import com.f2x.offenders.OffendingPassword;
 import com.f2x.offenders.OffendingRetry;
 import com.f2x.offenders.OffendingTime;
 import com.f2x.offenders.OffendingView;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.resilience.annotation.Retryable;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Rules that hold for every class. */
 final class CodeRules {
@@ -64,6 +66,17 @@ final class CodeRules {
                             .belongToAnyOf(Retryable.class)
                             .because("a deadlock ends the transaction around the method, too: use @RetriesLostRaces"),
                     OffendingRetry.class),
+            new HouseRule(
+                    "passwords are checked at one place",
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackage("com.f2x.neurohub.identity.password")
+                            .should()
+                            .dependOnClassesThat()
+                            .areAssignableTo(PasswordEncoder.class)
+                            .because("guesses are limited, and hashing waits for its turn outside transactions:"
+                                    + " use PasswordCheck and Passwords"),
+                    OffendingPassword.class),
             new HouseRule(
                     "names say what a class is",
                     noClasses()

@@ -28,17 +28,6 @@ class TextBorderTests {
 
     /** Texts that people write: the only ones that need not say what they are. */
     private static final Set<String> WORDS = Set.of(
-            "name",
-            "line_name",
-            "model_name",
-            "route_name",
-            "equipment_name",
-            "station_name",
-            "process_name_ko",
-            "process_name_en",
-            "full_name",
-            "department",
-            "email",
             "description",
             "location",
             "manufacturer",
@@ -55,6 +44,7 @@ class TextBorderTests {
             "cursor",
             "sort");
 
+    private static final Set<TextKind> OF_PEOPLE = Set.of(TextKind.WORDS, TextKind.LINE, TextKind.NAME);
     private static final String HIDDEN = "A\u200bB";
     private static final String COMPOSED = "온도é";
 
@@ -109,6 +99,16 @@ class TextBorderTests {
     }
 
     @Test
+    void everyNameOfMasterDataIsOnOneLine() {
+        SoftAssertions all = new SoftAssertions();
+        bodies().filter(text -> text.kind() == TextKind.LINE).forEach(text -> {
+            Answer answer = send(text.operation().method(), text.operation().plainPath(), body(text, "A\r\nB"));
+            refuses(all, text, answer, "U+000D");
+        });
+        all.assertAll();
+    }
+
+    @Test
     void everyCodeOfAPathIsRefusedWithInvisibleCharacters() {
         SoftAssertions all = new SoftAssertions();
         at(Place.PATH).filter(TextBorderTests::isCode).forEach(text -> {
@@ -158,12 +158,16 @@ class TextBorderTests {
     }
 
     private static boolean isCode(Input text) {
-        return text.kind() != null && text.kind() != TextKind.WORDS && text.kind() != TextKind.NAME;
+        return text.kind() != null && !OF_PEOPLE.contains(text.kind());
     }
 
     private static void refuses(SoftAssertions all, Input text, Answer answer) {
+        refuses(all, text, answer, "U+200B");
+    }
+
+    private static void refuses(SoftAssertions all, Input text, Answer answer, String character) {
         all.assertThat(answer.status()).as(text + " " + answer.body()).isEqualTo(422);
-        all.assertThat(answer.body()).as(text.toString()).contains("invisible character U+200B");
+        all.assertThat(answer.body()).as(text.toString()).contains("invisible character " + character);
         all.assertThat(answer.json().path("details").path(0).path("field").asString())
                 .as(text.toString())
                 .isEqualTo(wireName(text));

@@ -24,6 +24,7 @@ public final class Api {
     private final Map<String, String> tokens;
     private final @Nullable String token;
     private final @Nullable String languages;
+    private final @Nullable String address;
 
     Api(String origin, TestUsers users, JsonMapper mapper) {
         this(
@@ -32,6 +33,7 @@ public final class Api {
                 mapper,
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
                 new ConcurrentHashMap<>(),
+                null,
                 null,
                 null);
     }
@@ -43,7 +45,8 @@ public final class Api {
             HttpClient http,
             Map<String, String> tokens,
             @Nullable String token,
-            @Nullable String languages) {
+            @Nullable String languages,
+            @Nullable String address) {
         this.origin = origin;
         this.users = users;
         this.mapper = mapper;
@@ -51,6 +54,7 @@ public final class Api {
         this.tokens = tokens;
         this.token = token;
         this.languages = languages;
+        this.address = address;
     }
 
     /** A client signed in as the tests' user of a role. */
@@ -65,12 +69,17 @@ public final class Api {
 
     /** A client that sends the given bearer token, or none. */
     public Api withToken(@Nullable String bearer) {
-        return new Api(origin, users, mapper, http, tokens, bearer, languages);
+        return new Api(origin, users, mapper, http, tokens, bearer, languages, address);
     }
 
     /** A client whose user reads these languages, as browsers tell them. */
     public Api reading(String acceptLanguage) {
-        return new Api(origin, users, mapper, http, tokens, token, acceptLanguage);
+        return new Api(origin, users, mapper, http, tokens, token, acceptLanguage, address);
+    }
+
+    /** A client at an IP address, as a proxy tells it. */
+    public Api from(String client) {
+        return new Api(origin, users, mapper, http, tokens, token, languages, client);
     }
 
     public Answer get(String path) {
@@ -100,6 +109,9 @@ public final class Api {
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(origin + path)).timeout(Patience.LIMIT);
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
+        }
         if (languages != null) {
             request.header("Accept-Language", languages);
         }

@@ -79,7 +79,7 @@ final class UserCounts implements FeatureCounts {
                                 .expect(200)),
                 EndpointCount.of(
                         "PUT " + PATH + "/me/password",
-                        4,
+                        8,
                         () -> plant.operator("perf_password")
                                 .put(
                                         PATH + "/me/password",

@@ -29,7 +29,12 @@ record Delivery(
     }
 
     /** Stands for all that a body which ends before its time does not hold. */
-    static Delivery brokenOff(long line) {
-        return refused(line, null, Rule.MALFORMED_REQUEST.because("The body breaks off"));
+    static Delivery brokenOff(long line, Throwable cause) {
+        return refused(
+                line,
+                null,
+                cause.getCause() instanceof ProblemException refusal
+                        ? refusal
+                        : Rule.MALFORMED_REQUEST.because("The body breaks off"));
     }
 }

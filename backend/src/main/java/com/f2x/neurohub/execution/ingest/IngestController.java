@@ -18,12 +18,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -125,7 +123,7 @@ class IngestController {
             throw Rule.UNSUPPORTED_MEDIA_TYPE.at(HttpHeaders.CONTENT_ENCODING, "must be gzip or absent");
         }
         try {
-            return new BufferedInputStream(new GZIPInputStream(request.getInputStream()));
+            return new Unpacked(request.getInputStream());
         } catch (ZipException | EOFException e) {
             throw Rule.MALFORMED_REQUEST.because("The body is no gzip");
         }

@@ -1,6 +1,8 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.execution.unit.Outcome;
+import com.f2x.neurohub.shared.json.JsonSize;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.StorableText;
@@ -13,6 +15,9 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Reads measurements and defects in the forms that clients send. */
 public final class Payload {
+
+    private static final int MOST_VALUES = 20_000;
+    private static final int LONGEST = 256 * 1024;
 
     private Payload() {}
 
@@ -37,6 +42,7 @@ public final class Payload {
         if (isAbsent(node)) {
             return JsonNodeFactory.instance.objectNode();
         }
+        Outcome.requireFew(node);
         if (node.isArray()) {
             return JsonNodeFactory.instance.objectNode().set("items", node);
         }
@@ -61,6 +67,7 @@ public final class Payload {
         if (!node.isArray()) {
             throw Rule.INVALID_CONTENT.at(field, "must be an array");
         }
+        Outcome.requireFewDefects(node.size(), field);
         for (int i = 0; i < node.size(); i++) {
             defects.add(SentDefect.read(node.get(i), "%s[%d]".formatted(field, i)));
         }
@@ -68,7 +75,8 @@ public final class Payload {
     }
 
     private static JsonNode storable(JsonNode node, String field) {
-        Words flaw = StorableText.flaw(node);
+        Words size = JsonSize.flaw(node, MOST_VALUES, LONGEST);
+        Words flaw = size == null ? StorableText.flaw(node) : size;
         if (flaw != null) {
             throw Rule.INVALID_CONTENT.at(field, flaw);
         }

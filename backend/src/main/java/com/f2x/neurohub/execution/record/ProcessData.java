@@ -179,6 +179,11 @@ class ProcessData extends BaseEntity {
         return result;
     }
 
+    /** How many characters of JSON it holds. */
+    long weight() {
+        return (long) measurements.length() + verdicts.length() + defects.length();
+    }
+
     RawJson getMeasurements() {
         return RawJson.dense(measurements);
     }

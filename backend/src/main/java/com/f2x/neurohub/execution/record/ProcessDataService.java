@@ -36,7 +36,16 @@ public class ProcessDataService extends BaseService<ProcessData> {
     static ConstraintRules processDataConstraints() {
         return new ConstraintRules(Map.of(
                 "chk_process_data_transition",
-                Refusal.at(Rule.STEP_ALREADY_COMPLETED, "id", "What is recorded of an attempt does not change")));
+                Refusal.at(Rule.STEP_ALREADY_COMPLETED, "id", "What is recorded of an attempt does not change"),
+                "chk_process_data_measurements_size",
+                Refusal.at(Rule.INVALID_CONTENT, "measurements", "There are too many measurements"),
+                "chk_process_data_defects_count",
+                Refusal.at(Rule.INVALID_CONTENT, "defects", "There are too many defects")));
+    }
+
+    @Override
+    protected long weight(ProcessData attempt) {
+        return attempt.weight();
     }
 
     /**

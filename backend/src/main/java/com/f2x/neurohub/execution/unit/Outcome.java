@@ -21,12 +21,35 @@ public record Outcome(
         List<Defect> defects,
         @Nullable String notes) {
 
+    private static final int MOST_DEFECTS = 100;
+    private static final int MOST_MEASUREMENTS = 1000;
+
     /** Takes a copy and applies the rule that PASS and defects exclude each other and FAIL needs one. */
     public Outcome {
         defects = List.copyOf(defects);
+        requireFewDefects(defects.size(), "defects");
+        requireFew(measurements);
         Rule violated = violated(result, defects);
         if (violated != null) {
             throw violated.at("defects", inWords(violated));
+        }
+    }
+
+    /**
+     * Refuses more defects than an attempt may have.
+     *
+     * @param field what they are called on the wire
+     */
+    public static void requireFewDefects(int defects, String field) {
+        if (defects > MOST_DEFECTS) {
+            throw Rule.INVALID_CONTENT.at(field, "must not have more than %d entries", MOST_DEFECTS);
+        }
+    }
+
+    /** Refuses more measurements than an attempt may have. */
+    public static void requireFew(JsonNode measurements) {
+        if (Math.max(measurements.size(), measurements.path("items").size()) > MOST_MEASUREMENTS) {
+            throw Rule.INVALID_CONTENT.at("measurements", "must not have more than %d entries", MOST_MEASUREMENTS);
         }
     }
 

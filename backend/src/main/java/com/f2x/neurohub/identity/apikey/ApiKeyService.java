@@ -1,5 +1,6 @@
 package com.f2x.neurohub.identity.apikey;
 
+import com.f2x.neurohub.identity.password.Passwords;
 import com.f2x.neurohub.identity.user.UserAccessChanged;
 import com.f2x.neurohub.identity.user.UserStore;
 import com.f2x.neurohub.shared.access.Caller;
@@ -9,9 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,19 +23,12 @@ class ApiKeyService {
 
     private final ApiKeyStore keys;
     private final UserStore users;
-    private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApiKeyService(
-            ApiKeyStore keys,
-            UserStore users,
-            PasswordEncoder passwords,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ApiKeyService(ApiKeyStore keys, UserStore users, ApplicationEventPublisher events, Clock clock) {
         this.keys = keys;
         this.users = users;
-        this.passwords = passwords;
         this.events = events;
         this.clock = clock;
     }
@@ -50,8 +42,7 @@ class ApiKeyService {
     @Transactional
     ApiKeyView create(CreateApiKey command, Caller caller) {
         Key key = Key.draw();
-        String unusable = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
-        long userId = users.addMachine(key.prefix(), unusable, command.name(), command.role());
+        long userId = users.addMachine(key.prefix(), Passwords.ofNobody(), command.name(), command.role());
         return keys.add(userId, command, key, caller.userId()).with(key);
     }
 

@@ -32,7 +32,10 @@ final class ApiKeySql {
     static final String NOTE_USE = """
             update api_keys
             set last_used_at = now()
-            where id = :id and (last_used_at is null or last_used_at < now() - interval '1 minute')
+            where id = (select id
+                        from api_keys
+                        where id = :id and (last_used_at is null or last_used_at < now() - interval '1 minute')
+                        for update skip locked)
             """;
 
     private ApiKeySql() {}

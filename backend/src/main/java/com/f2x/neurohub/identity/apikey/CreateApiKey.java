@@ -1,6 +1,7 @@
 package com.f2x.neurohub.identity.apikey;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Role;
@@ -23,7 +24,7 @@ import java.util.Set;
  * @param expiresAt when the key stops working
  */
 record CreateApiKey(
-        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Size(max = 100) @Text(LINE) String name,
         @NotEmpty Set<@NotNull Permission> scopes,
         @NotBlank @Size(max = 50) @Text(CODE) String stationId,
         @NotNull @Future Instant expiresAt) {

@@ -2,8 +2,6 @@ package com.f2x.neurohub.identity.caller;
 
 import com.f2x.neurohub.identity.token.AuthProperties;
 import com.f2x.neurohub.shared.access.Caller;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,13 +17,10 @@ public class CallerCache {
 
     private static final int MOST = 20_000;
 
-    private final Cache<Object, Optional<Caller>> callers;
+    private final SharedLoads<Object, Optional<Caller>> callers;
 
     CallerCache(AuthProperties properties) {
-        this.callers = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(properties.callerCache())
-                .build();
+        this.callers = new SharedLoads<>(MOST, properties.callerCache());
     }
 
     /**
@@ -35,10 +30,10 @@ public class CallerCache {
      * @param look finds the caller where none is remembered; empty if what was shown lets nobody in
      */
     public Optional<Caller> find(Object shown, Supplier<Optional<Caller>> look) {
-        return callers.get(shown, unknown -> look.get());
+        return callers.get(shown, look);
     }
 
     public void forgetAll() {
-        callers.invalidateAll();
+        callers.forgetAll();
     }
 }

@@ -1,13 +1,12 @@
 package com.f2x.neurohub.identity.external;
 
 import com.f2x.neurohub.identity.caller.CallerCache;
+import com.f2x.neurohub.identity.password.Passwords;
 import com.f2x.neurohub.identity.user.ExternalPerson;
 import com.f2x.neurohub.identity.user.ExternalUser;
 import com.f2x.neurohub.identity.user.UserStore;
 import com.f2x.neurohub.shared.access.Caller;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,13 +19,11 @@ class ExternalUsers {
 
     private final UserStore users;
     private final CallerCache callers;
-    private final PasswordEncoder passwords;
     private final TransactionTemplate transactions;
 
-    ExternalUsers(UserStore users, CallerCache callers, PasswordEncoder passwords, TransactionTemplate transactions) {
+    ExternalUsers(UserStore users, CallerCache callers, TransactionTemplate transactions) {
         this.users = users;
         this.callers = callers;
-        this.passwords = passwords;
         this.transactions = transactions;
     }
 
@@ -49,8 +46,7 @@ class ExternalUsers {
         if (exists) {
             users.followExternal(person);
         } else {
-            users.addExternal(
-                    person, String.valueOf(passwords.encode(UUID.randomUUID().toString())));
+            users.addExternal(person, Passwords.ofNobody());
         }
     }
 }

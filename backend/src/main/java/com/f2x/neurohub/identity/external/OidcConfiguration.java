@@ -1,5 +1,7 @@
 package com.f2x.neurohub.identity.external;
 
+import com.f2x.neurohub.identity.caller.SharedLoads;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +16,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** Present only where an identity provider is configured. It is asked for its keys when its first token comes. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +26,10 @@ class OidcConfiguration {
     @Bean
     @Order(3)
     AuthenticationProvider externalTokens(OidcProperties properties, ExternalUsers users) {
-        JwtDecoder decoder = new SupplierJwtDecoder(() -> decoder(properties));
-        return new ExternalTokenProvider(decoder, new ExternalClaims(properties), users);
+        SharedLoads<String, JwtDecoder> decoders = new SharedLoads<>(1, ChronoUnit.FOREVER.getDuration());
+        JwtDecoder whenAsked = token ->
+                decoders.get(properties.issuerUri(), () -> decoder(properties)).decode(token);
+        return new ExternalTokenProvider(whenAsked, new ExternalClaims(properties), users);
     }
 
     private static JwtDecoder decoder(OidcProperties properties) {

@@ -2,6 +2,7 @@ package com.f2x.neurohub.identity.signin;
 
 import static com.f2x.neurohub.shared.text.TextKind.NAME;
 
+import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.identity.session.TokenAnswer;
 import com.f2x.neurohub.identity.token.AuthProperties;
 import com.f2x.neurohub.shared.access.ChecksPassword;
@@ -46,7 +47,7 @@ class SignInController {
     TokenAnswer login(
             @RequestParam @Text(NAME) String username, @RequestParam String password, HttpServletRequest request) {
         return signIns.signIn(
-                        new SignInAttempt(username, password, request.getRemoteAddr()), properties.accessLifetime())
+                        username, password, new ClientAddress(request.getRemoteAddr()), properties.accessLifetime())
                 .orElseThrow(() -> Rule.BAD_FORM_CREDENTIALS.because(WRONG));
     }
 
@@ -56,7 +57,9 @@ class SignInController {
     @Operation(summary = "Sign in with JSON; the access token lasts a shift")
     TokenAnswer loginJson(@Valid @RequestBody SignIn body, HttpServletRequest request) {
         return signIns.signIn(
-                        new SignInAttempt(body.username(), body.password(), request.getRemoteAddr()),
+                        body.username(),
+                        body.password(),
+                        new ClientAddress(request.getRemoteAddr()),
                         properties.stationAccessLifetime())
                 .orElseThrow(() -> Rule.BAD_CREDENTIALS.because(WRONG));
     }

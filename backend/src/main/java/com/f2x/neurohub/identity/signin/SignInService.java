@@ -1,68 +1,75 @@
 package com.f2x.neurohub.identity.signin;
 
+import com.f2x.neurohub.identity.password.ClientAddress;
+import com.f2x.neurohub.identity.password.PasswordCheck;
+import com.f2x.neurohub.identity.password.Passwords;
+import com.f2x.neurohub.identity.password.VerifiedPassword;
 import com.f2x.neurohub.identity.session.TokenAnswer;
 import com.f2x.neurohub.identity.session.UserSessions;
-import com.f2x.neurohub.identity.user.Credentials;
+import com.f2x.neurohub.identity.user.User;
 import com.f2x.neurohub.identity.user.UserStore;
+import com.f2x.neurohub.shared.problem.ProblemException;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Signs people in. A refusal never tells, by its words or its time, whether there is a user of that name. */
+/** Signs people in. */
 @Service
 class SignInService {
 
+    private static final Logger log = LoggerFactory.getLogger(SignInService.class);
+
     private final UserStore users;
-    private final PasswordEncoder passwords;
-    private final SignInLimits limits;
+    private final PasswordCheck check;
+    private final Passwords passwords;
     private final UserSessions sessions;
     private final TransactionTemplate transactions;
-    private final Credentials nobody = Credentials.ofNobody();
 
     SignInService(
             UserStore users,
-            PasswordEncoder passwords,
-            SignInLimits limits,
+            PasswordCheck check,
+            Passwords passwords,
             UserSessions sessions,
             TransactionTemplate transactions) {
         this.users = users;
+        this.check = check;
         this.passwords = passwords;
-        this.limits = limits;
         this.sessions = sessions;
         this.transactions = transactions;
     }
 
     /**
-     * Opens a session. No connection is held while the password is hashed.
+     * Opens a session.
      *
+     * @param username the name as typed
      * @param accessLifetime how long each access token of the session is valid
      * @return the first tokens; empty if the credentials are wrong or the user may not sign in
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 423 or 429 after too many refusals
+     * @throws ProblemException 423 or 429 after too many refusals, 503 if too many sign in at the same time
      */
-    Optional<TokenAnswer> signIn(SignInAttempt attempt, Duration accessLifetime) {
-        limits.check(attempt);
-        Credentials credentials = users.findCredentials(attempt.account()).orElse(nobody);
-        if (!passwords.matches(attempt.password(), credentials.passwordHash()) || !credentials.maySignIn()) {
-            limits.countFailure(attempt);
-            return Optional.empty();
+    Optional<TokenAnswer> signIn(String username, String password, ClientAddress address, Duration accessLifetime) {
+        Optional<VerifiedPassword> verified = check.verify(User.foldedUsername(username), password, address);
+        Optional<TokenAnswer> answer =
+                verified.flatMap(right -> transactions.execute(transaction -> open(right, address, accessLifetime)));
+        verified.filter(right -> answer.isPresent() && passwords.isOutdated(right))
+                .ifPresent(right -> renewHash(right, password));
+        return answer;
+    }
+
+    private Optional<TokenAnswer> open(VerifiedPassword verified, ClientAddress address, Duration accessLifetime) {
+        check.accept(verified);
+        return users.signIn(verified).map(user -> sessions.open(user, address.ip(), accessLifetime));
+    }
+
+    /** The user has signed in: where this cannot be done now, it is at the next time. */
+    private void renewHash(VerifiedPassword verified, String password) {
+        try {
+            String hash = passwords.hash(password);
+            transactions.executeWithoutResult(transaction -> users.renewHash(verified, hash));
+        } catch (ProblemException e) {
+            log.debug("The password of user {} keeps its old form", verified.userId(), e);
         }
-        String hash = currentHash(attempt.password(), credentials);
-        return transactions.execute(transaction -> open(attempt, credentials, hash, accessLifetime));
-    }
-
-    /** Others may have guessed while this password was hashed: what they were refused counts here, too. */
-    private Optional<TokenAnswer> open(
-            SignInAttempt attempt, Credentials verified, String currentHash, Duration accessLifetime) {
-        limits.check(attempt);
-        limits.forget(attempt);
-        return users.signIn(verified, currentHash).map(user -> sessions.open(user, attempt.clientIp(), accessLifetime));
-    }
-
-    private String currentHash(String password, Credentials credentials) {
-        return passwords.upgradeEncoding(credentials.passwordHash())
-                ? String.valueOf(passwords.encode(password))
-                : credentials.passwordHash();
     }
 }

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.identity.user;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.text.Text;
@@ -26,10 +27,10 @@ record CreateUser(
         @NotNull @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Text(CODE)
         String username,
 
-        @Email @Size(max = 255) @Nullable String email,
-        @NotBlank @Size(max = 100) String fullName,
+        @Email @Size(max = 255) @Text(LINE) @Nullable String email,
+        @NotBlank @Size(max = 100) @Text(LINE) String fullName,
         Role role,
-        @Size(max = 100) @Nullable String department,
+        @Size(max = 100) @Text(LINE) @Nullable String department,
         Boolean isActive,
 
         @NotNull @Size(min = UserRules.PASSWORD_MIN, max = UserRules.PASSWORD_MAX)
@@ -38,10 +39,10 @@ record CreateUser(
     @SuppressWarnings("NullAway") // what is missing is reported by validation, after construction
     CreateUser(
             @Text(CODE) @Nullable String username,
-            @Nullable String email,
-            @Nullable String fullName,
+            @Text(LINE) @Nullable String email,
+            @Text(LINE) @Nullable String fullName,
             @Nullable Role role,
-            @Nullable String department,
+            @Text(LINE) @Nullable String department,
             @Nullable Boolean isActive,
             @Nullable String password) {
         this.username = UserTexts.folded(username);

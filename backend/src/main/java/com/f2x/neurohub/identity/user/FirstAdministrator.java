@@ -1,14 +1,13 @@
 package com.f2x.neurohub.identity.user;
 
+import com.f2x.neurohub.identity.password.Passwords;
 import com.f2x.neurohub.identity.token.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,14 +24,11 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     private final AdminProperties properties;
     private final UserStore users;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final TransactionOperations transactions;
 
     FirstAdministrator(
-            AdminProperties properties,
-            UserStore users,
-            PasswordEncoder passwords,
-            TransactionOperations transactions) {
+            AdminProperties properties, UserStore users, Passwords passwords, TransactionOperations transactions) {
         this.properties = properties;
         this.users = users;
         this.passwords = passwords;
@@ -45,17 +41,19 @@ class FirstAdministrator implements SmartInitializingSingleton {
         if (configured != null && !configured.isEmpty() && configured.length() < UserRules.PASSWORD_MIN) {
             throw new WeakPasswordException();
         }
-        transactions.executeWithoutResult(transaction -> {
-            if (users.lacksAdministrator()) {
-                insert(configured);
-            }
-        });
+        if (users.lacksAdministrator()) {
+            boolean drawn = configured == null || configured.isEmpty();
+            String password = drawn ? Secrets.draw(PASSWORD_BYTES) : String.valueOf(configured);
+            String hash = passwords.hash(password);
+            transactions.executeWithoutResult(transaction -> insert(password, drawn, hash));
+        }
     }
 
-    private void insert(@Nullable String configured) {
-        boolean drawn = configured == null || configured.isEmpty();
-        String password = drawn ? Secrets.draw(PASSWORD_BYTES) : String.valueOf(configured);
-        if (!users.addAdministrator(String.valueOf(passwords.encode(password)))) {
+    private void insert(String password, boolean drawn, String hash) {
+        users.lockFirstAdministrator();
+        if (!users.lacksAdministrator()) {
+            log.debug("Another node has made the first administrator");
+        } else if (!users.addAdministrator(hash)) {
             log.warn("There is no administrator, and the name admin belongs to another user");
         } else if (drawn) {
             write(password);

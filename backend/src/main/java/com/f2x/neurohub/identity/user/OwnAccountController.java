@@ -1,5 +1,6 @@
 package com.f2x.neurohub.identity.user;
 
+import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.ChecksPassword;
 import com.f2x.neurohub.shared.access.Permission;
@@ -8,6 +9,7 @@ import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnAccountController {
 
     private final UserService users;
+    private final PasswordChanges passwords;
 
-    OwnAccountController(UserService users) {
+    OwnAccountController(UserService users, PasswordChanges passwords) {
         this.users = users;
+        this.passwords = passwords;
     }
 
     @GetMapping({"/users/me", "/auth/me"})
@@ -56,7 +60,10 @@ class OwnAccountController {
     @Requires(Permission.OWN_ACCOUNT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Change the own password; it ends the user's sessions")
-    void changePassword(@AuthenticationPrincipal Caller caller, @Valid @RequestBody ChangePassword change) {
-        users.changePassword(caller.userId(), change, caller);
+    void changePassword(
+            @AuthenticationPrincipal Caller caller,
+            @Valid @RequestBody ChangePassword change,
+            HttpServletRequest request) {
+        passwords.change(caller.userId(), change, caller, new ClientAddress(request.getRemoteAddr()));
     }
 }

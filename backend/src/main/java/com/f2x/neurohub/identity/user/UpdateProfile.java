@@ -1,5 +1,8 @@
 package com.f2x.neurohub.identity.user;
 
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
+
+import com.f2x.neurohub.shared.text.Text;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param department new department; an empty one removes it
  */
 record UpdateProfile(
-        @Email @Size(max = 255) @Nullable String email,
-        @Size(min = 1, max = 100) @Nullable String fullName,
-        @Size(max = 100) @Nullable String department) {
+        @Email @Size(max = 255) @Text(LINE) @Nullable String email,
+        @Size(min = 1, max = 100) @Text(LINE) @Nullable String fullName,
+        @Size(max = 100) @Text(LINE) @Nullable String department) {
 
     UpdateProfile {
         email = UserTexts.folded(email);

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.identity.user;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.text.Text;
@@ -23,9 +24,9 @@ record UpdateUser(
         @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Text(CODE) @Nullable
         String username,
 
-        @Email @Size(max = 255) @Nullable String email,
-        @Size(min = 1, max = 100) @Nullable String fullName,
-        @Size(max = 100) @Nullable String department,
+        @Email @Size(max = 255) @Text(LINE) @Nullable String email,
+        @Size(min = 1, max = 100) @Text(LINE) @Nullable String fullName,
+        @Size(max = 100) @Text(LINE) @Nullable String department,
         @Nullable Role role,
         @Nullable Boolean isActive) {
 

@@ -2,6 +2,7 @@ package com.f2x.neurohub.identity.user;
 
 import static com.f2x.neurohub.shared.text.TextKind.NAME;
 
+import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.ChecksPassword;
 import com.f2x.neurohub.shared.access.Permission;
@@ -14,6 +15,7 @@ import com.f2x.neurohub.shared.web.EntityTag;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 class UserController {
 
     private final UserService users;
+    private final PasswordChanges passwords;
 
-    UserController(UserService users) {
+    UserController(UserService users, PasswordChanges passwords) {
         this.users = users;
+        this.passwords = passwords;
     }
 
     @GetMapping
@@ -112,8 +116,11 @@ class UserController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Change the own password, or set anybody's as an administrator; it ends the user's sessions")
     void changePassword(
-            @PathVariable long id, @Valid @RequestBody ChangePassword change, @AuthenticationPrincipal Caller caller) {
-        users.changePassword(id, change, caller);
+            @PathVariable long id,
+            @Valid @RequestBody ChangePassword change,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request) {
+        passwords.change(id, change, caller, new ClientAddress(request.getRemoteAddr()));
     }
 
     @PutMapping(path = "/{id}/password", params = "new_password")
@@ -124,7 +131,8 @@ class UserController {
     void changePasswordByQuery(
             @PathVariable long id,
             @Valid @ModelAttribute ChangePassword change,
-            @AuthenticationPrincipal Caller caller) {
-        users.changePassword(id, change, caller);
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request) {
+        passwords.change(id, change, caller, new ClientAddress(request.getRemoteAddr()));
     }
 }

@@ -1,7 +1,6 @@
 package com.f2x.neurohub.identity.user;
 
-import com.f2x.neurohub.shared.access.Caller;
-import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.identity.password.Passwords;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.entity.BaseService;
 import com.f2x.neurohub.shared.entity.Resource;
@@ -15,7 +14,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 class UserService extends BaseService<User> {
 
     private final UserRepository users;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final ApplicationEventPublisher events;
 
-    UserService(UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events) {
+    UserService(UserRepository users, Passwords passwords, ApplicationEventPublisher events) {
         super(
                 users,
                 Resource.whole(
@@ -53,9 +51,9 @@ class UserService extends BaseService<User> {
         return requireBy(User_.email, String.valueOf(UserTexts.folded(email)), "email", level, UserView::of);
     }
 
-    @Transactional
+    /** Its password is hashed before the repository begins the transaction. */
     UserView create(CreateUser command) {
-        String hash = String.valueOf(passwords.encode(command.password()));
+        String hash = passwords.hash(command.password());
         return create(() -> new User(command, hash), UserView::of);
     }
 
@@ -65,19 +63,14 @@ class UserService extends BaseService<User> {
     }
 
     /**
-     * Sets a password. People change their own by telling the present one; administrators set anybody's.
+     * Sets a password.
      *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 403 if the caller may not, 422 if the present password
-     *     is wrong
+     * @param presentHash the stored form that the present password was compared with; null if that does not matter
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 409 if it is not the stored one any more
      */
     @Transactional
-    void changePassword(long id, ChangePassword change, Caller caller) {
-        boolean own = id == caller.userId();
-        if (!own && !caller.may(Permission.USERS)) {
-            throw Rule.NOT_PERMITTED.because("Only an administrator may set the password of someone else");
-        }
-        String hash = String.valueOf(passwords.encode(change.newPassword()));
-        change(id, null, user -> setPassword(user, own, change, hash), UserView::of);
+    void setPassword(long id, @Nullable String presentHash, String hash) {
+        change(id, null, user -> setPassword(user, presentHash, hash), UserView::of);
     }
 
     @Override
@@ -101,9 +94,9 @@ class UserService extends BaseService<User> {
         events.publishEvent(new UserAccessChanged(user.getId(), mayLess));
     }
 
-    private void setPassword(User user, boolean own, ChangePassword change, String hash) {
-        if (own && !passwords.matches(change.oldPassword(), user.getPasswordHash())) {
-            throw Rule.INVALID_CONTENT.at("old_password", "must be the present password");
+    private void setPassword(User user, @Nullable String presentHash, String hash) {
+        if (presentHash != null && !presentHash.equals(user.getPasswordHash())) {
+            throw Rule.CONCURRENT_CHANGE.because("Someone else is changing the same data; try again");
         }
         user.changePassword(hash);
         events.publishEvent(new UserAccessChanged(user.getId(), true));

@@ -11,18 +11,15 @@ final class UserSql {
             limit 2
             """;
 
-    static final String FIND_CREDENTIALS = """
-            select id as user_id, password_hash, is_active and kind = 'PERSON' as may_sign_in
-            from users
-            where username = :username
-            """;
-
     static final String SIGN_IN = """
             update users
-            set last_login_at = now(), password_hash = :current
+            set last_login_at = now()
             where id = :id and password_hash = :verified and is_active
             returning id, username, email, full_name, role
             """;
+
+    static final String RENEW_HASH =
+            "update users set password_hash = :hash where id = :id and password_hash = :verified";
 
     static final String LOCK_FIRST = "select pg_advisory_xact_lock(hashtext('neurohub first administrator'))::text";
 

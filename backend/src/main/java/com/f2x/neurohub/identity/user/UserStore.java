@@ -1,5 +1,6 @@
 package com.f2x.neurohub.identity.user;
 
+import com.f2x.neurohub.identity.password.VerifiedPassword;
 import com.f2x.neurohub.shared.access.Role;
 import java.util.List;
 import java.util.Locale;
@@ -31,32 +32,31 @@ public class UserStore {
                 .list();
     }
 
-    /** Finds what proves who the user of a sign-in name is. */
-    public Optional<Credentials> findCredentials(String username) {
-        return jdbc.sql(UserSql.FIND_CREDENTIALS)
-                .param("username", username)
-                .query(Credentials.class)
-                .optional();
-    }
-
-    /**
-     * Notes that a user signs in; empty if the user was changed since the password was verified.
-     *
-     * @param currentHash what the password is stored as from now on
-     */
-    public Optional<SignedInUser> signIn(Credentials verified, String currentHash) {
+    /** Notes that a user signs in; empty if the user was changed since the password was verified. */
+    public Optional<SignedInUser> signIn(VerifiedPassword verified) {
         return jdbc.sql(UserSql.SIGN_IN)
                 .param("id", verified.userId())
-                .param("verified", verified.passwordHash())
-                .param("current", currentHash)
+                .param("verified", verified.hash())
                 .query((row, index) -> SignedInUser.of(row))
                 .optional();
     }
 
-    /** Whether there is no administrator; others who ask wait until the transaction ends. */
+    /** Stores the same password in another form. */
+    public void renewHash(VerifiedPassword verified, String hash) {
+        jdbc.sql(UserSql.RENEW_HASH)
+                .param("id", verified.userId())
+                .param("verified", verified.hash())
+                .param("hash", hash)
+                .update();
+    }
+
     boolean lacksAdministrator() {
-        jdbc.sql(UserSql.LOCK_FIRST).query(String.class).single();
         return jdbc.sql(UserSql.LACKS_ADMINISTRATOR).query(Boolean.class).single();
+    }
+
+    /** Makes others who make the first administrator wait until the transaction ends. */
+    void lockFirstAdministrator() {
+        jdbc.sql(UserSql.LOCK_FIRST).query(String.class).single();
     }
 
     /** Adds the user {@code admin}; false if the name belongs to someone. */

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.plant.equipment;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.text.Text;
@@ -39,7 +40,7 @@ record CreateEquipment(
         @Text(CODE)
         String equipmentCode,
 
-        @NotBlank @Size(max = 255) String equipmentName,
+        @NotBlank @Size(max = 255) @Text(LINE) String equipmentName,
 
         @NotBlank
         @Size(max = 100)

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.plant.equipment;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.text.Text;
@@ -19,7 +20,7 @@ record UpdateEquipment(
         @Nullable
         String equipmentCode,
 
-        @Size(min = 1, max = 255) @Nullable String equipmentName,
+        @Size(min = 1, max = 255) @Text(LINE) @Nullable String equipmentName,
 
         @Size(max = 100)
         @Pattern(regexp = EquipmentCodes.PATTERN, message = EquipmentCodes.MESSAGE)

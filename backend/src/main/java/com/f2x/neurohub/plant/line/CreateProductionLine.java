@@ -1,6 +1,7 @@
 package com.f2x.neurohub.plant.line;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
@@ -26,7 +27,7 @@ record CreateProductionLine(
         @NotBlank @Pattern(regexp = ProductionLineCodes.PATTERN, message = ProductionLineCodes.MESSAGE) @Text(CODE)
         String lineCode,
 
-        @NotBlank @Size(max = 255) String lineName,
+        @NotBlank @Size(max = 255) @Text(LINE) String lineName,
         @Size(max = 2000) @Nullable String description,
         @PositiveOrZero @Nullable Integer cycleTimeSec,
         @Size(max = 255) @Nullable String location,

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.plant.line;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
@@ -15,7 +16,7 @@ record UpdateProductionLine(
         @Pattern(regexp = ProductionLineCodes.PATTERN, message = ProductionLineCodes.MESSAGE) @Text(CODE) @Nullable
         String lineCode,
 
-        @Size(min = 1, max = 255) @Nullable String lineName,
+        @Size(min = 1, max = 255) @Text(LINE) @Nullable String lineName,
         @Size(max = 2000) @Nullable String description,
         @PositiveOrZero @Nullable Integer cycleTimeSec,
         @Size(max = 255) @Nullable String location,

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.plant.station;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.text.Text;
@@ -27,7 +28,7 @@ record RegisterStation(
         @NotBlank @Size(max = 100) @Pattern(regexp = StationIds.PATTERN, message = StationIds.MESSAGE) @Text(CODE)
         String stationId,
 
-        @NotBlank @Size(max = 255) String stationName,
+        @NotBlank @Size(max = 255) @Text(LINE) String stationName,
         @Size(max = 2000) @Nullable String description,
         @NotBlank @Size(max = 255) @Text(CODE) String host,
         @Min(1) @Max(65_535) @Nullable Integer port,

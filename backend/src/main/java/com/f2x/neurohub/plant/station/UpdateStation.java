@@ -1,6 +1,7 @@
 package com.f2x.neurohub.plant.station;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A change of a station by people; absent members stay as they are. */
 record UpdateStation(
-        @Size(min = 1, max = 255) @Nullable String stationName,
+        @Size(min = 1, max = 255) @Text(LINE) @Nullable String stationName,
         @Size(max = 2000) @Nullable String description,
         @Size(min = 1, max = 255) @Text(CODE) @Nullable String host,
         @Min(1) @Max(65_535) @Nullable Integer port,

@@ -26,7 +26,12 @@ final class DatabaseChoice {
             "neurohub.db.migration.username",
             "neurohub.db.migration.password",
             "neurohub.db.migration.password.file",
-            "neurohub.db.embedded.directory");
+            "neurohub.db.embedded.directory",
+            "neurohub.db.limits.lock",
+            "neurohub.db.limits.statement",
+            "neurohub.db.limits.idle-transaction",
+            "neurohub.db.limits.connect-seconds",
+            "neurohub.db.limits.answer-seconds");
 
     private static final String SET_ALL = "set NEUROHUB_DB_URL, NEUROHUB_DB_USERNAME and NEUROHUB_DB_PASSWORD";
 

@@ -1,9 +1,11 @@
 package com.f2x.neurohub.platform.database;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -17,10 +19,12 @@ import org.springframework.core.env.Environment;
 class DatabaseConfiguration {
 
     @Bean
-    Database database(DatabaseProperties properties, Environment environment) {
+    Database database(DatabaseProperties properties, Environment environment, ApplicationContext application) {
         return DatabaseChoice.externalAccount(properties, environment)
                 .<Database>map(ExternalDatabase::connect)
-                .orElseGet(() -> EmbeddedDatabase.start(properties.embedded().directory()));
+                .orElseGet(() -> EmbeddedDatabase.start(
+                        properties.embedded().directory(),
+                        () -> AvailabilityChangeEvent.publish(application, LivenessState.BROKEN)));
     }
 
     @Bean
@@ -28,12 +32,15 @@ class DatabaseConfiguration {
         return new PoolConnection(database.account());
     }
 
+    /** Migrations run outside the pool, whose limits of time are for requests. */
     @Bean
-    @ConditionalOnProperty("neurohub.db.migration.username")
     FlywayConfigurationCustomizer migrationAccount(Database database, DatabaseProperties properties) {
-        DatabaseAccount account =
-                properties.migration().on(database.account().url()).orElseThrow();
-        ExternalDatabase.connect(account);
+        DatabaseAccount account = properties
+                .migration()
+                .on(database.account().url())
+                .map(ExternalDatabase::connect)
+                .map(ExternalDatabase::account)
+                .orElseGet(database::account);
         return flyway -> flyway.dataSource(account.url(), account.username(), account.password());
     }
 

@@ -13,10 +13,15 @@ record EmbeddedDatabase(EmbeddedServer server) implements Database {
 
     private static final String OWNER = "neurohub";
 
-    /** @throws DatabaseStartException if the server does not start */
-    static EmbeddedDatabase start(Path directory) {
+    /**
+     * Starts the server.
+     *
+     * @param whenGone runs if it ends one day and cannot be started again
+     * @throws DatabaseStartException if it does not start
+     */
+    static EmbeddedDatabase start(Path directory, Runnable whenGone) {
         try {
-            return new EmbeddedDatabase(EmbeddedServer.start(directory, OWNER));
+            return new EmbeddedDatabase(EmbeddedServer.start(directory, OWNER).whenGone(whenGone));
         } catch (ServerStartException e) {
             throw new DatabaseStartException(String.valueOf(e.getMessage()), e);
         }

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.monitoring;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -10,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Wires the counting of statements. */
+/** Wires the counting of statements and the health of the database. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MonitoringProperties.class)
 class MonitoringConfiguration {
@@ -23,6 +24,12 @@ class MonitoringConfiguration {
     @Bean
     StatementListener statementListener(MonitoringProperties properties, ObjectProvider<MeterRegistry> meters) {
         return new StatementListener(new SlowStatements(properties, meters));
+    }
+
+    /** Stands in for the framework's, which would ask through the pool. */
+    @Bean
+    DatabaseHealth dbHealthContributor(DataSource source) {
+        return new DatabaseHealth(source);
     }
 
     /** It comes first, so that its total covers the other filters. */

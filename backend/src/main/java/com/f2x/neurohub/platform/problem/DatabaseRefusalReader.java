@@ -23,6 +23,9 @@ final class DatabaseRefusalReader implements RefusalReader {
             Refusal.of(Rule.CONCURRENT_CHANGE, "Someone else is changing the same data; try again");
     private static final Refusal UNAVAILABLE =
             Refusal.of(Rule.DATABASE_UNAVAILABLE, "The database connection is not available; try again later");
+    private static final Refusal TOO_SLOW =
+            Refusal.of(Rule.DATABASE_UNAVAILABLE, "The database did not answer in time; try again later");
+    private static final Refusal FULL = Refusal.of(Rule.STORAGE_FULL, "The database has no space left");
     private static final List<Class<? extends Exception>> LOST_RACES = List.of(
             OptimisticLockingFailureException.class,
             PessimisticLockingFailureException.class,
@@ -65,7 +68,9 @@ final class DatabaseRefusalReader implements RefusalReader {
             return dataFault(state);
         }
         return switch (state) {
-            case "40001", "40P01", "55P03", "57014" -> CONCURRENT_CHANGE;
+            case "40001", "40P01", "55P03" -> CONCURRENT_CHANGE;
+            case "57014" -> TOO_SLOW;
+            case "53100" -> FULL;
             default -> state.startsWith("08") || state.startsWith("57P") || state.equals("53300") ? UNAVAILABLE : null;
         };
     }

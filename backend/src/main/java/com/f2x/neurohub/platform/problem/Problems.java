@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    /** What is over soon by itself, so that the same request may be sent again. */
+    private static final Set<Rule> PASSING =
+            EnumSet.of(
+            Rule.CONCURRENT_CHANGE, Rule.SERVER_BUSY, Rule.DATABASE_UNAVAILABLE, Rule.PASSWORDS_BUSY);
+
+    private static final String RETRY_SECONDS = "2";
 
     private final RefusalReaders refusals;
     private final LocaleResolver languages;
@@ -73,6 +82,9 @@ public final class Problems {
         if (refusal.rule().status() == HttpStatus.UNAUTHORIZED && !response.containsHeader(WWW_AUTHENTICATE)) {
             response.setHeader(WWW_AUTHENTICATE, "Bearer");
         }
+        if (PASSING.contains(refusal.rule()) && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         refusal.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         Locale reader = languages.resolveLocale(request);
@@ -101,7 +113,9 @@ public final class Problems {
         Rule rule = refusal.rule();
         if (rule == Rule.INTERNAL_ERROR) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        } else if (rule.status().is5xxServerError()) {
+        } else if (rule == Rule.STORAGE_FULL) {
+            log.error("{} {}: {} ({})", request.getMethod(), request.getRequestURI(), rule, failure.toString());
+        } else if (rule.status().is5xxServerError() && rule != Rule.SERVER_BUSY) {
             log.warn("{} {}: {} ({})", request.getMethod(), request.getRequestURI(), rule, failure.toString());
         } else {
             log.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), rule, failure);

@@ -3,18 +3,21 @@ package com.f2x.neurohub.platform.request;
 import com.f2x.neurohub.platform.problem.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.UrlHandlerFilter;
 
-/** The filters every request passes before security. */
+/** The bounds of all requests, and the filters every request passes before security. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BodyProperties.class)
 class RequestFilterConfiguration {
 
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE;
@@ -27,22 +30,28 @@ class RequestFilterConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> bodyLimit(
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bounds(
             Problems problems,
-            @Value("${neurohub.web.max-body-size:32MB}") DataSize limit,
-            @Value("${neurohub.web.streamed-paths}") Set<String> streamedPaths) {
-        return first(new BodyLimitFilter(problems, limit, streamedPaths), 1);
+            BodyProperties bodies,
+            @Value("${neurohub.web.max-requests:200}") int maxRequests) {
+        return factory ->
+                factory.addEngineValves(new BodyValve(bodies), new ReserveValve(problems, maxRequests));
     }
 
     @Bean
     FilterRegistrationBean<Filter> contentTypes(Problems problems) {
-        return first(new ContentTypeFilter(problems), 3);
+        return first(new ContentTypeFilter(problems), 2);
     }
 
     /** Clients of the replaced system use both forms of a path, and cannot follow a redirect. */
     @Bean
     FilterRegistrationBean<Filter> trailingSlashes() {
-        return first(UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build(), 2);
+        return first(UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build(), 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> strangersForwarding(Clock clock) {
+        return first(new StrangersForwarding(clock), 4);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place) {

@@ -1,4 +1,4 @@
-/** The filters in front of security: the request's name, the size and type of its body, a trailing slash. */
+/** In front of security: how many requests, how large and slow their bodies, their names and types. */
 @NullMarked
 package com.f2x.neurohub.platform.request;
 

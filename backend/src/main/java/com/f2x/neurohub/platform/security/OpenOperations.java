@@ -15,9 +15,12 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Recognises the requests to operations that are marked {@link Open}. */
+/** Recognises the requests to operations that are marked {@link Open}, and to pages that ask for nobody's name. */
 @Component
 final class OpenOperations implements RequestMatcher {
+
+    private static final List<String> OPEN_PATHS = List.of(
+            "/actuator/health/*", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**");
 
     private final SingletonSupplier<RequestMatcher> matcher;
 
@@ -31,12 +34,12 @@ final class OpenOperations implements RequestMatcher {
     }
 
     private static RequestMatcher matcher(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        List<RequestMatcher> operations = mappings.stream()
+        Stream<RequestMatcher> pages = OPEN_PATHS.stream().map(PathPatternRequestMatcher.withDefaults()::matcher);
+        Stream<RequestMatcher> operations = mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(handler -> handler.getValue().hasMethodAnnotation(Open.class))
-                .flatMap(handler -> matchers(handler.getKey()))
-                .toList();
-        return operations.isEmpty() ? request -> false : new OrRequestMatcher(operations);
+                .flatMap(handler -> matchers(handler.getKey()));
+        return new OrRequestMatcher(Stream.concat(pages, operations).toList());
     }
 
     private static Stream<RequestMatcher> matchers(RequestMappingInfo mapping) {

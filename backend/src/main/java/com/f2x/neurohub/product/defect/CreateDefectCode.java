@@ -1,6 +1,7 @@
 package com.f2x.neurohub.product.defect;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CreateDefectCode(
         @NotBlank @Size(max = 100) @Text(CODE) String code,
-        @NotBlank @Size(max = 255) String name,
+        @NotBlank @Size(max = 255) @Text(LINE) String name,
         @Nullable Boolean isActive) {
 
     CreateDefectCode {

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.product.model;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.text.Text;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CreateProductModel(
         @NotBlank @Size(max = 50) @Text(CODE) String modelCode,
-        @NotBlank @Size(max = 255) String modelName,
+        @NotBlank @Size(max = 255) @Text(LINE) String modelName,
         @Size(max = 100) @Text(CODE) @Nullable String category,
 
         @Pattern(regexp = ShortCodes.PATTERN, message = ShortCodes.MESSAGE) @Text(CODE) @Nullable

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.product.model;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.text.Text;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A change of a product model; absent members stay as they are. */
 record UpdateProductModel(
         @Size(min = 1, max = 50) @Text(CODE) @Nullable String modelCode,
-        @Size(min = 1, max = 255) @Nullable String modelName,
+        @Size(min = 1, max = 255) @Text(LINE) @Nullable String modelName,
         @Size(max = 100) @Text(CODE) @Nullable String category,
 
         @Pattern(regexp = ShortCodes.PATTERN, message = ShortCodes.MESSAGE) @Text(CODE) @Nullable

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.product.process;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.text.Text;
@@ -38,8 +39,8 @@ record CreateProcess(
         @NotBlank @Size(max = 50) @Pattern(regexp = ProcessCodes.PATTERN, message = ProcessCodes.MESSAGE) @Text(CODE)
         String processCode,
 
-        @NotBlank @Size(max = 255) String processNameKo,
-        @NotBlank @Size(max = 255) String processNameEn,
+        @NotBlank @Size(max = 255) @Text(LINE) String processNameKo,
+        @NotBlank @Size(max = 255) @Text(LINE) String processNameEn,
         @Size(max = 2000) @Nullable String description,
         @Nullable ProcessType processType,
         @Positive @Nullable Integer estimatedDurationSeconds,

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.product.process;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.json.JsonObject;
 import com.f2x.neurohub.shared.text.Text;
@@ -20,8 +21,8 @@ record UpdateProcess(
         @Size(max = 50) @Pattern(regexp = ProcessCodes.PATTERN, message = ProcessCodes.MESSAGE) @Text(CODE) @Nullable
         String processCode,
 
-        @Size(min = 1, max = 255) @Nullable String processNameKo,
-        @Size(min = 1, max = 255) @Nullable String processNameEn,
+        @Size(min = 1, max = 255) @Text(LINE) @Nullable String processNameKo,
+        @Size(min = 1, max = 255) @Text(LINE) @Nullable String processNameEn,
         @Size(max = 2000) @Nullable String description,
         @Nullable ProcessType processType,
         @Positive @Nullable Integer estimatedDurationSeconds,

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.product.route;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
@@ -22,8 +23,8 @@ record CreateRoute(
         @NotBlank @Size(max = 50) @Pattern(regexp = RouteCodes.PATTERN, message = RouteCodes.MESSAGE) @Text(CODE)
         String routeCode,
 
-        @NotBlank @Size(max = 255) String routeName,
-        @NotNull List<@NotNull @Valid CreateRouteStep> steps) {
+        @NotBlank @Size(max = 255) @Text(LINE) String routeName,
+        @NotNull @Size(max = 200) List<@NotNull @Valid CreateRouteStep> steps) {
 
     CreateRoute {
         routeCode = Texts.code(routeCode);

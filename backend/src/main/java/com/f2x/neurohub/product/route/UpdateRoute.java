@@ -1,5 +1,8 @@
 package com.f2x.neurohub.product.route;
 
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
+
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Null;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps must be absent: the steps of a version never change
  */
 record UpdateRoute(
-        @Size(min = 1, max = 255) @Nullable String routeName,
+        @Size(min = 1, max = 255) @Text(LINE) @Nullable String routeName,
         @Nullable Boolean isActive,
 
         @Schema(hidden = true) @Null(message = "never change: post a new version of the route") @Nullable

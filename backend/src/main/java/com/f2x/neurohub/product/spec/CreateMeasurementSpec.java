@@ -1,6 +1,7 @@
 package com.f2x.neurohub.product.spec;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.measurement.Comparison;
 import com.f2x.neurohub.measurement.ExpectedValue;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CreateMeasurementSpec(
         @NotBlank @Size(max = 100) @Text(CODE) String code,
-        @NotBlank @Size(max = 255) String name,
+        @NotBlank @Size(max = 255) @Text(LINE) String name,
         @Size(max = 50) @Nullable String unit,
         @Nullable Comparison operator,
         @Nullable BigDecimal lowerLimit,

@@ -1,9 +1,11 @@
 package com.f2x.neurohub.product.spec;
 
 import static com.f2x.neurohub.shared.entity.Edits.or;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.measurement.Comparison;
 import com.f2x.neurohub.measurement.ExpectedValue;
+import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.Texts;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * inclusive stays as it was unless the change says so, itself or by its operator.
  */
 record UpdateMeasurementSpec(
-        @Size(min = 1, max = 255) @Nullable String name,
+        @Size(min = 1, max = 255) @Text(LINE) @Nullable String name,
         @Size(max = 50) @Nullable String unit,
         @Nullable Comparison operator,
         @Nullable BigDecimal lowerLimit,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
  * @param <T> the aggregate's root
  */
 public abstract class BaseService<T extends BaseEntity> {
+
+    private static final long LONGEST_PAGE = 32L * 1024 * 1024;
 
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final BaseRepository<T> repository;
@@ -83,14 +86,32 @@ public abstract class BaseService<T extends BaseEntity> {
         FetchLevel level = query.fetch();
         Sort order = resource.sorts().resolve(query.sort());
         Specification<T> all = filter.toSpecification();
-        Slice<T> page = repository.findBy(all.and(query.following(order)), q -> {
+        Slice<T> page = fitting(repository.findBy(all.and(query.following(order)), q -> {
             Slice<T> rows = q.project(plan.joined(level))
                     .slice(query.orLimit(resource.usualLimit()).page(order));
             plan.readCollections(rows.getContent(), level);
             return rows;
-        });
+        }));
         List<V> views = page.map(row -> view.apply(row, level)).getContent();
         return Listed.of(views, query.nextCursor(page, order), query.count() ? repository.count(all) : null);
+    }
+
+    /** How many characters a row adds to a page, where it may be so many that a page of them is too long. */
+    protected long weight(T row) {
+        return 0;
+    }
+
+    /** As many rows of a page as one answer should hold, and at least one; the others are on the next page. */
+    private Slice<T> fitting(Slice<T> page) {
+        List<T> rows = page.getContent();
+        long weight = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            weight += weight(rows.get(i));
+            if (weight > LONGEST_PAGE && i > 0) {
+                return new SliceImpl<>(rows.subList(0, i), page.getPageable(), true);
+            }
+        }
+        return page;
     }
 
     /** Stores a new row. */

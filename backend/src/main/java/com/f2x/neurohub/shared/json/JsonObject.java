@@ -21,12 +21,16 @@ public record JsonObject(@JsonRawValue @JsonValue String text) {
     /** The object without members. */
     public static final JsonObject EMPTY = new JsonObject("{}");
 
+    private static final int MOST_VALUES = 5000;
+    private static final int LONGEST = 64 * 1024;
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static JsonObject of(JsonNode node) {
         if (!node.isObject()) {
             throw Unfit.because("must be a JSON object");
         }
-        Words flaw = StorableText.flaw(node);
+        Words size = JsonSize.flaw(node, MOST_VALUES, LONGEST);
+        Words flaw = size == null ? StorableText.flaw(node) : size;
         if (flaw != null) {
             throw new Unfit(flaw);
         }

@@ -33,6 +33,7 @@ public enum Rule {
             "Account locked",
             "If you forgot the password, ask an administrator for a new one."),
     TOO_MANY_ATTEMPTS(RATE_LIMIT_EXCEEDED, "Too many attempts", "Wait until then, and do not try faster."),
+    PASSWORDS_BUSY(RATE_LIMIT_EXCEEDED, HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins at once"),
     INVALID_TOKEN(AUTH_002, "Invalid token", "Sign in again."),
     EXPIRED_TOKEN(AUTH_003, "Expired token", "Sign in again."),
     NOT_PERMITTED(AUTH_004, "Not permitted", "Ask your manager."),
@@ -45,6 +46,7 @@ public enum Rule {
     METHOD_NOT_ALLOWED(VAL_003, HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     NOT_ACCEPTABLE(VAL_003, HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
     UNSUPPORTED_MEDIA_TYPE(VAL_003, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
+    REQUEST_TIMEOUT(VAL_003, HttpStatus.REQUEST_TIMEOUT, "Request too slow", "Check the network, then send it again."),
     CONTENT_TOO_LARGE(VAL_001, HttpStatus.CONTENT_TOO_LARGE, "Content too large", "Send it in smaller parts."),
     VERSION_MISMATCH(
             CONF_004,
@@ -134,6 +136,9 @@ public enum Rule {
 
     // The server
     INTERNAL_ERROR(SRV_001, "Internal error", "Try again; if it happens again, tell IT the trace id."),
+    SERVER_BUSY(
+            RATE_LIMIT_EXCEEDED, HttpStatus.SERVICE_UNAVAILABLE, "Server busy", "Wait a moment, then send it again."),
+    STORAGE_FULL(SRV_002, "Storage full", "Nothing was recorded; tell IT."),
     DATABASE_UNAVAILABLE(SRV_002, "Database unavailable");
 
     private static final String TYPE_PREFIX = "urn:neurohub:problem:";

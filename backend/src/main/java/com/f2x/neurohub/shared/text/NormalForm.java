@@ -26,6 +26,17 @@ public final class NormalForm {
     }
 
     /**
+     * Words on one line, without blanks around.
+     *
+     * @throws Unfit if they have a line end or another control character within
+     */
+    static String line(String text) {
+        String line = text.strip();
+        line.codePoints().filter(NormalForm::endsLine).findFirst().ifPresent(NormalForm::refuse);
+        return words(line);
+    }
+
+    /**
      * A code, mark or number: composed with wide, narrow and other variants of a character made one (NFKC), without
      * blanks and separators around, and without anything that cannot be seen.
      *
@@ -33,9 +44,7 @@ public final class NormalForm {
      */
     public static String code(String text) {
         String code = compatible(text).strip();
-        code.codePoints().filter(NormalForm::isInvisible).findFirst().ifPresent(character -> {
-            throw Unfit.because("must not contain the invisible character U+%04X", character);
-        });
+        code.codePoints().filter(NormalForm::isInvisible).findFirst().ifPresent(NormalForm::refuse);
         return code;
     }
 
@@ -68,12 +77,23 @@ public final class NormalForm {
         return true;
     }
 
+    private static void refuse(int character) {
+        throw Unfit.because("must not contain the invisible character U+%04X", character);
+    }
+
+    private static boolean endsLine(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
     /** Whether nothing is seen where the character stands; an ordinary blank is seen by what it parts. */
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> true;
             case Character.SPACE_SEPARATOR -> character != ' ';
-            default -> isFiller(character);
+            default -> endsLine(character) || isFiller(character);
         };
     }
 

@@ -6,8 +6,11 @@ import com.f2x.neurohub.shared.problem.Words;
 /** What the texts of requests are. */
 public enum TextKind {
 
-    /** Names, reasons, notes and secrets: what people write. */
+    /** Reasons, notes and secrets: what people write, on as many lines as they like. */
     WORDS,
+
+    /** What a person or thing is called in the master data: words on one line. */
+    LINE,
 
     /** What a person goes by: a user name or full name; it may have been scanned from a badge. */
     NAME,
@@ -33,6 +36,7 @@ public enum TextKind {
         }
         return switch (this) {
             case WORDS -> NormalForm.words(text);
+            case LINE -> NormalForm.line(text);
             case NAME -> Scan.name(text);
             case CODE -> Scan.code(text);
             case UNIT -> Scan.unit(text);

@@ -119,6 +119,23 @@ class BodyFormTests {
     }
 
     @Test
+    void aZippedBodyOfNearlyNothingButBlanksIsNotUnpackedToItsEnd() {
+        String blanks = "\n".repeat(30 << 20);
+
+        Receipts receipts = tester.deliverZipped("", Tester.gzip(bytes(run(1) + blanks + run(2))));
+
+        assertThat(receipts.rejections().values()).containsExactly("CONTENT_TOO_LARGE");
+        receipts.expect(1, 0, 1);
+    }
+
+    @Test
+    void blankLinesBetweenRecordsAreBounded() {
+        Receipts receipts = tester.deliver(run(1) + "\n".repeat(17 << 20) + run(2));
+
+        assertThat(receipts.rejections().values()).containsExactly("CONTENT_TOO_LARGE");
+    }
+
+    @Test
     void aBodyThatIsNotZippedAsItSaysIsMalformed() {
         tester.sendEncoded("", "gzip", bytes(run(1))).expectProblem(400, "MALFORMED_REQUEST");
         tester.sendEncoded("", "gzip", new byte[0]).expectProblem(400, "MALFORMED_REQUEST");

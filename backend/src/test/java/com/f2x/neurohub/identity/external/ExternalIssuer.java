@@ -44,6 +44,11 @@ final class ExternalIssuer {
     }
 
     String token(String subject, String username, String audience, String... roles) {
+        return token(Instant.now(), subject, username, audience, roles);
+    }
+
+    /** Issues a token that is valid for some minutes, from then on. */
+    String token(Instant from, String subject, String username, String audience, String... roles) {
         try {
             SignedJWT jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -56,7 +61,8 @@ final class ExternalIssuer {
                             .claim("preferred_username", username)
                             .claim("name", "External " + username)
                             .claim("roles", List.of(roles))
-                            .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                            .notBeforeTime(Date.from(from))
+                            .expirationTime(Date.from(from.plusSeconds(300)))
                             .build());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();

@@ -7,6 +7,7 @@ import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.TestUsers;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,18 @@ class ExternalTokenTests {
         as(ISSUER.token("s2", "ext.two", "someone-else", "workers")).get(ME).expectProblem(401, "INVALID_TOKEN");
         as(ISSUER.token("s2", "ext.two", "mes", "visitors")).get(ME).expectProblem(401, "INVALID_TOKEN");
         as(new ExternalIssuer().token("s2", "ext.two", "mes", "leads")).get(ME).expectProblem(401, "INVALID_TOKEN");
+    }
+
+    @Test
+    void aTokenIsRefusedBeforeItsTimeAndAfterIt() {
+        Instant now = Instant.now();
+        as(ISSUER.token(now.plusSeconds(3600), "s5", "ext.five", "mes", "workers"))
+                .get(ME)
+                .expectProblem(401, "INVALID_TOKEN");
+        as(ISSUER.token(now.minusSeconds(3600), "s5", "ext.five", "mes", "workers"))
+                .get(ME)
+                .expectProblem(401, "INVALID_TOKEN");
+        as(ISSUER.token(now, "s5", "ext.five", "mes", "workers")).get(ME).expect(200);
     }
 
     @Test

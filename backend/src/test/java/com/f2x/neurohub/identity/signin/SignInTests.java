@@ -6,10 +6,12 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.TestUsers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 @ApplicationTest
 class SignInTests {
@@ -18,10 +20,12 @@ class SignInTests {
 
     private final Api api;
     private final TestUsers users;
+    private final Database database;
 
-    SignInTests(@Autowired Api api, @Autowired TestUsers users) {
+    SignInTests(@Autowired Api api, @Autowired TestUsers users, @Autowired Database database) {
         this.api = api;
         this.users = users;
+        this.database = database;
     }
 
     @Test
@@ -70,6 +74,19 @@ class SignInTests {
                         .text("detail"))
                 .isEqualTo(unknown);
         json("leaver", TestUsers.PASSWORD).expectProblem(401, "BAD_CREDENTIALS");
+    }
+
+    @Test
+    void aPasswordOfTheReplacedSystemIsStoredAnewWhenItsOwnerSignsIn() {
+        users.named("veteran", Role.OPERATOR);
+        String bcrypt = new BCryptPasswordEncoder(4).encode(TestUsers.PASSWORD);
+        database.update("update users set password_hash = ? where username = 'veteran'", bcrypt);
+
+        json("veteran", TestUsers.PASSWORD).expect(200);
+
+        assertThat(database.text("select password_hash from users where username = 'veteran'"))
+                .startsWith("{pbkdf2-sha512}");
+        json("veteran", TestUsers.PASSWORD).expect(200);
     }
 
     @Test

@@ -12,14 +12,14 @@ public record SignIns(Api api, String address) {
 
     public Answer form(String username, String password) {
         String body = "username=" + encoded(username) + "&password=" + encoded(password);
-        return api.send(api.request("/api/v1/auth/login")
-                .header("X-Forwarded-For", address)
+        return api.send(api.from(address)
+                .request("/api/v1/auth/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public Answer json(String username, String password) {
-        return api.post("/api/v1/auth/login/json", Map.of("username", username, "password", password));
+        return api.from(address).post("/api/v1/auth/login/json", Map.of("username", username, "password", password));
     }
 
     public Answer refresh(String token) {

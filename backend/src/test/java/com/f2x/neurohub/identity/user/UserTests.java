@@ -8,6 +8,8 @@ import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ApplicationTest
@@ -59,6 +61,15 @@ class UserTests {
         assertThat(api.as(Role.ADMIN).post(USERS, weak).expect(422).body()).contains("\"password\"");
         api.as(Role.ADMIN).post(USERS, user("a b c", "")).expect(422);
         api.as(Role.ADMIN).post(USERS, user("choi", "no address")).expect(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full_name", "department", "email"})
+    void whatPeopleAreCalledHasNoControlCharacters(String field) {
+        Map<String, String> forged = Map.of(field, "a\r\n2026-01-01 ERROR forged");
+        api.as(Role.VIEWER).put(USERS + "/me", forged).expectProblem(422, "INVALID_CONTENT");
+        long id = api.as(Role.VIEWER).get(USERS + "/me").expect(200).id();
+        api.as(Role.ADMIN).put(USERS + "/" + id, forged).expectProblem(422, "INVALID_CONTENT");
     }
 
     @Test

@@ -55,7 +55,8 @@ class DatabaseProblemsTests {
             do $$ begin raise sqlstate '40P01'; end $$       | 409 | CONCURRENT_CHANGE | Someone else is changing the same data; try again
             do $$ begin raise sqlstate '40001'; end $$       | 409 | CONCURRENT_CHANGE | Someone else is changing the same data; try again
             do $$ begin raise sqlstate '55P03'; end $$       | 409 | CONCURRENT_CHANGE | Someone else is changing the same data; try again
-            do $$ begin raise sqlstate '57014'; end $$       | 409 | CONCURRENT_CHANGE | Someone else is changing the same data; try again
+            do $$ begin raise sqlstate '57014'; end $$       | 503 | DATABASE_UNAVAILABLE | The database did not answer in time; try again later
+            do $$ begin raise sqlstate '53100'; end $$       | 503 | STORAGE_FULL      | The database has no space left. Nothing was recorded; tell IT.
             do $$ begin raise sqlstate '57P03'; end $$       | 503 | DATABASE_UNAVAILABLE | The database connection is not available; try again later
             do $$ begin raise sqlstate '08006'; end $$       | 503 | DATABASE_UNAVAILABLE | The database connection is not available; try again later
             select from nowhere                              | 500 | INTERNAL_ERROR    | Something went wrong on the server; the trace id finds it in the log. Try again; if it happens again, tell IT the trace id.

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.apache.catalina.Globals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class TrustedProxyTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "10.0.0.0/8", "::1", "10.1.0.5,10.1.0.6"})
     void nobodyElseIsBelieved(String trusted) throws Exception {
-        assertThat(seen(trusted, "198.51.100.7")).isEqualTo("127.0.0.1 http localhost");
+        assertThat(seen(trusted, "198.51.100.7")).isEqualTo("127.0.0.1 http localhost null");
     }
 
     @ParameterizedTest
@@ -40,7 +41,7 @@ class TrustedProxyTests {
                     127.0.0.1, 10.2.0.0/16 | 203.0.113.9, 198.51.100.7, 10.2.3.4
                     """)
     void aTrustedProxyIsBelievedUpToTheFirstStranger(String trusted, String hops) throws Exception {
-        assertThat(seen(trusted, hops)).isEqualTo("198.51.100.7 https localhost");
+        assertThat(seen(trusted, hops)).isEqualTo("198.51.100.7 https localhost true");
     }
 
     @Test
@@ -80,7 +81,8 @@ class TrustedProxyTests {
                                             " ",
                                             request.getRemoteAddr(),
                                             request.getScheme(),
-                                            request.getServerName().replace("127.0.0.1", "localhost")));
+                                            request.getServerName().replace("127.0.0.1", "localhost"),
+                                            String.valueOf(request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE))));
                         }
                     },
                     "/*");

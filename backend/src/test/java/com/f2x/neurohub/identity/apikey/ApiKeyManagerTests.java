@@ -1,5 +1,6 @@
 package com.f2x.neurohub.identity.apikey;
 
+import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.access.Role;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @ApplicationTest
-class ApiKeyTests {
+class ApiKeyManagerTests {
 
     private static final String KEYS = "/api/v1/api-keys";
     private static final String ME = "/api/v1/auth/me";
@@ -24,7 +25,7 @@ class ApiKeyTests {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
-    ApiKeyTests(@Autowired Api api, @Autowired JdbcClient jdbc, @Autowired TransactionOperations transactions) {
+    ApiKeyManagerTests(@Autowired Api api, @Autowired JdbcClient jdbc, @Autowired TransactionOperations transactions) {
         this.api = api;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -59,6 +60,65 @@ class ApiKeyTests {
                 create("Admin tool", List.of("USERS")).expect(201).text("key");
         api.withToken(administrators).get(KEYS).expect(200);
         api.withToken(administrators).get(ME).expectProblem(403, "NOT_PERMITTED");
+    }
+
+    @Test
+    void aKeyTellsItsKindAndItsNameAndIsRandomBesides() {
+        Answer one = create("Twin", List.of("READ")).expect(201);
+        Answer other = create("Twin", List.of("READ")).expect(201);
+
+        assertThat(List.of(one, other)).allSatisfy(created -> {
+            assertThat(created.text("key")).matches("nhk_[A-Za-z0-9_-]{51}");
+            assertThat(created.text("prefix"))
+                    .hasSize("nhk_".length() + 8)
+                    .isEqualTo(created.text("key").substring(0, 12));
+        });
+        assertThat(one.text("key").substring(12)).isNotEqualTo(other.text("key").substring(12));
+    }
+
+    @Test
+    void eachOperationNeedsItsOwnScopeWhateverElseTheKeyHas() {
+        String reader = create("Only reads", List.of("READ", "TRACE", "OWN_ACCOUNT"))
+                .expect(201)
+                .text("key");
+        String worker = create("Only works", List.of("EXECUTE")).expect(201).text("key");
+        String both =
+                create("Does both", List.of("READ", "EXECUTE")).expect(201).text("key");
+
+        api.withToken(reader).get("/api/v1/lots?limit=1").expect(200);
+        api.withToken(reader).post("/api/v1/process-operations/start", "{}").expectProblem(403, "NOT_PERMITTED");
+        api.withToken(worker).get("/api/v1/lots?limit=1").expectProblem(403, "NOT_PERMITTED");
+        api.withToken(worker).post("/api/v1/process-operations/start", "{}").expect(422);
+        api.withToken(both).get("/api/v1/lots?limit=1").expect(200);
+        api.withToken(both).post("/api/v1/process-operations/start", "{}").expect(422);
+    }
+
+    @Test
+    void theAnswerDoesNotTellWhatIsWrongWithAKey() {
+        Answer revoked = create("Dead", List.of("OWN_ACCOUNT")).expect(201);
+        api.as(Role.ADMIN).delete(KEYS + "/" + revoked.id()).expect(204);
+        Answer expired = create("Old", List.of("OWN_ACCOUNT")).expect(201);
+        change("update api_keys set created_at = now() - interval '2 days', expires_at = now() - interval '1 day'"
+                + " where id = " + expired.id());
+        Answer jobless = create("Jobless", List.of("OWN_ACCOUNT")).expect(201);
+        change("update users set is_active = false where id = " + jobless.text("user_id"));
+        String alive = create("Alive", List.of("OWN_ACCOUNT")).expect(201).text("key");
+        String changed = alive.substring(0, alive.length() - 1) + (alive.endsWith("A") ? "Q" : "A");
+
+        assertThat(List.of(
+                        revoked.text("key"),
+                        expired.text("key"),
+                        jobless.text("key"),
+                        changed,
+                        alive.substring(0, 12),
+                        "nhk_",
+                        "nhk_unknown"))
+                .allSatisfy(key -> {
+                    Answer refused = byHeader(key).expectProblem(401, "INVALID_TOKEN");
+                    assertThat(refused.text("detail")).isEqualTo("The token is not valid. Sign in again.");
+                    assertThat(refused.header("WWW-Authenticate"))
+                            .isEqualTo("Bearer error=\"invalid_token\", error_description=\"The token is not valid\"");
+                });
     }
 
     @Test
@@ -132,6 +192,13 @@ class ApiKeyTests {
         api.withToken(created.text("key")).get(ME).expect(200);
 
         assertThat(lastUse(created)).isEqualTo(first).isNotEqualTo("null");
+        change("update api_keys set last_used_at = now() - interval '61 seconds', revoked_at = null where id = "
+                + created.id());
+        String before = lastUse(created);
+        await().until(() -> {
+            api.withToken(created.text("key")).get(ME).expect(200);
+            return !lastUse(created).equals(before);
+        });
     }
 
     @Test

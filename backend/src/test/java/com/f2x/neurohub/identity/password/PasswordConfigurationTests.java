@@ -1,4 +1,4 @@
-package com.f2x.neurohub.identity.user;
+package com.f2x.neurohub.identity.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

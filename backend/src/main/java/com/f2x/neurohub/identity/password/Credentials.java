@@ -1,4 +1,4 @@
-package com.f2x.neurohub.identity.user;
+package com.f2x.neurohub.identity.password;
 
 /**
  * What proves that a user is who he says.
@@ -6,14 +6,15 @@ package com.f2x.neurohub.identity.user;
  * @param userId the user's number
  * @param passwordHash the stored form of the password
  * @param maySignIn whether the user is an active person
+ * @param familiar whether the user has signed in from this address lately
  */
-public record Credentials(long userId, String passwordHash, boolean maySignIn) {
+record Credentials(long userId, String passwordHash, boolean maySignIn, boolean familiar) {
 
     private static final long NO_USER = -1;
 
     /** Returns what nobody can prove, and what takes as long to check as the password of a user. */
-    public static Credentials ofNobody() {
-        return new Credentials(NO_USER, PasswordConfiguration.hashOfNothing(), false);
+    static Credentials ofNobody() {
+        return new Credentials(NO_USER, Passwords.ofNobody(), false, false);
     }
 
     @Override

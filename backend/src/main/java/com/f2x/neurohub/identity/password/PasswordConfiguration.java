@@ -1,4 +1,4 @@
-package com.f2x.neurohub.identity.user;
+package com.f2x.neurohub.identity.password;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;

@@ -1,0 +1,97 @@
+package com.f2x.neurohub.platform.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.f2x.neurohub.testing.Api;
+import com.f2x.neurohub.testing.ApplicationTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Clients that send bodies slowly keep nobody else from being served, and are ended. */
+@ApplicationTest
+class SlowBodyTests {
+
+    private static final int MANY = 300;
+
+    /** Far less than such clients may take, and far more than an answer takes. */
+    private static final Duration PROMPT = Duration.ofSeconds(8);
+
+    private static final String JSON = "\nHost: x\nContent-Type: application/json";
+
+    private final Api api;
+    private final int port;
+
+    SlowBodyTests(@Autowired Api api, @LocalServerPort int port) {
+        this.api = api;
+        this.port = port;
+    }
+
+    @Test
+    void manySlowSignInsKeepNobodyOutAndAreEnded() {
+        try (SlowClients slow = slow(MANY, "POST /api/v1/auth/login/json HTTP/1.1" + JSON + "\nContent-Length: 1000")) {
+            slow.drip(" ");
+            assertServed();
+            assertThat(slow.answers()).allSatisfy(answer -> assertThat(answer).containsAnyOf(" 408 ", " 503 ", "reset"));
+            assertServed();
+        }
+    }
+
+    @Test
+    void oneSlowBodyIsToldWhatIsWrong() {
+        try (SlowClients slow = slow(1, "POST /api/v1/auth/login/json HTTP/1.1" + JSON + "\nContent-Length: 1000")) {
+            slow.drip(" ");
+            assertThat(slow.answers().get(0)).contains(" 408 ", "REQUEST_TIMEOUT", "Connection: close");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /api/v1/lots HTTP/1.1" + JSON + "\nContent-Length: 1000",
+                "POST /api/v1/lots HTTP/1.1\nHost: x\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 1000",
+                "POST /api/v1/process-data/bulk HTTP/1.1" + JSON + "\nContent-Length: 1000"
+            })
+    void bodiesThatNobodyReadsAreNotWaitedFor(String head) throws IOException {
+        try (SlowClients slow = slow(MANY, head)) {
+            slow.drip("a");
+            assertServed();
+            assertThat(slow.first()).startsWith("HTTP/1.1 401");
+        }
+    }
+
+    @Test
+    void slowChunksAreEnded() {
+        String head = "POST /api/v1/auth/login HTTP/1.1\nHost: x\nContent-Type: application/x-www-form-urlencoded"
+                + "\nTransfer-Encoding: chunked";
+        try (SlowClients slow = slow(MANY, head)) {
+            slow.drip("1\r\na\r\n");
+            assertServed();
+            assertThat(slow.answers()).hasSize(MANY);
+        }
+    }
+
+    @Test
+    void aBodyOfAStrangerIsSmall() {
+        String body = "{\"username\":\"%s\",\"password\":\"\"}".formatted("x".repeat(20_000));
+        api.withToken(null).post("/api/v1/auth/login/json", body).expectProblem(413, "CONTENT_TOO_LARGE");
+        api.withToken(null).post("/api/v1/lots", body).expectProblem(401, "NOT_SIGNED_IN");
+    }
+
+    private SlowClients slow(int many, String head) {
+        return new SlowClients(port, many, head);
+    }
+
+    private void assertServed() {
+        for (String path : List.of("/health", "/actuator/health/liveness", "/v3/api-docs")) {
+            long begin = System.nanoTime();
+            api.withToken(null).get(path).expect(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(path).isLessThan(PROMPT);
+        }
+    }
+}
