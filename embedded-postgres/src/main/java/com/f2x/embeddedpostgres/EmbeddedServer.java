@@ -132,7 +132,9 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private CompletableFuture<Void> watched() {
         begin = System.nanoTime();
-        return server.process().onExit().thenAcceptAsync(this::startAgain, task -> new Thread(task, "postgres-start").start());
+        return server.process()
+                .onExit()
+                .thenAcceptAsync(this::startAgain, task -> new Thread(task, "postgres-start").start());
     }
 
     private synchronized void startAgain(Process ended) {
