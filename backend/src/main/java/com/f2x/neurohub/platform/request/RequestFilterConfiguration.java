@@ -31,11 +31,8 @@ class RequestFilterConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bounds(
-            Problems problems,
-            BodyProperties bodies,
-            @Value("${neurohub.web.max-requests:200}") int maxRequests) {
-        return factory ->
-                factory.addEngineValves(new BodyValve(bodies), new ReserveValve(problems, maxRequests));
+            Problems problems, BodyProperties bodies, @Value("${neurohub.web.max-requests:200}") int maxRequests) {
+        return factory -> factory.addEngineValves(new BodyValve(bodies), new ReserveValve(problems, maxRequests));
     }
 
     @Bean
