@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param secret what it signs with; drawn unless given
  */
 record CreateWebhookSource(
-        @NotBlank @Pattern(regexp = WebhookSource.CODE, message = MESSAGE) String sourceCode,
+        @NotBlank @Pattern(regexp = WebhookSource.CODE, message = MESSAGE)
+        String sourceCode,
+
         @NotBlank @Size(max = 255) String sourceName,
         @Nullable Scheme scheme,
         @Nullable Boolean isActive,

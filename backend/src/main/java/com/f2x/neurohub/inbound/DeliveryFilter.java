@@ -17,12 +17,10 @@ import org.springframework.web.bind.annotation.BindParam;
  */
 record DeliveryFilter(
         @BindParam("source_id") @Nullable Long sourceId,
-        @BindParam("delivery_id") @Nullable UUID deliveryId)
-        implements Filter<Delivery> {
+        @BindParam("delivery_id") @Nullable UUID deliveryId) implements Filter<Delivery> {
 
     @Override
     public Specification<Delivery> toSpecification() {
-        return Specification.allOf(
-                related(Delivery_.source, sourceId), equal(Delivery_.deliveryId, deliveryId));
+        return Specification.allOf(related(Delivery_.source, sourceId), equal(Delivery_.deliveryId, deliveryId));
     }
 }

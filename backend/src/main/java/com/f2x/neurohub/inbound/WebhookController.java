@@ -1,6 +1,5 @@
 package com.f2x.neurohub.inbound;
 
-import com.f2x.neurohub.platform.webhook.WebhookSignature;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
@@ -27,14 +26,9 @@ class WebhookController {
 
     static final String SOURCE_HEADER = "X-MES-Source";
 
-    private static final String SIGNED =
-            "The header " + WebhookSignature.HEADER + " signs time and body, " + WebhookSignature.DELIVERY_HEADER
-                    + " names the delivery. A repeated delivery is answered as the first.";
-
     /** The same whatever is wrong, to the byte. */
     private static final byte[] REFUSAL = """
-            {"type":"%s","title":"%s","status":401,"detail":"%2$s","error_code":"%s","rule":"%s","message":"%2$s"}"""
-            .formatted(
+            {"type":"%s","title":"%s","status":401,"detail":"%2$s","error_code":"%s","rule":"%s","message":"%2$s"}""".formatted(
                     Rule.WEBHOOK_REFUSED.type(),
                     Rule.WEBHOOK_REFUSED.title(),
                     Rule.WEBHOOK_REFUSED.errorCode(),
@@ -51,7 +45,8 @@ class WebhookController {
 
     @PostMapping("/webhook")
     @Open
-    @Operation(summary = "Deliver a signed webhook of the source in X-MES-Source, or the default one", description = SIGNED)
+    @WebhookOperation
+    @Operation(summary = "Deliver a signed webhook of the source in X-MES-Source, or the default one")
     ResponseEntity<WebhookReceipt> deliver(
             @RequestHeader(name = SOURCE_HEADER, required = false) @Nullable String source, HttpServletRequest request)
             throws IOException {
@@ -60,7 +55,8 @@ class WebhookController {
 
     @PostMapping("/api/v1/webhooks/{source}")
     @Open
-    @Operation(summary = "Deliver a signed webhook of a source", description = SIGNED)
+    @WebhookOperation
+    @Operation(summary = "Deliver a signed webhook of a source")
     ResponseEntity<WebhookReceipt> deliverOf(@PathVariable String source, HttpServletRequest request)
             throws IOException {
         return take(source, request);

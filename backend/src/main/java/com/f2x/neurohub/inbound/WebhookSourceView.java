@@ -21,8 +21,7 @@ record WebhookSourceView(
         boolean isActive,
         @Nullable Instant previousSecretUntil,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String secret,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
 
         @JsonUnwrapped Edition edition)
         implements Edition.Shown {

@@ -48,7 +48,8 @@ class InboundWebhookTests {
 
         assertThat(database.text("select encode(body, 'hex') from webhook_deliveries where id = ?", form.id()))
                 .isEqualTo("7b00ff0d0a613d62262b");
-        Answer listed = admin.get(DELIVERIES + "?delivery_id=" + form.text("delivery_id")).expect(200);
+        Answer listed = admin.get(DELIVERIES + "?delivery_id=" + form.text("delivery_id"))
+                .expect(200);
         assertThat(listed.json().get(0).path("source_code").asString()).isEqualTo(press.source());
         assertThat(listed.json().get(0).path("content_type").asString()).isEqualTo("application/x-www-form-urlencoded");
         assertThat(listed.json().get(0).path("body_size").asString()).isEqualTo("10");
@@ -62,7 +63,8 @@ class InboundWebhookTests {
         UUID id = UUID.randomUUID();
 
         Answer first = press.deliver(id, BODY).expect(200);
-        Answer later = api.send(press.request(id, Instant.now().minusSeconds(100), BODY)).expect(200);
+        Answer later = api.send(press.request(id, Instant.now().minusSeconds(100), BODY))
+                .expect(200);
 
         assertThat(later.body()).isEqualTo(first.body());
         assertThat(later.header("Idempotency-Replayed")).isEqualTo("true");
@@ -112,14 +114,17 @@ class InboundWebhookTests {
                                 .header("X-MES-Delivery", id.toString())
                                 .header("X-MES-Signature", "t=1,v1=00"),
                         press.unsigned(BODY).header("X-Telegram-Bot-Api-Secret-Hash", press.bodyHash(BODY)),
-                        press.request(id, now, bytes("{\"a\":2}")).header("Accept-Language", "ko")
+                        press.request(id, now, bytes("{\"a\":2}"))
+                                .header("Accept-Language", "ko")
                                 .setHeader("X-MES-Signature", good))
                 .map(api::send)
                 .toList();
 
         assertThat(refusals).allSatisfy(refusal -> assertThat(refusal.status()).isEqualTo(401));
         assertThat(refusals.stream().map(Answer::body).distinct()).hasSize(1);
-        assertThat(refusals.stream().map(refusal -> refusal.response().headers().map().keySet()).distinct())
+        assertThat(refusals.stream()
+                        .map(refusal -> refusal.response().headers().map().keySet())
+                        .distinct())
                 .hasSize(1);
         assertThat(refusals.get(0).text("rule")).isEqualTo("WEBHOOK_REFUSED");
         assertThat(kept(press)).isZero();
@@ -167,14 +172,13 @@ class InboundWebhookTests {
     @Test
     void theShortPathIsThatOfTheNamedOrTheDefaultSource() {
         Signing press = source("SIGNED");
-        HttpRequest.Builder named = press.request(UUID.randomUUID(), Instant.now(), BODY)
-                .header("X-MES-Source", press.source());
+        HttpRequest.Builder named =
+                press.request(UUID.randomUUID(), Instant.now(), BODY).header("X-MES-Source", press.source());
         api.send(named.uri(api.request("/webhook").build().uri())).expect(200);
         assertThat(kept(press)).isOne();
 
-        String secret = "the secret of the default source 1";
-        Answer made = admin.post(
-                SOURCES, Map.of("source_code", "default", "source_name", "Default", "secret", secret));
+        String secret = "the-secret-of-the-default-source-1";
+        Answer made = admin.post(SOURCES, Map.of("source_code", "default", "source_name", "Default", "secret", secret));
         assertThat(made.status()).isIn(201, 409);
         api.send(new Signing(api, "default", secret)
                         .request(UUID.randomUUID(), Instant.now(), BODY)
@@ -187,13 +191,17 @@ class InboundWebhookTests {
         String code = "s-" + UUID.randomUUID();
         admin.post(SOURCES, Map.of("source_code", code, "source_name", "x", "secret", "x".repeat(31)))
                 .expectProblem(422, "INVALID_CONTENT");
-        Answer made =
-                admin.post(SOURCES, Map.of("source_code", code, "source_name", "x")).expect(201);
+        Answer made = admin.post(SOURCES, Map.of("source_code", code, "source_name", "x"))
+                .expect(201);
         String secret = made.text("secret");
 
         assertThat(secret).hasSizeGreaterThanOrEqualTo(32);
-        assertThat(admin.get(SOURCES + "?limit=1000").expect(200).body()).contains(code).doesNotContain(secret);
-        assertThat(admin.put(SOURCES + "/" + made.id(), Map.of("source_name", "y")).expect(200).body())
+        assertThat(admin.get(SOURCES + "?limit=1000").expect(200).body())
+                .contains(code)
+                .doesNotContain(secret);
+        assertThat(admin.put(SOURCES + "/" + made.id(), Map.of("source_name", "y"))
+                        .expect(200)
+                        .body())
                 .doesNotContain("\"secret\"");
         assertThat(database.number(
                         "select count(*) from webhook_sources s where position(?::bytea in s.secret) > 0",
@@ -222,7 +230,8 @@ class InboundWebhookTests {
         press.deliver(UUID.randomUUID(), BODY).expect(200);
         long id = database.number("select id from webhook_sources where source_code = ?", press.source());
 
-        Answer page = admin.get(DELIVERIES + "?limit=1&count=true&source_id=" + id).expect(200);
+        Answer page =
+                admin.get(DELIVERIES + "?limit=1&count=true&source_id=" + id).expect(200);
 
         assertThat(page.json()).hasSize(1);
         assertThat(page.header("X-Total-Count")).isEqualTo("2");

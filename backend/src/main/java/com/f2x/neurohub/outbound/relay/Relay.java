@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes events from the outbox to the receivers. A subscription is told one event after the other; the next is sent once
- * the one before was taken or has become a dead letter. What happens between sending and noting it is sent again.
+ * Takes events from the outbox to the receivers. A subscription is told one event after the other; the next is sent
+ * once the one before was taken or has become a dead letter. What happens between sending and noting it is sent again.
  */
 @Component
 class Relay {

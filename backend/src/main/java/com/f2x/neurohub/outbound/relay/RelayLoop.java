@@ -65,8 +65,8 @@ class RelayLoop implements SmartLifecycle {
     /** From a start to a stop. */
     private final class Run {
 
-        private final ExecutorService workers = Executors.newFixedThreadPool(
-                properties.workers(), work -> new Thread(work, "webhook-worker"));
+        private final ExecutorService workers =
+                Executors.newFixedThreadPool(properties.workers(), work -> new Thread(work, "webhook-worker"));
         private final Semaphore free = new Semaphore(properties.workers());
         private final Semaphore wakeUp = new Semaphore(0);
         private final Thread poller = new Thread(this::poll, "webhook-poller");

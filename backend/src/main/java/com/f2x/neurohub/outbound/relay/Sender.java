@@ -1,7 +1,6 @@
 package com.f2x.neurohub.outbound.relay;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +22,8 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Sender implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(Sender.class);
     private static final int MOST_ANSWER = 65_536;
     private static final int MOST_HEADERS = 100;
     private static final int LONGEST_LINE = 8192;
@@ -103,9 +105,10 @@ final class Sender implements DisposableBean {
         HttpPost request = event.request();
         ScheduledFuture<?> deadline =
                 deadlines.schedule(request::cancel, requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = http.executeOpen(RoutingSupport.determineHost(request), request, null)) {
+        try {
+            ClassicHttpResponse response = http.executeOpen(RoutingSupport.determineHost(request), request, null);
             int status = response.getCode();
-            drain(response);
+            finish(request, response);
             return status >= 200 && status < 300 ? new Attempt(true, "") : Attempt.failed("HTTP " + status);
         } catch (IOException | HttpException | RuntimeException e) {
             return Attempt.failed(request.isCancelled() ? "no answer within " + requestTimeout : reason(e));
@@ -115,11 +118,14 @@ final class Sender implements DisposableBean {
     }
 
     /** Reads a short answer to its end, so that its connection can be used again; a long one costs the connection. */
-    private static void drain(ClassicHttpResponse response) throws IOException {
-        HttpEntity entity = response.getEntity();
-        if (entity != null) {
-            InputStream body = entity.getContent();
-            body.readNBytes(MOST_ANSWER + 1);
+    private static void finish(HttpPost request, ClassicHttpResponse response) {
+        try (response) {
+            HttpEntity entity = response.getEntity();
+            if (entity != null && entity.getContent().readNBytes(MOST_ANSWER + 1).length > MOST_ANSWER) {
+                request.cancel();
+            }
+        } catch (IOException e) {
+            log.debug("The rest of an answer was left", e);
         }
     }
 

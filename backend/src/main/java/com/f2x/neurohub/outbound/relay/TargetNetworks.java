@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Resolves the names of receivers, and refuses addresses that a webhook must not reach: the machine itself, private and
- * special networks, unless they are allowed. The connection goes to the very addresses that were checked, so that a name
- * cannot change its mind between check and use.
+ * special networks, unless they are allowed. The connection goes to the very addresses that were checked, so that a
+ * name cannot change its mind between check and use.
  */
 @Component
 public final class TargetNetworks implements DnsResolver {

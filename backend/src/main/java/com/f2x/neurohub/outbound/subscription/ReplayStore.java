@@ -19,11 +19,7 @@ class ReplayStore {
                         update webhook_subscriptions
                         set sent_up_to = :from - 1, attempts = 0, next_attempt_at = now()
                         where id = :id and sent_up_to >= :from - 1
-                        """)
-                        .param("id", id)
-                        .param("from", fromSequence)
-                        .update()
-                == 1;
+                        """).param("id", id).param("from", fromSequence).update() == 1;
     }
 
     /** Lets a subscription that failures disabled be told again. */

@@ -56,7 +56,8 @@ class WebhookSubscriptionController {
 
     @PostMapping
     @Requires(Permission.INTEGRATIONS)
-    @Operation(summary = "Subscribe a receiver to events from now on; the answer is the only place that shows its secret")
+    @Operation(
+            summary = "Subscribe a receiver to events from now on; the answer is the only place that shows its secret")
     ResponseEntity<WebhookSubscriptionView> create(@Valid @RequestBody CreateWebhookSubscription subscription) {
         return EntityTag.created(subscriptions.create(subscription));
     }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.BindParam;
  *
  * @param isActive only those that are told, or only the others
  */
-record WebhookSubscriptionFilter(@BindParam("is_active") @Nullable Boolean isActive)
-        implements Filter<WebhookSubscription> {
+record WebhookSubscriptionFilter(
+        @BindParam("is_active") @Nullable Boolean isActive) implements Filter<WebhookSubscription> {
 
     @Override
     public Specification<WebhookSubscription> toSpecification() {

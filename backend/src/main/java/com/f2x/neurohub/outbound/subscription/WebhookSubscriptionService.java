@@ -90,8 +90,8 @@ class WebhookSubscriptionService extends BaseService<WebhookSubscription> {
     /**
      * Has everything from an event on sent once more, as far as it is kept.
      *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such subscription, 422 if the event has
-     *     not been sent yet
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such subscription, 422 if the event
+     *     has not been sent yet
      */
     @Transactional
     public WebhookSubscriptionView replay(long id, long fromSequence) {

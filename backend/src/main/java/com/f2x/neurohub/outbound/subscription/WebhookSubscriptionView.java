@@ -36,8 +36,7 @@ record WebhookSubscriptionView(
         @Nullable String lastFailure,
         @Nullable Instant disabledAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String secret,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
 
         @JsonUnwrapped Edition edition)
         implements Edition.Shown {

@@ -9,8 +9,7 @@ enum Secret {
     MIGRATION("neurohub.db.migration.password", "NEUROHUB_DB_MIGRATION_PASSWORD"),
     ADMINISTRATOR("neurohub.admin.password", "NEUROHUB_ADMIN_PASSWORD"),
     WEBHOOK_KEY("neurohub.webhooks.key", "NEUROHUB_WEBHOOKS_KEY", Secret.LEAST_OF_MACHINES),
-    PREVIOUS_WEBHOOK_KEY(
-            "neurohub.webhooks.previous-key", "NEUROHUB_WEBHOOKS_PREVIOUS_KEY", Secret.LEAST_OF_MACHINES),
+    PREVIOUS_WEBHOOK_KEY("neurohub.webhooks.previous-key", "NEUROHUB_WEBHOOKS_PREVIOUS_KEY", Secret.LEAST_OF_MACHINES),
     INBOUND("neurohub.inbound.secret", "NEUROHUB_INBOUND_SECRET", Secret.LEAST_OF_MACHINES);
 
     private static final int LEAST_OF_MACHINES = 32;

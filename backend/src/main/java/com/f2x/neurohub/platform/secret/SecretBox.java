@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -51,8 +52,7 @@ public final class SecretBox {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, key, nonce)
-                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(nonce.length + encrypted.length)
                     .put(nonce)
                     .put(encrypted)
@@ -68,21 +68,24 @@ public final class SecretBox {
      * @throws IllegalStateException if it was encrypted with a key that is not configured, or is damaged
      */
     public String open(byte[] sealed) {
-        for (SecretKeySpec candidate : keys) {
-            try {
-                byte[] secret = cipher(Cipher.DECRYPT_MODE, candidate, sealed)
-                        .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-                return new String(secret, StandardCharsets.UTF_8);
-            } catch (GeneralSecurityException | IllegalArgumentException e) {
-                continue;
-            }
-        }
-        throw new IllegalStateException(
-                "A stored secret cannot be read with " + Secret.WEBHOOK_KEY.variable() + " or the key before it");
+        return keys.stream()
+                .flatMap(candidate -> opened(sealed, candidate).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A stored secret cannot be read with "
+                        + Secret.WEBHOOK_KEY.variable() + " or the key before it"));
     }
 
-    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce)
-            throws GeneralSecurityException {
+    private static Optional<String> opened(byte[] sealed, SecretKeySpec key) {
+        try {
+            byte[] secret = cipher(Cipher.DECRYPT_MODE, key, sealed)
+                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            return Optional.of(new String(secret, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
         cipher.updateAAD(PURPOSE);

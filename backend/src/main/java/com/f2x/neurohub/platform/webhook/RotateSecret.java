@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param overlapSeconds for how long the old one stays valid; a day unless given, at most 30 days
  */
 public record RotateSecret(
-        @Pattern(regexp = WebhookSecret.PATTERN, message = WebhookSecret.MESSAGE) @Nullable String secret,
+        @Pattern(regexp = WebhookSecret.PATTERN, message = WebhookSecret.MESSAGE) @Nullable
+        String secret,
+
         @Min(0) @Max(2_592_000) @Nullable Integer overlapSeconds) {
 
     /** A drawn secret, and the usual overlap. */

@@ -105,7 +105,8 @@ class OutboundWebhookTests {
         assertThat(envelope.path("source").asString()).isEqualTo("urn:neurohub:mes");
         assertThat(envelope.path("datacontenttype").asString()).isEqualTo("application/json");
         assertThat(envelope.path("sequence").asString()).hasSize(19);
-        assertThat(Instant.parse(envelope.path("time").asString())).isBefore(Instant.now().plusSeconds(60));
+        assertThat(Instant.parse(envelope.path("time").asString()))
+                .isBefore(Instant.now().plusSeconds(60));
         assertThat(event.delivery()).isEqualTo(event.id());
         assertThat(new WebhookVerifier(Clock.systemUTC(), Duration.ofMinutes(10))
                         .accepts(event.signature(), event.body(), List.of(secret)))
@@ -130,10 +131,14 @@ class OutboundWebhookTests {
         try (Receiver gone = Receiver.willing()) {
             port = gone.port();
         }
-        long id = subscribers.add("http://127.0.0.1:" + port, List.of("lot.created")).id();
+        long id = subscribers
+                .add("http://127.0.0.1:" + port, List.of("lot.created"))
+                .id();
         loop.start();
         List<String> lots = List.of(lot(), lot(), lot());
-        Patience.await().until(() -> subscribers.read(id).json().path("consecutive_failures").asInt() > 2);
+        Patience.await()
+                .until(() ->
+                        subscribers.read(id).json().path("consecutive_failures").asInt() > 2);
         assertThat(subscribers.read(id).text("last_failure")).isNotBlank();
 
         try (Receiver receiver = Receiver.on(port, Receiver.status(204))) {
@@ -141,7 +146,8 @@ class OutboundWebhookTests {
             loop.stop();
 
             assertThat(receiver.told().stream().map(Told::subject)).isEqualTo(lots);
-            assertThat(subscribers.read(id).json().path("consecutive_failures").asInt()).isZero();
+            assertThat(subscribers.read(id).json().path("consecutive_failures").asInt())
+                    .isZero();
         }
     }
 

@@ -99,7 +99,8 @@ class RelayTests {
             List<String> expected = new ArrayList<>(lots);
             expected.add(3, lots.get(2));
             assertThat(receiver.told().stream().map(Told::subject)).isEqualTo(expected);
-            assertThat(receiver.told().get(3).id()).isEqualTo(receiver.told().get(2).id());
+            assertThat(receiver.told().get(3).id())
+                    .isEqualTo(receiver.told().get(2).id());
         }
     }
 
@@ -141,13 +142,19 @@ class RelayTests {
             assertThat(dead.json().get(0).path("last_failure").asString()).isEqualTo("HTTP 422");
             assertThat(dead.json().get(0).at("/data/lot_number").asString()).isEqualTo(lots.get(1));
 
-            assertThat(admin.post(letters + "/replay").expect(200).text("queued")).isEqualTo("1");
+            assertThat(admin.post(letters + "/replay").expect(200).text("queued"))
+                    .isEqualTo("1");
             workUntil(node, receiver, 5);
             assertThat(receiver.told().stream().map(Told::subject))
                     .containsExactly(lots.get(0), lots.get(1), lots.get(1), lots.get(2), lots.get(1));
             Patience.await()
-                    .until(() -> !admin.get(letters).json().get(0).path("delivered_at").isNull());
-            assertThat(admin.post(letters + "/replay").expect(200).text("queued")).isEqualTo("0");
+                    .until(() -> !admin.get(letters)
+                            .json()
+                            .get(0)
+                            .path("delivered_at")
+                            .isNull());
+            assertThat(admin.post(letters + "/replay").expect(200).text("queued"))
+                    .isEqualTo("0");
         }
     }
 
@@ -160,12 +167,14 @@ class RelayTests {
             workUntil(node, receiver, 3);
             long from = receiver.told().get(1).sequence();
 
-            admin.post(PATH + "/" + id + "/replay", Map.of("from_sequence", from)).expect(200);
+            admin.post(PATH + "/" + id + "/replay", Map.of("from_sequence", from))
+                    .expect(200);
             workUntil(node, receiver, 5);
 
             assertThat(receiver.told().stream().map(Told::id).skip(3))
                     .isEqualTo(receiver.told().stream().map(Told::id).toList().subList(1, 3));
-            assertThat(receiver.told().get(3).body()).isEqualTo(receiver.told().get(1).body());
+            assertThat(receiver.told().get(3).body())
+                    .isEqualTo(receiver.told().get(1).body());
             admin.post(PATH + "/" + id + "/replay", Map.of("from_sequence", from + 1000))
                     .expectProblem(422, "INVALID_CONTENT");
             admin.post(PATH + "/999999/replay", Map.of("from_sequence", 1)).expectProblem(404, "RESOURCE_NOT_FOUND");
@@ -180,11 +189,14 @@ class RelayTests {
             long id = subscribers.add(receiver.url(), LOTS).id();
             List<String> lots = lots(2);
             workUntil(node, receiver, 3);
-            Patience.await().until(() -> !subscribers.read(id).json().path("disabled_at").isNull());
+            Patience.await()
+                    .until(() ->
+                            !subscribers.read(id).json().path("disabled_at").isNull());
             assertThat(node.work()).isFalse();
 
             status.set(200);
-            Answer enabled = admin.put(PATH + "/" + id, Map.of("is_active", true)).expect(200);
+            Answer enabled =
+                    admin.put(PATH + "/" + id, Map.of("is_active", true)).expect(200);
             assertThat(enabled.json().path("disabled_at").isNull()).isTrue();
             workUntil(node, receiver, 5);
             assertThat(receiver.told().stream().map(Told::subject).skip(3)).isEqualTo(lots);

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +56,7 @@ class TargetTests {
                 "https://exa mple.com/"
             })
     void aTargetThatIsNotAllowedIsRefused(String url) {
-        admin.post(
-                        Subscribers.PATH,
-                        Map.of("subscription_name", "x", "url", url, "topics", List.of("lot.created")))
+        admin.post(Subscribers.PATH, Map.of("subscription_name", "x", "url", url, "topics", List.of("lot.created")))
                 .expectProblem(422, "INVALID_CONTENT");
     }
 
@@ -97,19 +99,28 @@ class TargetTests {
     }
 
     @Test
-    void aReceiverThatDripsIsLeft() {
-        try (Receiver receiver = Receiver.on(0, (event, exchange) -> {
-            exchange.sendResponseHeaders(200, 0);
-            OutputStream body = exchange.getResponseBody();
-            for (int i = 0; i < 600; i++) {
-                body.write('x');
-                body.flush();
-                Thread.sleep(100);
-            }
-        })) {
-            Sender.Attempt attempt = send(receiver.url(), List.of("127.0.0.0/8"));
+    void aReceiverThatDripsIsLeft() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread dripping = new Thread(() -> drip(server));
+            dripping.start();
+
+            Sender.Attempt attempt = send("http://127.0.0.1:" + server.getLocalPort(), List.of("127.0.0.0/8"));
 
             assertThat(attempt.failure()).isEqualTo("no answer within PT1S");
+        }
+    }
+
+    /** Answers a byte of a header at a time, until nobody listens any more. */
+    private static void drip(ServerSocket server) {
+        try (Socket socket = server.accept();
+                OutputStream answer = socket.getOutputStream()) {
+            answer.write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+            while (!server.isClosed()) {
+                answer.write('x');
+                Thread.sleep(100);
+            }
+        } catch (IOException | InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -120,8 +131,7 @@ class TargetTests {
         }
     }
 
-    private static void answerWithoutEnd(Receiver.Told event, com.sun.net.httpserver.HttpExchange exchange)
-            throws IOException {
+    private static void answerWithoutEnd(Receiver.Told event, HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         byte[] chunk = new byte[65_536];
         while (!Thread.currentThread().isInterrupted()) {

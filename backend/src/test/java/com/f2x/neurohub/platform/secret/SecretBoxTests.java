@@ -22,8 +22,7 @@ class SecretBoxTests {
 
         assertThat(box.open(box.seal(SECRET))).isEqualTo(SECRET);
         assertThat(box.seal(SECRET)).isNotEqualTo(box.seal(SECRET));
-        assertThat(new String(box.seal(SECRET), StandardCharsets.ISO_8859_1))
-                .doesNotContain("0123456789");
+        assertThat(new String(box.seal(SECRET), StandardCharsets.ISO_8859_1)).doesNotContain("0123456789");
     }
 
     @Test

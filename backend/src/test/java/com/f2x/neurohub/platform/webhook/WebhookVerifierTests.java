@@ -54,7 +54,8 @@ class WebhookVerifierTests {
                 "{\"a\":1}".getBytes(StandardCharsets.UTF_8), Instant.ofEpochSecond(1_764_316_800), List.of(SECRET));
 
         // printf '%s' '1764316800.{"a":1}' | openssl dgst -sha256 -hmac 0123456789abcdef0123456789abcdef
-        assertThat(signed).isEqualTo("t=1764316800,v1=b3097065d9900093ef1aa5ea2bb0aeb4cb4fba96538d361018a194c504a1e610");
+        assertThat(signed)
+                .isEqualTo("t=1764316800,v1=b3097065d9900093ef1aa5ea2bb0aeb4cb4fba96538d361018a194c504a1e610");
     }
 
     @Test
