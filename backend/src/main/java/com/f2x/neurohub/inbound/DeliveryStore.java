@@ -22,9 +22,9 @@ class DeliveryStore {
      * A delivery that is kept.
      *
      * @param receipt what is answered to it
-     * @param hash SHA-256 of its body
+     * @param hash SHA-256 of its body, in hex
      */
-    record Kept(WebhookReceipt receipt, byte[] hash) {}
+    record Kept(WebhookReceipt receipt, String hash) {}
 
     /** Keeps a delivery; waits for its twin, and returns nothing if that was kept. */
     Optional<Kept> insert(long sourceId, UUID deliveryId, Webhook webhook) {
@@ -33,7 +33,7 @@ class DeliveryStore {
                             (source_id, delivery_id, content_type, content_encoding, body, body_sha256)
                         values (:source, :delivery, :type, :encoding, :body, :hash)
                         on conflict do nothing
-                        returning id, delivery_id, created_at, body_sha256
+                        returning id, delivery_id, created_at, encode(body_sha256, 'hex') as hash
                         """)
                 .param("source", sourceId)
                 .param("delivery", deliveryId)
@@ -48,7 +48,7 @@ class DeliveryStore {
     /** Finds a delivery by the sender's number of it. */
     Kept find(long sourceId, UUID deliveryId) {
         return jdbc.sql("""
-                        select id, delivery_id, created_at, body_sha256 from webhook_deliveries
+                        select id, delivery_id, created_at, encode(body_sha256, 'hex') as hash from webhook_deliveries
                         where source_id = ? and delivery_id = ?
                         """)
                 .params(sourceId, deliveryId)
@@ -70,6 +70,6 @@ class DeliveryStore {
                         row.getLong("id"),
                         row.getObject("delivery_id", UUID.class),
                         row.getTimestamp("created_at").toInstant()),
-                row.getBytes("body_sha256"));
+                row.getString("hash"));
     }
 }

@@ -11,25 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/**
- * A delivery as it came.
- *
- * @param source whose it claims to be
- * @param deliveryId the sender's number of it; null if there is none, or if it is no UUID
- * @param signature the header that signs time and body
- * @param bodyHash the header that signs the body alone, empty if absent
- * @param contentType what the body is said to be
- * @param contentEncoding how the body is said to be compressed
- * @param body the bytes that were signed
- */
-record Webhook(
-        String source,
-        @Nullable UUID deliveryId,
-        @Nullable String signature,
-        String bodyHash,
-        @Nullable String contentType,
-        @Nullable String contentEncoding,
-        byte[] body) {
+/** A delivery as it came. */
+final class Webhook {
 
     static final String BODY_HASH_HEADER = "X-Telegram-Bot-Api-Secret-Hash";
 
@@ -38,22 +21,65 @@ record Webhook(
     private static final int LONGEST_TYPE = 255;
     private static final int LONGEST_ENCODING = 50;
 
+    private final String source;
+    private final HttpServletRequest request;
+    private final byte[] body;
+
+    private Webhook(String source, HttpServletRequest request, byte[] body) {
+        this.source = source;
+        this.request = request;
+        this.body = body;
+    }
+
     /**
      * Reads a delivery.
      *
+     * @param source whose it claims to be
      * @param limit bytes that the body may have
      * @throws com.f2x.neurohub.shared.problem.ProblemException 413 if it has more
      */
     static Webhook read(String source, HttpServletRequest request, long limit) throws IOException {
+        return new Webhook(source, request, body(request, limit));
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** The sender's number of it; null if there is none, or if it is no UUID. */
+    @Nullable
+    UUID deliveryId() {
+        String text = request.getHeader(WebhookSignature.DELIVERY_HEADER);
+        return text != null && UUID_FORM.matcher(text.strip()).matches() ? UUID.fromString(text.strip()) : null;
+    }
+
+    /** The header that signs time and body. */
+    @Nullable
+    String signature() {
+        return request.getHeader(WebhookSignature.HEADER);
+    }
+
+    /** The header that signs the body alone, empty if absent. */
+    String bodyHash() {
         String hash = request.getHeader(BODY_HASH_HEADER);
-        return new Webhook(
-                source,
-                uuid(request.getHeader(WebhookSignature.DELIVERY_HEADER)),
-                request.getHeader(WebhookSignature.HEADER),
-                hash == null ? "" : hash.strip().toLowerCase(Locale.ROOT),
-                bounded(request.getContentType(), LONGEST_TYPE),
-                bounded(request.getHeader(HttpHeaders.CONTENT_ENCODING), LONGEST_ENCODING),
-                body(request, limit));
+        return hash == null ? "" : hash.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the body is said to be. */
+    @Nullable
+    String contentType() {
+        return bounded(request.getContentType(), LONGEST_TYPE);
+    }
+
+    /** How the body is said to be compressed. */
+    @Nullable
+    String contentEncoding() {
+        return bounded(request.getHeader(HttpHeaders.CONTENT_ENCODING), LONGEST_ENCODING);
+    }
+
+    /** The bytes that were signed. */
+    byte[] body() {
+        return body;
     }
 
     private static byte[] body(HttpServletRequest request, long limit) throws IOException {
@@ -67,10 +93,6 @@ record Webhook(
             }
             return bytes;
         }
-    }
-
-    private static @Nullable UUID uuid(@Nullable String text) {
-        return text != null && UUID_FORM.matcher(text.strip()).matches() ? UUID.fromString(text.strip()) : null;
     }
 
     private static @Nullable String bounded(@Nullable String header, int longest) {

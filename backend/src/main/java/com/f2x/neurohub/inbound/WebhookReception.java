@@ -2,7 +2,7 @@ package com.f2x.neurohub.inbound;
 
 import com.f2x.neurohub.platform.webhook.Hmac;
 import com.f2x.neurohub.shared.problem.Rule;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,7 +40,7 @@ class WebhookReception {
         UUID id = webhook.deliveryId() == null ? UUID.randomUUID() : webhook.deliveryId();
         Optional<DeliveryStore.Kept> kept = deliveries.insert(source, id, webhook);
         DeliveryStore.Kept first = kept.orElseGet(() -> deliveries.find(source, id));
-        if (!Arrays.equals(first.hash(), Hmac.sha256(webhook.body()))) {
+        if (!first.hash().equals(HexFormat.of().formatHex(Hmac.sha256(webhook.body())))) {
             throw Rule.DELIVERY_CONFLICT.because("Delivery %s was received with another body", id);
         }
         return new Taken(first.receipt(), kept.isEmpty());

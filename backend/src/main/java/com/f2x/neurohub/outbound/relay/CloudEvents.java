@@ -2,6 +2,7 @@ package com.f2x.neurohub.outbound.relay;
 
 import com.f2x.neurohub.platform.secret.SecretBox;
 import com.f2x.neurohub.platform.webhook.WebhookSignature;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -35,13 +36,14 @@ final class CloudEvents {
      */
     SignedEvent signed(OutboxEvent event, Claim claim) {
         Instant now = clock.instant();
-        byte[] body = body(event);
+        String body = body(event);
         List<String> secrets = claim.secrets().open(box, now);
-        return new SignedEvent(claim.url(), event.eventId(), body, WebhookSignature.of(body, now, secrets));
+        String signature = WebhookSignature.of(body.getBytes(StandardCharsets.UTF_8), now, secrets);
+        return new SignedEvent(claim.url(), event.eventId(), body, signature);
     }
 
-    /** The same bytes however often it is called. The sequence is padded, because its order is that of texts. */
-    byte[] body(OutboxEvent event) {
+    /** The same text however often it is called. The sequence is padded, because its order is that of texts. */
+    String body(OutboxEvent event) {
         ObjectNode envelope = mapper.createObjectNode()
                 .put("specversion", "1.0")
                 .put("id", event.eventId().toString())
@@ -52,6 +54,6 @@ final class CloudEvents {
                 .put("datacontenttype", "application/json")
                 .put("sequence", "%019d".formatted(event.sequence()));
         envelope.putRawValue("data", new RawValue(event.data()));
-        return mapper.writeValueAsBytes(envelope);
+        return mapper.writeValueAsString(envelope);
     }
 }

@@ -64,8 +64,8 @@ public record OutboundProperties(
         Duration retention) {
 
     /** Otherwise a node could still be sending when another one takes over. */
-    @AssertTrue(message = "lease must be at least twice the request-timeout")
-    boolean isLeaseLongEnough() {
+    @AssertTrue
+    boolean isLeaseTwiceTheRequestTimeout() {
         return lease.compareTo(requestTimeout.multipliedBy(2)) >= 0;
     }
 }

@@ -53,11 +53,15 @@ class DeadLetter extends BaseEntity {
     /** For JPA only. */
     protected DeadLetter() {}
 
+    WebhookSubscription getSubscription() {
+        return subscription;
+    }
+
     UUID getEventId() {
         return eventId;
     }
 
-    public long getSequence() {
+    long getSequence() {
         return sequence;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeadLetterView(
         long id,
+        long subscriptionId,
         UUID eventId,
         long sequence,
         String topic,
@@ -32,6 +33,7 @@ record DeadLetterView(
     static DeadLetterView of(DeadLetter letter, FetchLevel level) {
         return new DeadLetterView(
                 letter.getId(),
+                letter.getSubscription().getId(),
                 letter.getEventId(),
                 letter.getSequence(),
                 letter.getTopic(),

@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -83,8 +82,8 @@ class WebhookSubscriptionController {
     @PostMapping("/{id}/replay")
     @Requires(Permission.INTEGRATIONS)
     @Operation(summary = "Send everything from an event on once more, as far as it is kept")
-    ResponseEntity<WebhookSubscriptionView> replay(@PathVariable long id, @Valid @RequestBody Replay replay) {
-        return EntityTag.ok(subscriptions.replay(id, Objects.requireNonNull(replay.fromSequence())));
+    WebhookSubscriptionView replay(@PathVariable long id, @Valid @RequestBody Replay replay) {
+        return subscriptions.replay(id, replay.fromSequence());
     }
 
     @DeleteMapping("/{id}")

@@ -77,8 +77,8 @@ public final class SecretBox {
 
     private static Optional<String> opened(byte[] sealed, SecretKeySpec key) {
         try {
-            byte[] secret = cipher(Cipher.DECRYPT_MODE, key, sealed)
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            byte[] secret =
+                    cipher(Cipher.DECRYPT_MODE, key, sealed).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
             return Optional.of(new String(secret, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();

@@ -32,7 +32,7 @@ public final class WebhookVerifier {
     /** Whether one of the codes in the header is that of the body under one of the secrets, and its time is near. */
     public boolean accepts(@Nullable String header, byte[] body, List<String> secrets) {
         Signed signed = Signed.read(header);
-        return signed != null && isNear(signed.seconds()) & isGenuine(signed, body, secrets);
+        return signed != null && isNear(signed.seconds()) && isGenuine(signed, body, secrets);
     }
 
     /** Compares in a time that does not tell where the first difference is, and with every secret. */

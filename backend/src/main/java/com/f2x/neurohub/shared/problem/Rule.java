@@ -88,7 +88,7 @@ public enum Rule {
     ROUTE_STEPS_INVALID(VAL_004, "Invalid route steps"),
     REFERENCE_INACTIVE(VAL_004, "Inactive master data", "Choose an active one, or ask your manager."),
     PROCESS_SEQUENCE_INVALID(VAL_004, "Invalid process sequence"),
-    ENCRYPTION_KEY_MISSING(VAL_004, "No encryption key", "Ask IT to configure NEUROHUB_WEBHOOKS_KEY."),
+    ENCRYPTION_KEY_MISSING(VAL_001, "No encryption key", "Ask IT to configure NEUROHUB_WEBHOOKS_KEY."),
 
     // Lots and their units
     LOT_STATE(VAL_004, "Wrong lot state", "Look up the lot to see what comes next."),

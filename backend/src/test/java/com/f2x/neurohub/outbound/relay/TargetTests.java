@@ -152,7 +152,7 @@ class TargetTests {
         OutboundProperties settings = settings(allowed);
         Sender sender = new Sender(settings, new TargetNetworks(settings));
         try {
-            return sender.send(new SignedEvent(url, UUID.randomUUID(), new byte[] {'{', '}'}, "t=1,v1=00"));
+            return sender.send(new SignedEvent(url, UUID.randomUUID(), "{}", "t=1,v1=00"));
         } finally {
             sender.destroy();
         }
