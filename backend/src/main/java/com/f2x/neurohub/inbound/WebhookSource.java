@@ -57,7 +57,7 @@ class WebhookSource extends EditableEntity {
         secrets.rotate(sealedSecret, presentUntil);
     }
 
-    String getSourceCode() {
+    public String getSourceCode() {
         return sourceCode;
     }
 

@@ -224,7 +224,7 @@ class InboundWebhookTests {
     }
 
     @Test
-    void deliveriesAreReadPageByPageByAdministratorsOnly() {
+    void sourcesAndDeliveriesAreReadPageByPageByAdministratorsOnly() {
         Signing press = source("SIGNED");
         press.deliver(UUID.randomUUID(), BODY).expect(200);
         press.deliver(UUID.randomUUID(), BODY).expect(200);
@@ -236,6 +236,8 @@ class InboundWebhookTests {
         assertThat(page.json()).hasSize(1);
         assertThat(page.header("X-Total-Count")).isEqualTo("2");
         assertThat(page.header("Link")).contains("cursor=");
+        source("SIGNED");
+        assertThat(admin.get(SOURCES + "?limit=1").expect(200).header("Link")).contains("cursor=");
         Api manager = admin.as(Role.MANAGER);
         manager.get(DELIVERIES).expectProblem(403, "NOT_PERMITTED");
         manager.get(SOURCES).expectProblem(403, "NOT_PERMITTED");

@@ -56,7 +56,7 @@ final class MasterData {
         select 'perf-' || n, 'Perf', ''::bytea from generate_series(1, 1000) n
         """, """
         insert into webhook_deliveries (source_id, delivery_id, body, body_sha256)
-        select min(id), gen_random_uuid(), ''::bytea, sha256(''::bytea) from webhook_sources, generate_series(1, 1000) n
+        select min(id), gen_random_uuid(), '{}'::bytea, sha256('{}'::bytea) from webhook_sources, generate_series(1, 1000) n
         group by n
         """, """
         insert into webhook_subscriptions (subscription_name, url, topics, secret, is_active)
