@@ -49,7 +49,8 @@ class StatementCountTests {
             new IngestCounts(),
             new DecisionCounts(),
             new ReworkCounts(),
-            new YieldCounts());
+            new YieldCounts(),
+            new WebhookCounts());
 
     private final Plant plant;
     private final TransactionOperations transactions;
@@ -71,6 +72,7 @@ class StatementCountTests {
     @BeforeAll
     void fillThePlant() {
         transactions.executeWithoutResult(transaction -> plant.fill());
+        WebhookCounts.prepare(plant.admin());
     }
 
     @TestFactory

@@ -1,5 +1,7 @@
-/** Reads secrets from files, and refuses weak ones in production. */
+/** Reads secrets from files, refuses weak ones, and encrypts those that the database keeps. */
+@NamedInterface("secret")
 @NullMarked
 package com.f2x.neurohub.platform.secret;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -37,6 +37,7 @@ public enum Rule {
     INVALID_TOKEN(AUTH_002, "Invalid token", "Sign in again."),
     EXPIRED_TOKEN(AUTH_003, "Expired token", "Sign in again."),
     NOT_PERMITTED(AUTH_004, "Not permitted", "Ask your manager."),
+    WEBHOOK_REFUSED(AUTH_001, "Webhook refused"),
 
     // The request itself
     MALFORMED_REQUEST(VAL_003, "Malformed request"),
@@ -80,6 +81,8 @@ public enum Rule {
     CONCURRENT_CHANGE(CONF_004, "Concurrent change"),
     RECORD_CONFLICT(
             CONF_001, "Record id used with other content", "If it is another record, send it with another record_id."),
+    DELIVERY_CONFLICT(
+            CONF_001, "Delivery id used with other content", "If it is another delivery, give it another id."),
     LAST_ADMIN(CONF_003, "Last active administrator", "Make somebody else an administrator first."),
     MARK_AMBIGUOUS(CONF_001, "Several units have this mark", "Scan the WIP id or the serial number instead."),
 
@@ -87,6 +90,7 @@ public enum Rule {
     ROUTE_STEPS_INVALID(VAL_004, "Invalid route steps"),
     REFERENCE_INACTIVE(VAL_004, "Inactive master data", "Choose an active one, or ask your manager."),
     PROCESS_SEQUENCE_INVALID(VAL_004, "Invalid process sequence"),
+    ENCRYPTION_KEY_MISSING(VAL_001, "No encryption key", "Ask IT to configure NEUROHUB_WEBHOOKS_KEY."),
 
     // Lots and their units
     LOT_STATE(VAL_004, "Wrong lot state", "Look up the lot to see what comes next."),
