@@ -225,8 +225,7 @@ final class Readings {
         JsonNode ownUnit = ItemMembers.unit(members);
         String unit = ownUnit.isMissingNode() ? place.unit() : text(ownUnit);
         JsonNode limits = valued ? ItemMembers.spec(members) : members.get(ItemMembers.SPEC);
-        MessageSpec spec =
-                valued || MessageSpec.hasLimits(limits) ? MessageSpec.read(label, unit, limits) : null;
+        MessageSpec spec = valued || MessageSpec.hasLimits(limits) ? MessageSpec.read(label, unit, limits) : null;
         JsonNode value = present(members.get(VALUE));
         String result = TesterVerdict.of(members);
         Words fault = fault(members, valued);

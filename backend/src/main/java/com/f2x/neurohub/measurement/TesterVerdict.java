@@ -21,8 +21,20 @@ final class TesterVerdict {
     private static final Comparator<String> RESULT_FIRST =
             Comparator.comparing((String name) -> !name.equals(RESULT)).thenComparing(Comparator.naturalOrder());
     private static final Set<String> WORDS = Set.of(
-            RESULT, "verdict", "outcome", "status", "judgement", "judgment", "testresult", "teststatus", "stepresult",
-            "overallresult", "passfail", "판정", "결과", "합부");
+            RESULT,
+            "verdict",
+            "outcome",
+            "status",
+            "judgement",
+            "judgment",
+            "testresult",
+            "teststatus",
+            "stepresult",
+            "overallresult",
+            "passfail",
+            "판정",
+            "결과",
+            "합부");
     private static final Set<String> FLAGS = Set.of("passed", "pass", "ok", "ispass", "ispassed", "isok");
     private static final Set<String> DENIALS = Set.of("failed", "fail", "ng", "isfail", "isfailed", "isng");
 
@@ -78,8 +90,9 @@ final class TesterVerdict {
     private static boolean isDenied(JsonNode flag) {
         String word = Readings.text(flag);
         BigDecimal number = Numbers.of(flag);
-        return number != null && number.signum() == 0
-                || word != null && (NO.contains(letters(word)) || isFailure(word));
+        return number == null
+                ? word != null && (NO.contains(letters(word)) || isFailure(word))
+                : number.signum() == 0;
     }
 
     private static boolean isAffirmed(JsonNode flag) {

@@ -58,8 +58,7 @@ class MethodTests {
 
     private static Set<String> described(String path) {
         Set<String> methods = new TreeSet<>();
-        API
-                .document()
+        API.document()
                 .path("paths")
                 .path(path)
                 .propertyNames()

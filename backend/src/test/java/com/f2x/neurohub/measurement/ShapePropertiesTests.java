@@ -164,7 +164,8 @@ class ShapePropertiesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NOT PASS", "not passed", "No_Good", "NG1", "NG(LOW)", "TEST FAIL", "REJ", "OOS", "ERR", "ABORT", "FAULT",
+                "NOT PASS", "not passed", "No_Good", "NG1", "NG(LOW)", "TEST FAIL", "REJ", "OOS", "ERR", "ABORT",
+                        "FAULT",
                 "OUT OF LIMIT", "OUT OF TOLERANCE", "오류", "에러", "중단", "타임아웃", "시간 초과", "결함", "범위 초과", "거부", "비정상",
                 "미통과", "미합격", "탈락"
             })

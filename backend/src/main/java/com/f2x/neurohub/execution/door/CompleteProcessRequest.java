@@ -49,7 +49,10 @@ import tools.jackson.databind.JsonNode;
 record CompleteProcessRequest(
         @Size(max = 100) @Text(CODE) @Nullable String processId,
         @Size(max = 100) @Text(CODE) @Nullable String processNumber,
-        @JsonAlias("worker_id") @Size(max = 255) @Text(NAME) @Nullable String operatorId,
+
+        @JsonAlias("worker_id") @Size(max = 255) @Text(NAME) @Nullable
+        String operatorId,
+
         @Nullable Long workId,
         @NotNull Result result,
         @Nullable JsonNode measurements,

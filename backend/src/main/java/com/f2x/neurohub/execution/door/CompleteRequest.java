@@ -48,7 +48,10 @@ import tools.jackson.databind.JsonNode;
 record CompleteRequest(
         @Size(max = 100) @Text(UNIT) @Nullable String wipId,
         @NotBlank @Size(max = 100) @Text(CODE) String processId,
-        @JsonAlias("operator_id") @Size(max = 255) @Text(NAME) @Nullable String workerId,
+
+        @JsonAlias("operator_id") @Size(max = 255) @Text(NAME) @Nullable
+        String workerId,
+
         @NotNull Result result,
         @Nullable JsonNode measurements,
         @Nullable JsonNode measurementData,

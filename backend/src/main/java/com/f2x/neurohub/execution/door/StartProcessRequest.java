@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 record StartProcessRequest(
         @Size(max = 100) @Text(CODE) @Nullable String processId,
         @Size(max = 100) @Text(CODE) @Nullable String processNumber,
-        @JsonAlias("worker_id") @Size(max = 255) @Text(NAME) @Nullable String operatorId,
+
+        @JsonAlias("worker_id") @Size(max = 255) @Text(NAME) @Nullable
+        String operatorId,
+
         @Size(max = 255) @Text(CODE) @Nullable String equipmentId,
         @Size(max = 255) @Text(CODE) @Nullable String equipmentCode,
         @Size(max = 100) @Text(CODE) @Nullable String processSessionId,

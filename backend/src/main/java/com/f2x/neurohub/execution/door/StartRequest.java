@@ -35,7 +35,10 @@ import org.jspecify.annotations.Nullable;
 record StartRequest(
         @Size(max = 100) @Text(UNIT) @Nullable String wipId,
         @NotBlank @Size(max = 100) @Text(CODE) String processId,
-        @JsonAlias("operator_id") @Size(max = 255) @Text(NAME) @Nullable String workerId,
+
+        @JsonAlias("operator_id") @Size(max = 255) @Text(NAME) @Nullable
+        String workerId,
+
         @Size(max = 255) @Text(CODE) @Nullable String equipmentId,
         @Size(max = 100) @Text(UNIT) @Nullable String serialNumber,
         @Size(max = 100) @Text(CODE) @Nullable String processSessionId,

@@ -35,7 +35,14 @@ final class RecordMembers {
 
     /** What the stations' doors call them. */
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "measurementdata", "measurements", "defectdata", "defects", "defectcodes", "defects", "defecttype", "defects");
+            "measurementdata",
+            "measurements",
+            "defectdata",
+            "defects",
+            "defectcodes",
+            "defects",
+            "defecttype",
+            "defects");
 
     /** Names of fewer letters are too short for two of them to be wrong. */
     private static final int LONG_NAME = 10;
@@ -49,7 +56,8 @@ final class RecordMembers {
      *
      * @param json its members; what has members itself is only told from what is empty
      * @return the one of the carrier's two names that is to be passed over, null if there is one only
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 that names each of them, or if there are two carriers
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 that names each of them, or if there are two
+     *     carriers
      */
     static @Nullable String check(ObjectNode json) {
         List<FieldProblem> faults = json.propertyStream()
@@ -86,7 +94,7 @@ final class RecordMembers {
                         Stream.ofNullable(ELSEWHERE.get(letters)),
                         KNOWN.stream()
                                 .filter(known -> letters.equals(known.replace("_", ""))
-                                        || !isTold(json.path(known)) && isNear(letters, known.replace("_", "")))
+                                        || (!isTold(json.path(known)) && isNear(letters, known.replace("_", ""))))
                                 .sorted())
                 .findFirst();
     }

@@ -56,7 +56,8 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
         Map<String, String> problems = new LinkedHashMap<>();
         boolean reads = handler.hasMethodAnnotation(GetMapping.class);
         boolean takesBody = operation.getRequestBody() != null;
-        problems.put("400", "The request is malformed: its path, a parameter, the JSON of its body or its Idempotency-Key");
+        problems.put(
+                "400", "The request is malformed: its path, a parameter, the JSON of its body or its Idempotency-Key");
         if (!handler.hasMethodAnnotation(Open.class)) {
             problems.put("401", "Not signed in, or the token is invalid or has expired");
             problems.put("403", "The caller's role does not permit this");

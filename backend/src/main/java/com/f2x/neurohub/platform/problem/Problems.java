@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,7 @@ public final class Problems {
 
     /** What is over soon by itself, so that the same request may be sent again. */
     private static final Set<Rule> PASSING =
-            EnumSet.of(
-            Rule.CONCURRENT_CHANGE, Rule.SERVER_BUSY, Rule.DATABASE_UNAVAILABLE, Rule.PASSWORDS_BUSY);
+            EnumSet.of(Rule.CONCURRENT_CHANGE, Rule.SERVER_BUSY, Rule.DATABASE_UNAVAILABLE, Rule.PASSWORDS_BUSY);
 
     private static final String RETRY_SECONDS = "2";
 

@@ -132,7 +132,10 @@ public enum Rule {
     PASS_FORBIDS_DEFECTS(VAL_004, "PASS forbids defects", "Send PASS without defects, or FAIL with them."),
     DEFECT_UNKNOWN(VAL_004, "Defect not in the catalogue", "Choose a defect of the catalogue, then send again."),
     VERDICT_MISMATCH(VAL_004, "Verdict contradicts the measurements", "Measure again, or report FAIL with a defect."),
-    EVENT_TIME(VAL_004, "Event time not accepted", "Check the clock; what is older than the window is entered as history by a manager."),
+    EVENT_TIME(
+            VAL_004,
+            "Event time not accepted",
+            "Check the clock; what is older than the window is entered as history by a manager."),
     REWORK_LIMIT(VAL_004, "Rework limit reached", "Ask your manager whether to scrap the unit."),
     NOTHING_TO_REWORK(VAL_004, "Nothing to rework", "Choose a step that the unit has completed."),
     WORKER_KNOWN(CONF_003, "Worker known"),

@@ -112,9 +112,14 @@ class RequestFormTests {
     void oneDoorReadsTheNamesOfTheOther() {
         Plant.Lot lot = plant.lot(2);
 
-        operator.post(START, "{\"wip_id\":\"%s\",\"process_id\":1,\"operator_id\":\"nobody known\"}".formatted(lot.wip(1)))
+        operator.post(
+                        START,
+                        "{\"wip_id\":\"%s\",\"process_id\":1,\"operator_id\":\"nobody known\"}".formatted(lot.wip(1)))
                 .expect(201);
-        operator.post(COMPLETE, "{\"wip_id\":\"%s\",\"process_id\":1,\"result\":\"PASS\",\"defect_type\":\"Scratch\"}".formatted(lot.wip(1)))
+        operator.post(
+                        COMPLETE,
+                        "{\"wip_id\":\"%s\",\"process_id\":1,\"result\":\"PASS\",\"defect_type\":\"Scratch\"}"
+                                .formatted(lot.wip(1)))
                 .expectProblem(422, "PASS_FORBIDS_DEFECTS");
         operator.post(
                         "/api/v1/wip-items/" + lot.wip(2) + "/start-process",
@@ -125,7 +130,8 @@ class RequestFormTests {
                         "{\"process_id\":1,\"result\":\"FAIL\",\"defect_data\":{\"defect_codes\":[\"Scratch\"],\"notes\":\"deep\"}}")
                 .expect(200);
 
-        assertThat(database.text("select string_agg(reported_operator, ',') from process_data where lot_id = " + lot.id()))
+        assertThat(database.text(
+                        "select string_agg(reported_operator, ',') from process_data where lot_id = " + lot.id()))
                 .isEqualTo("nobody known,nobody known");
         assertThat(database.text("select notes from process_data where result = 'FAIL' and lot_id = " + lot.id()))
                 .isEqualTo("deep");

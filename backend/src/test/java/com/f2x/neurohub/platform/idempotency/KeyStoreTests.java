@@ -74,7 +74,8 @@ class KeyStoreTests {
         transactions.executeWithoutResult(transaction -> {
             jdbc.sql("set local lock_timeout = '17s'").update();
             assertThat(store.claim(key())).isTrue();
-            assertThat(jdbc.sql("show lock_timeout").query(String.class).single()).isEqualTo("17s");
+            assertThat(jdbc.sql("show lock_timeout").query(String.class).single())
+                    .isEqualTo("17s");
         });
     }
 

@@ -40,8 +40,7 @@ public final class DescribedApi {
     public record Operation(String method, PathPattern path, JsonNode text) {
 
         static Operation of(String path, String method, JsonNode text) {
-            return new Operation(
-                    method.toUpperCase(Locale.ROOT), PathPatternParser.defaultInstance.parse(path), text);
+            return new Operation(method.toUpperCase(Locale.ROOT), PathPatternParser.defaultInstance.parse(path), text);
         }
 
         public String name() {

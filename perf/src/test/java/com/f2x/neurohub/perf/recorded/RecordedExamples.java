@@ -30,10 +30,13 @@ final class RecordedExamples {
     RecordedExamples(DescribedApi description, List<Exchange> exchanges) {
         successes = exchanges.stream()
                 .filter(exchange -> exchange.status() < 300)
-                .filter(exchange -> description.find(exchange.method(), exchange.target()).isPresent())
+                .filter(exchange ->
+                        description.find(exchange.method(), exchange.target()).isPresent())
                 .collect(Collectors.groupingBy(
-                        exchange ->
-                                description.find(exchange.method(), exchange.target()).map(Operation::name).orElseThrow(),
+                        exchange -> description
+                                .find(exchange.method(), exchange.target())
+                                .map(Operation::name)
+                                .orElseThrow(),
                         TreeMap::new,
                         Collectors.toList()));
     }
