@@ -7,7 +7,10 @@ final class HealthCounts implements FeatureCounts {
 
     @Override
     public Stream<EndpointCount> counts(Plant plant) {
-        return Stream.of(EndpointCount.of(
-                "GET /health", 0, () -> plant.stranger().get("/health").expect(200)));
+        return Stream.of(
+                EndpointCount.of(
+                        "GET /health", 0, () -> plant.stranger().get("/health").expect(200)),
+                EndpointCount.of(
+                        "GET /metrics", 0, () -> plant.admin().get("/metrics").expect(200)));
     }
 }

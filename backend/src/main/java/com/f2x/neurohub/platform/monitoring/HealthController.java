@@ -23,10 +23,12 @@ class HealthController {
     @GetMapping("/health")
     @Operation(
             summary = "Tell whether the application works",
-            description = "200 while requests are served, even if degraded; 503 without a database")
+            description =
+                    "200 while requests are served, even if degraded; 503 without a database and before the instance"
+                            + " leaves. Details are told to readers by /actuator/health")
     ResponseEntity<HealthView> health() {
         HealthView health = service.health();
-        HttpStatus status = health.status() == ServiceStatus.UNHEALTHY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK;
+        HttpStatus status = HealthService.takesRequests(health) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
         return ResponseEntity.status(status).body(health);
     }
 }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.monitoring;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -9,9 +10,11 @@ import java.util.Map;
  * @param components its parts by name
  * @param version version of the running build
  * @param uptimeSeconds seconds since the process started
+ * @param timestamp when it was asked
  */
-record HealthView(ServiceStatus status, Map<String, Component> components, String version, long uptimeSeconds) {
-
-    /** @param status how the part is */
-    record Component(ServiceStatus status) {}
-}
+record HealthView(
+        ServiceStatus status,
+        Map<String, ServiceStatus> components,
+        String version,
+        long uptimeSeconds,
+        Instant timestamp) {}

@@ -1,19 +1,26 @@
 package com.f2x.neurohub.platform.monitoring;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Wires the counting of statements and the health of the database. */
+/** Wires the counting of statements and requests, and the health of the database and of background tasks. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MonitoringProperties.class)
+@Import(RequestTotals.class)
 class MonitoringConfiguration {
 
     @Bean
@@ -41,13 +48,26 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer statementCounting(MeterRegistry registry) {
+    WebMvcConfigurer statementCounting(MeterRegistry registry, RequestTotals totals) {
         StatementInterceptor interceptor = new StatementInterceptor(new StatementMeters(registry));
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(interceptor).order(Ordered.HIGHEST_PRECEDENCE);
+                interceptors.addInterceptor(new CallerCounter(totals)).order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
+    }
+
+    /** It comes before the valves that refuse. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestTotals(RequestTotals totals) {
+        return factory -> factory.addEngineValves(new RequestValve(totals));
+    }
+
+    @Bean
+    SchedulerHealth schedulerHealthContributor(ObjectProvider<ScheduledTaskHolder> tasks, Clock clock) {
+        return new SchedulerHealth(tasks, clock);
     }
 }

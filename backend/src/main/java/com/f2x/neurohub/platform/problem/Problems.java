@@ -1,11 +1,13 @@
 package com.f2x.neurohub.platform.problem;
 
+import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
 import com.f2x.neurohub.shared.json.Languages;
 import com.f2x.neurohub.shared.json.WordsSerializer;
 import com.f2x.neurohub.shared.problem.ProblemDocument;
 import com.f2x.neurohub.shared.problem.Rule;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +39,7 @@ public final class Problems {
             EnumSet.of(Rule.CONCURRENT_CHANGE, Rule.SERVER_BUSY, Rule.DATABASE_UNAVAILABLE, Rule.PASSWORDS_BUSY);
 
     private static final String RETRY_SECONDS = "2";
+    private static final String REFUSED = Problems.class.getName();
 
     private final RefusalReaders refusals;
     private final LocaleResolver languages;
@@ -67,12 +71,18 @@ public final class Problems {
         }
     }
 
+    /** Returns the rule that has refused a request; null where none has so far. */
+    public static @Nullable Rule refused(ServletRequest request) {
+        return (Rule) request.getAttribute(REFUSED);
+    }
+
     /** Returns the rule that a failure breaks. */
     public Rule rule(Throwable failure) {
         return refusals.read(failure).rule();
     }
 
     void send(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        request.setAttribute(REFUSED, refusal.rule());
         if (response.isCommitted()) {
             return;
         }
@@ -82,8 +92,8 @@ public final class Problems {
         if (refusal.rule().status() == HttpStatus.UNAUTHORIZED && !response.containsHeader(WWW_AUTHENTICATE)) {
             response.setHeader(WWW_AUTHENTICATE, "Bearer");
         }
-        if (PASSING.contains(refusal.rule()) && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        if (PASSING.contains(refusal.rule()) && !response.containsHeader(RETRY_AFTER)) {
+            response.setHeader(RETRY_AFTER, RETRY_SECONDS);
         }
         refusal.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

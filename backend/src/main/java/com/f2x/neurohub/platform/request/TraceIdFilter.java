@@ -10,8 +10,13 @@ import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every request its trace id, and turns what fails outside the handlers into a problem. */
+/**
+ * Gives every request its trace id, names both it and the client in log lines, and turns what fails outside the
+ * handlers into a problem.
+ */
 final class TraceIdFilter extends OncePerRequestFilter {
+
+    private static final String CLIENT = "client.ip";
 
     private final Problems problems;
 
@@ -23,6 +28,7 @@ final class TraceIdFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         MDC.put(TraceId.MDC_KEY, TraceId.of(request));
+        MDC.put(CLIENT, request.getRemoteAddr());
         response.setHeader(TraceId.HEADER, TraceId.of(request));
         try {
             chain.doFilter(request, response);
@@ -30,6 +36,7 @@ final class TraceIdFilter extends OncePerRequestFilter {
             problems.send(request, response, e);
         } finally {
             MDC.remove(TraceId.MDC_KEY);
+            MDC.remove(CLIENT);
         }
     }
 

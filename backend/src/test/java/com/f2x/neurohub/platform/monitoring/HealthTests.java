@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.db.testing.TestDatabase;
 import com.f2x.neurohub.db.testing.TestPostgres;
-import com.f2x.neurohub.platform.monitoring.HealthView.Component;
 import com.f2x.neurohub.testing.Answer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** What operators and container checks are told. */
@@ -32,9 +35,15 @@ class HealthTests {
     private final Client client;
     private final TestDatabase database;
     private final HikariDataSource pool;
+    private final ApplicationContext application;
 
-    HealthTests(@LocalServerPort int port, @Autowired TestDatabase database, @Autowired DataSource dataSource)
+    HealthTests(
+            @LocalServerPort int port,
+            @Autowired TestDatabase database,
+            @Autowired DataSource dataSource,
+            @Autowired ApplicationContext application)
             throws SQLException {
+        this.application = application;
         this.client = new Client(port);
         this.database = database;
         this.pool = dataSource.unwrap(HikariDataSource.class);
@@ -45,8 +54,11 @@ class HealthTests {
         JsonNode health = client.get("/health").expect(200).json();
 
         assertThat(health.path("status").asString()).isEqualTo("healthy");
-        assertThat(health.at("/components/database/status").asString()).isEqualTo("healthy");
-        assertThat(health.at("/components/disk/status").asString()).isEqualTo("healthy");
+        assertThat(health.path("components").propertyNames()).containsExactly("database", "disk", "api", "scheduler");
+        assertThat(health.path("components"))
+                .allMatch(component -> component.asString().equals("healthy"));
+        assertThat(Instant.parse(health.path("timestamp").asString()))
+                .isBefore(Instant.now().plusSeconds(60));
         assertThat(health.path("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
         assertThat(health.path("uptime_seconds").isIntegralNumber()).isTrue();
     }
@@ -56,8 +68,8 @@ class HealthTests {
         withoutDatabase(() -> {
             Answer health = client.get("/health").expect(503);
             assertThat(health.text("status")).isEqualTo("unhealthy");
-            assertThat(health.text("components.database.status")).isEqualTo("unhealthy");
-            assertThat(health.text("components.disk.status")).isEqualTo("healthy");
+            assertThat(health.text("components.database")).isEqualTo("unhealthy");
+            assertThat(health.text("components.disk")).isEqualTo("healthy");
             assertThat(health.body()).doesNotContain("Exception", "error", "jdbc", "connection");
 
             client.get("/actuator/health/readiness").expect(503);
@@ -68,12 +80,26 @@ class HealthTests {
 
     @Test
     void aFullDiskOnlyDegradesWhileTheDatabaseAnswers() {
-        Component well = new Component(ServiceStatus.HEALTHY);
-        Component ill = new Component(ServiceStatus.UNHEALTHY);
+        ServiceStatus well = ServiceStatus.HEALTHY;
+        ServiceStatus ill = ServiceStatus.UNHEALTHY;
 
         assertThat(HealthService.overall(Map.of("database", well, "disk", ill))).isEqualTo(ServiceStatus.DEGRADED);
         assertThat(HealthService.overall(Map.of("database", ill, "disk", well))).isEqualTo(ServiceStatus.UNHEALTHY);
         assertThat(HealthService.overall(Map.of("disk", well))).isEqualTo(ServiceStatus.UNHEALTHY);
+    }
+
+    @Test
+    void anInstanceThatIsAboutToLeaveAsksForNoMoreRequests() {
+        AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            Answer health = client.get("/health").expect(503);
+            assertThat(health.text("status")).isEqualTo("degraded");
+            assertThat(health.text("components.api")).isEqualTo("degraded");
+            client.get("/actuator/health/liveness").expect(200);
+        } finally {
+            AvailabilityChangeEvent.publish(application, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(client.get("/health").expect(200).text("components.api")).isEqualTo("healthy");
     }
 
     @Test

@@ -18,6 +18,8 @@ final class Passing {
 
     private static final Pattern MEMBER =
             Pattern.compile("\"(access_token|refresh_token|key|uptime_seconds)\":" + "(\"[^\"]*\"|\\d+)");
+    private static final Pattern FIGURE = Pattern.compile(
+            "\"(total_\\w+|\\w+_tasks|error_rate|\\w+_response_time_ms|errors_by_type)\":([\\d.]+|\\{[^}]*})");
     private static final Pattern KEY_PREFIX = Pattern.compile("nhk_[A-Za-z0-9_-]{8}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
     private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[^&>]+");
@@ -62,7 +64,8 @@ final class Passing {
 
     String body(String text) {
         String named = MEMBER.matcher(text.replace(origin, "<origin>")).replaceAll(this::named);
-        String unkeyed = KEY_PREFIX.matcher(named).replaceAll("nhk_<prefix>");
+        String still = text.contains("\"error_rate\"") ? FIGURE.matcher(named).replaceAll(Passing::still) : named;
+        String unkeyed = KEY_PREFIX.matcher(still).replaceAll("nhk_<prefix>");
         return TIME.matcher(unkeyed).replaceAll(time -> isRecent(time) ? "<now>" : time.group());
     }
 
@@ -72,6 +75,11 @@ final class Passing {
         known.put(member.group(1), quoted ? value.substring(1, value.length() - 1) : value);
         return Matcher.quoteReplacement(
                 (quoted ? "\"%s\":\"<%s>\"" : "\"%s\":<%s>").formatted(member.group(1), member.group(1)));
+    }
+
+    /** The figures of a process: of each only that it is there. */
+    private static String still(MatchResult figure) {
+        return "\"%s\":%s".formatted(figure.group(1), figure.group(2).startsWith("{") ? "{}" : "0");
     }
 
     private boolean isRecent(MatchResult time) {

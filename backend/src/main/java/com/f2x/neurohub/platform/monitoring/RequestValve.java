@@ -1,0 +1,55 @@
+package com.f2x.neurohub.platform.monitoring;
+
+import com.f2x.neurohub.platform.problem.Problems;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.catalina.AccessLog;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears of every answer, also of those that no filter sees. Who asks how the application is does not count: probes
+ * would make failures look rare and answers fast.
+ */
+final class RequestValve extends ValveBase implements AccessLog {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final RequestTotals totals;
+
+    RequestValve(RequestTotals totals) {
+        super(true);
+        this.totals = totals;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        getNext().invoke(request, response);
+    }
+
+    /** @param time how long the request took, in nanoseconds */
+    @Override
+    public void log(Request request, Response response, long time) {
+        if (!isProbe(request.getDecodedRequestURI())) {
+            boolean changes = !READS.contains(request.getMethod());
+            totals.add(response.getStatus(), changes, Problems.refused(request), time);
+        }
+    }
+
+    @Override
+    public void setRequestAttributesEnabled(boolean enabled) {
+        // Nothing that proxies tell is used.
+    }
+
+    @Override
+    public boolean getRequestAttributesEnabled() {
+        return false;
+    }
+
+    private static boolean isProbe(@Nullable String path) {
+        return path != null && (path.matches("/(health|metrics)/?") || path.startsWith("/actuator/"));
+    }
+}

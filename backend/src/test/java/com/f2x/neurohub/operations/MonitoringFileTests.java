@@ -1,0 +1,125 @@
+package com.f2x.neurohub.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.f2x.neurohub.db.testing.RepositoryFiles;
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.Api;
+import com.f2x.neurohub.testing.ApplicationTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yaml.snakeyaml.Yaml;
+
+/** The files for Prometheus and Kubernetes name what the application has. */
+@ApplicationTest
+class MonitoringFileTests {
+
+    private static final String ALERTS = "docs/dashboards/alerts.yml";
+    private static final Pattern LABELS = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\bby \\([^)]*\\)|\"[^\"]*\"");
+    private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(_[a-z0-9]+)+\\b(?!\\s*\\()");
+    private static final Pattern PROBE = Pattern.compile("path: ([^,]+),");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+\\.(?:md|yml))\\)");
+
+    private final Api api;
+
+    MonitoringFileTests(@Autowired Api api) {
+        this.api = api;
+    }
+
+    @Test
+    void everyMetricOfAnAlertIsExposed() {
+        Api viewer = api.as(Role.VIEWER);
+        viewer.get("/api/v1/lots?limit=1").expect(200);
+        Set<String> exposed = viewer.get("/actuator/prometheus")
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("[{ ]", 2)[0])
+                .collect(Collectors.toSet());
+
+        assertThat(metrics()).hasSizeGreaterThan(8).isSubsetOf(exposed);
+    }
+
+    @Test
+    void probesAskWhatEverybodyMay() {
+        List<String> paths = PROBE.matcher(RepositoryFiles.read("docs/dashboards/probes.yml"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(paths).hasSize(3).allSatisfy(path -> api.get(path).expect(200));
+    }
+
+    @Test
+    void everyAlertHasALevelASummaryAndARunbook() {
+        assertThat(alerts()).hasSizeGreaterThan(10).allSatisfy(alert -> {
+            assertThat(map(alert, "labels").get("severity")).isIn("warning", "critical");
+            assertThat(map(alert, "annotations").get("summary")).asString().isNotBlank();
+            assertThat(RepositoryFiles.path(
+                            map(alert, "annotations").get("runbook").toString()))
+                    .exists();
+        });
+        assertThat(alerts().stream().map(alert -> alert.get("alert"))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRunbookIsListedAndEveryLinkLeadsSomewhere() throws IOException {
+        Path runbooks = RepositoryFiles.path("docs/how-to/runbooks");
+        String list = Files.readString(runbooks.resolve("README.md"));
+        try (Stream<Path> pages = Files.list(runbooks)) {
+            List<Path> all = pages.toList();
+            assertThat(all)
+                    .hasSizeGreaterThan(9)
+                    .allMatch(page -> page.endsWith("README.md") || list.contains("(" + page.getFileName() + ")"));
+            all.forEach(MonitoringFileTests::linksLeadSomewhere);
+        }
+        for (String page : List.of(
+                "docs/how-to/production-checklist.md",
+                "docs/dashboards/README.md",
+                "docs/explanation/threat-model.md",
+                "docs/README.md")) {
+            linksLeadSomewhere(RepositoryFiles.path(page));
+        }
+    }
+
+    private static void linksLeadSomewhere(Path page) {
+        assertThat(LINK.matcher(RepositoryFiles.read(
+                                RepositoryFiles.path("").relativize(page).toString()))
+                        .results()
+                        .map(found -> found.group(1)))
+                .as(page.toString())
+                .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+    }
+
+    private static Set<String> metrics() {
+        return alerts().stream()
+                .map(alert -> LABELS.matcher(alert.get("expr").toString()).replaceAll(" "))
+                .flatMap(expression -> METRIC.matcher(expression).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> alerts() {
+        Map<String, Object> file = new Yaml().load(RepositoryFiles.read(ALERTS));
+        return ((List<Map<String, Object>>) file.get("groups"))
+                .stream()
+                        .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
+                        .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<String, Object> alert, String name) {
+        return (Map<String, Object>) alert.get(name);
+    }
+}

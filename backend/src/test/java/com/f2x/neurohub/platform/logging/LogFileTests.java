@@ -1,0 +1,94 @@
+package com.f2x.neurohub.platform.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.f2x.neurohub.testing.machine.ChildJvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a process of its own writes to its console and files. */
+class LogFileTests {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    void inProductionEachEventIsAJsonLineWithoutSecrets() throws IOException, InterruptedException {
+        ChildJvm program = run("production");
+        List<String> console = program.lines();
+        List<String> file = Files.readAllLines(directory.resolve("mes.log"));
+        List<String> errors = Files.readAllLines(directory.resolve("mes.log.errors"));
+
+        assertThat(program.output()).contains("Signed in with password=***").doesNotContain("canary");
+        assertThat(console).filteredOn(line -> line.startsWith("{")).isEqualTo(file);
+        assertThat(file).hasSizeGreaterThan(4).allSatisfy(LogFileTests::isAnEvent);
+        assertThat(errors).hasSize(1).isSubsetOf(file);
+        JsonNode error = MAPPER.readTree(errors.get(0));
+        assertThat(error.path("trace_id").asString()).isEqualTo("request-1");
+        assertThat(error.at("/user/name").asString()).isEqualTo("anna");
+        assertThat(error.at("/error/type").asString()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(error.at("/error/message").asString()).startsWith("outer token=***");
+        assertThat(error.at("/error/stack_trace").asString()).contains("Caused by", "Suppressed", "LoggingProgram");
+    }
+
+    @Test
+    void textHasOneLineForEachEventAndItsStackTrace() throws IOException, InterruptedException {
+        ChildJvm program = run("development");
+
+        assertThat(program.output()).doesNotContain("canary").doesNotContain("\u001b[31m");
+        assertThat(program.lines())
+                .anyMatch(line -> line.contains("[request-1 anna]") && line.endsWith("Signed in with password=***"))
+                .anyMatch(line -> line.endsWith("Note: first\\r\\n2026-01-01 ERROR forged \\u001b[31mred"))
+                .anyMatch(
+                        line -> line.matches("java.lang.IllegalStateException: outer token=\\*\\*\\*\\\\nat forged.*"))
+                .noneMatch(line -> line.startsWith("2026-01-01 ERROR") || line.startsWith("at forged"));
+        assertThat(Files.readString(directory.resolve("mes.log"))).doesNotContain("canary");
+    }
+
+    @Test
+    void filesOfTenMegabytesAreKeptUpToAHundredInAll() throws IOException, InterruptedException {
+        run("production", "--many");
+
+        List<Long> sizes;
+        try (Stream<Path> files = Files.list(directory)) {
+            sizes = files.filter(file -> file.getFileName().toString().matches("mes\\.log(\\.[-\\d]+\\.\\d+)?"))
+                    .map(file -> file.toFile().length())
+                    .toList();
+        }
+        // Sizes are looked at now and then, so files are a little larger.
+        assertThat(sizes).hasSizeBetween(3, 11).allMatch(size -> size < 15_000_000);
+    }
+
+    private ChildJvm run(String profile, String... arguments) throws IOException, InterruptedException {
+        ChildJvm program = ChildJvm.run(
+                LoggingProgram.class,
+                Map.of(
+                        "SPRING_PROFILES_ACTIVE",
+                        profile,
+                        "LOGGING_FILE_NAME",
+                        directory.resolve("mes.log").toString(),
+                        "SPRING_MAIN_BANNER_MODE",
+                        "off"),
+                arguments);
+        assertThat(program.exitCode()).as(program.output()).isZero();
+        return program;
+    }
+
+    private static void isAnEvent(String line) {
+        JsonNode event = MAPPER.readTree(line);
+        assertThat(event.path("@timestamp").asString()).matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+        assertThat(event.at("/log/level").asString()).isIn("INFO", "WARN", "ERROR");
+        assertThat(event.at("/log/logger").asString()).isNotBlank();
+        assertThat(event.path("message").asString()).isNotBlank();
+    }
+}
