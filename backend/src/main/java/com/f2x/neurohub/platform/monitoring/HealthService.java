@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -22,10 +24,13 @@ class HealthService {
     private static final Map<String, String> NAMES = Map.of("db", DATABASE, "diskSpace", "disk");
 
     private final HealthEndpoint endpoint;
+    private final ApplicationAvailability availability;
     private final String version;
 
-    HealthService(HealthEndpoint endpoint, ObjectProvider<BuildProperties> build) {
+    HealthService(
+            HealthEndpoint endpoint, ApplicationAvailability availability, ObjectProvider<BuildProperties> build) {
         this.endpoint = endpoint;
+        this.availability = availability;
         BuildProperties properties = build.getIfAvailable();
         this.version = properties == null ? "unknown" : String.valueOf(properties.getVersion());
     }
@@ -38,6 +43,8 @@ class HealthService {
 
     private Map<String, Component> components() {
         Map<String, Component> components = new LinkedHashMap<>();
+        boolean accepting = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+        components.put("api", new Component(accepting ? ServiceStatus.HEALTHY : ServiceStatus.DRAINING));
         if (endpoint.healthForPath(GROUP) instanceof CompositeHealthDescriptor group && group.getComponents() != null) {
             group.getComponents()
                     .forEach((name, part) -> components.put(NAMES.getOrDefault(name, name), component(part)));
@@ -49,11 +56,14 @@ class HealthService {
         return new Component(Status.UP.equals(part.getStatus()) ? ServiceStatus.HEALTHY : ServiceStatus.UNHEALTHY);
     }
 
-    /** Only the database decides whether requests can be served. */
+    /** Only the database and the operator decide whether requests are served. */
     static ServiceStatus overall(Map<String, Component> components) {
         Component healthy = new Component(ServiceStatus.HEALTHY);
         if (!healthy.equals(components.get(DATABASE))) {
             return ServiceStatus.UNHEALTHY;
+        }
+        if (components.containsValue(new Component(ServiceStatus.DRAINING))) {
+            return ServiceStatus.DRAINING;
         }
         return components.values().stream().allMatch(healthy::equals) ? ServiceStatus.HEALTHY : ServiceStatus.DEGRADED;
     }

@@ -9,8 +9,14 @@ enum ServiceStatus {
     HEALTHY,
     /** Requests are served, yet something needs attention. */
     DEGRADED,
+    /** Requests are refused because the node is being taken out of service. */
+    DRAINING,
     /** Requests cannot be served. */
     UNHEALTHY;
+
+    boolean serves() {
+        return this == HEALTHY || this == DEGRADED;
+    }
 
     @JsonValue
     String wireName() {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,14 @@ public final class Problems {
     /** What is over soon by itself, so that the same request may be sent again. */
     private static final Set<Rule> PASSING =
             EnumSet.of(
-            Rule.CONCURRENT_CHANGE, Rule.SERVER_BUSY, Rule.DATABASE_UNAVAILABLE, Rule.PASSWORDS_BUSY);
+            Rule.CONCURRENT_CHANGE,
+            Rule.SERVER_BUSY,
+            Rule.SERVER_DRAINING,
+            Rule.DATABASE_UNAVAILABLE,
+            Rule.PASSWORDS_BUSY);
+
+    /** What protects the server, and would fill the log. */
+    private static final Set<Rule> EXPECTED = EnumSet.of(Rule.SERVER_BUSY, Rule.SERVER_DRAINING);
 
     private static final String RETRY_SECONDS = "2";
 
@@ -115,7 +123,7 @@ public final class Problems {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         } else if (rule == Rule.STORAGE_FULL) {
             log.error("{} {}: {} ({})", request.getMethod(), request.getRequestURI(), rule, failure.toString());
-        } else if (rule.status().is5xxServerError() && rule != Rule.SERVER_BUSY) {
+        } else if (rule.status().is5xxServerError() && !EXPECTED.contains(rule)) {
             log.warn("{} {}: {} ({})", request.getMethod(), request.getRequestURI(), rule, failure.toString());
         } else {
             log.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), rule, failure);

@@ -1,4 +1,4 @@
-/** Reads secrets from files, and refuses weak ones in production. */
+/** Reads secrets from files, and refuses weak or missing settings in production. */
 @NullMarked
 package com.f2x.neurohub.platform.secret;
 

@@ -11,7 +11,8 @@ public enum Permission {
     UNITS(Role.MANAGER, "scrap, rework, convert by hand and override the state of units"),
     ACT_FOR_WORKERS(Role.MANAGER, "record work in another worker's name"),
     MASTER_DATA(Role.ADMIN, "change products, processes, routes, lines, equipment and stations"),
-    USERS(Role.ADMIN, "see and change users and API keys");
+    USERS(Role.ADMIN, "see and change users and API keys"),
+    OPERATIONS(Role.ADMIN, "take a node out of service and back");
 
     private final Role role;
     private final String meaning;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Passing {
 
     private static final Pattern MEMBER =
-            Pattern.compile("\"(access_token|refresh_token|key|uptime_seconds)\":" + "(\"[^\"]*\"|\\d+)");
+            Pattern.compile("\"(access_token|refresh_token|key|uptime_seconds|waited_ms)\":" + "(\"[^\"]*\"|\\d+)");
     private static final Pattern KEY_PREFIX = Pattern.compile("nhk_[A-Za-z0-9_-]{8}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
     private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[^&>]+");

@@ -1,0 +1,5 @@
+/** Takes a node out of service without failing anybody: what has begun ends, what comes is sent elsewhere. */
+@NullMarked
+package com.f2x.neurohub.platform.drain;
+
+import org.jspecify.annotations.NullMarked;
