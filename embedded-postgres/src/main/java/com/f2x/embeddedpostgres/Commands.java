@@ -18,7 +18,17 @@ final class Commands {
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
 
     private static final Set<String> NEEDED = Set.of(
-            "PATH", "HOME", "USER", "TZ", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH", "SYSTEMROOT", "COMSPEC", "PATHEXT");
+            "PATH",
+            "HOME",
+            "USER",
+            "TZ",
+            "TMPDIR",
+            "TEMP",
+            "TMP",
+            "LD_LIBRARY_PATH",
+            "SYSTEMROOT",
+            "COMSPEC",
+            "PATHEXT");
 
     private Commands() {}
 

@@ -118,8 +118,8 @@ class EmbeddedServerTests {
             assumeTrue(Files.isReadable(environment));
             assertThat(Files.readString(environment).split("\0"))
                     .isNotEmpty()
-                    .allSatisfy(variable -> assertThat(variable).matches("(?s)(PATH|HOME|USER|TZ|TMPDIR|LD_LIBRARY_PATH"
-                            + "|LC_ALL|PG[A-Z_]*)=.*"));
+                    .allSatisfy(variable -> assertThat(variable)
+                            .matches("(?s)(PATH|HOME|USER|TZ|TMPDIR|LD_LIBRARY_PATH" + "|LC_ALL|PG[A-Z_]*)=.*"));
         }
     }
 

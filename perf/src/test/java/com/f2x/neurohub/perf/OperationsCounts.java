@@ -13,7 +13,8 @@ final class OperationsCounts implements FeatureCounts {
     @Override
     public Stream<EndpointCount> counts(Plant plant) {
         return Stream.of(
-                EndpointCount.of("GET " + DRAIN, 0, () -> plant.admin().get(DRAIN).expect(200)),
+                EndpointCount.of(
+                        "GET " + DRAIN, 0, () -> plant.admin().get(DRAIN).expect(200)),
                 EndpointCount.of("POST " + DRAIN, 0, () -> drained(plant)),
                 EndpointCount.of(
                         "POST " + RESUME, 0, () -> plant.admin().post(RESUME).expect(200)));

@@ -16,8 +16,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Asks the database how it is, on a connection and a thread of its own: the answer waits neither for what holds the pool
- * nor for a database that is silent. Who asks at the same time gets the same answer.
+ * Asks the database how it is, on a connection and a thread of its own: the answer waits neither for what holds the
+ * pool nor for a database that is silent. Who asks at the same time gets the same answer.
  */
 final class DatabaseHealth implements HealthIndicator, DisposableBean {
 

@@ -23,8 +23,9 @@ class HealthController {
     @GetMapping("/health")
     @Operation(
             summary = "Tell whether the application works",
-            description = "200 while requests are served, even if degraded; 503 without a database, and while the node is"
-                    + " being taken out of service")
+            description =
+                    "200 while requests are served, even if degraded; 503 without a database, and while the node is"
+                            + " being taken out of service")
     ResponseEntity<HealthView> health() {
         HealthView health = service.health();
         HttpStatus status = health.status().serves() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;

@@ -32,8 +32,7 @@ public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     /** What is over soon by itself, so that the same request may be sent again. */
-    private static final Set<Rule> PASSING =
-            EnumSet.of(
+    private static final Set<Rule> PASSING = EnumSet.of(
             Rule.CONCURRENT_CHANGE,
             Rule.SERVER_BUSY,
             Rule.SERVER_DRAINING,

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.ErrorHandler;
 
 /**
- * What becomes of failures of scheduled tasks, which all run again: a line where the database refuses or is away, all of
- * it where nobody knows why.
+ * What becomes of failures of scheduled tasks, which all run again: a line where the database refuses or is away, all
+ * of it where nobody knows why.
  */
 @Configuration(proxyBeanMethods = false)
 class ScheduledFailures implements ErrorHandler {
@@ -30,7 +30,8 @@ class ScheduledFailures implements ErrorHandler {
         if (rule == Rule.INTERNAL_ERROR) {
             log.error("A scheduled task failed", failure);
         } else {
-            String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            String reason =
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
             log.warn("A scheduled task failed and runs again later: {} ({})", rule, reason);
         }
     }

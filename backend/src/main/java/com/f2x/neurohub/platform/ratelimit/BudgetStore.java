@@ -92,9 +92,7 @@ class BudgetStore implements DisposableBean {
                                          where expires_millis < extract(epoch from now()) * 1000
                                          limit :most
                                          for update skip locked)
-                        """)
-                .param("most", most)
-                .update();
+                        """).param("most", most).update();
     }
 
     @Override

@@ -33,7 +33,10 @@ record RateLimitProperties(
         @Min(1) @Max(MOST) @DefaultValue("180000") int perKeyPerHour,
         @Min(1) @Max(MOST) @DefaultValue("5000") int heavyOperationsPerClientPerDay,
         @Min(1) @Max(MOST) @DefaultValue("2000") int globalPerSecond,
-        @DecimalMin("1.0") @DecimalMax("5.0") @DefaultValue("1.5") double burst,
+
+        @DecimalMin("1.0") @DecimalMax("5.0") @DefaultValue("1.5")
+        double burst,
+
         @DefaultValue("true") boolean failOpen) {
 
     private static final int MOST = 10_000_000;

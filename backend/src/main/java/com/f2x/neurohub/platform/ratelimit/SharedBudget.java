@@ -21,8 +21,10 @@ final class SharedBudget {
     private final BudgetStore store;
     private final BudgetStore.Budget budget;
     private final TimeMeter time;
-    private final Cache<Client, Block> blocks =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(FORGOTTEN_AFTER).build();
+    private final Cache<Client, Block> blocks = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(FORGOTTEN_AFTER)
+            .build();
 
     SharedBudget(BudgetStore store, BudgetStore.Budget budget, TimeMeter time) {
         this.store = store;
@@ -60,8 +62,7 @@ final class SharedBudget {
         }
 
         private boolean draw(Client client) {
-            Optional<BudgetStore.Draw> drawn =
-                    store.draw(client, budget, Math.max(1, budget.limit() / BLOCKS));
+            Optional<BudgetStore.Draw> drawn = store.draw(client, budget, Math.max(1, budget.limit() / BLOCKS));
             drawn.ifPresent(block -> {
                 left = block.tokens();
                 emptyUntil = left > 0

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param shown what it shows, as a hash; null if nothing
  * @param taken what was taken from the budget of the address; null if nothing, as what it shows is known
  */
-record Visit(Client address, @Nullable ByteBuffer shown, @Nullable Grant taken) {
+record Visit(
+        Client address,
+        @Nullable ByteBuffer shown,
+        @Nullable Grant taken) {
 
     private static final String ATTRIBUTE = Visit.class.getName();
 

@@ -50,8 +50,7 @@ final class VisitFilter extends OncePerRequestFilter {
     private Visit visit(HttpServletRequest request) {
         Client address = Client.at(request.getRemoteAddr());
         ByteBuffer shown = KnownCredentials.shown(request);
-        return new Visit(
-                address, shown, credentials.include(shown) ? null : limiter.takeOfAddress(address));
+        return new Visit(address, shown, credentials.include(shown) ? null : limiter.takeOfAddress(address));
     }
 
     /** Nobody came of it, so it lets nobody in any more. */

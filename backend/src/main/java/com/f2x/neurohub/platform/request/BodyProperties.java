@@ -35,6 +35,7 @@ record BodyProperties(
         @NotNull @DefaultValue Set<String> signedPaths,
         @NotNull @DefaultValue("1MB") DataSize maxSignedBodySize,
         @NotNull @DefaultValue Set<String> streamedPaths,
+
         @NotNull @DurationMin(seconds = 1) @DefaultValue("10s")
         Duration bodyGrace,
 

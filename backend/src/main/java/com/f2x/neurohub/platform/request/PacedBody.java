@@ -20,9 +20,9 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /**
- * The body of a request, below all that reads it: streams, parameters of forms, parts of uploads. It refuses bodies that
- * are too long or come too slowly, and does not wait for more of them at once than there are places. Refusals are no
- * {@link IOException}: the server would take these for clients that left.
+ * The body of a request, below all that reads it: streams, parameters of forms, parts of uploads. It refuses bodies
+ * that are too long or come too slowly, and does not wait for more of them at once than there are places. Refusals are
+ * no {@link IOException}: the server would take these for clients that left.
  */
 final class PacedBody implements InputBuffer {
 
@@ -41,8 +41,7 @@ final class PacedBody implements InputBuffer {
     private long readByHandler = Long.MAX_VALUE;
     private boolean refused;
 
-    PacedBody(
-            org.apache.catalina.connector.Request attributes, BodyProperties properties, BodyPlaces places) {
+    PacedBody(org.apache.catalina.connector.Request attributes, BodyProperties properties, BodyPlaces places) {
         this.attributes = attributes;
         this.request = attributes.getCoyoteRequest();
         this.source = request.getInputBuffer();

@@ -33,11 +33,8 @@ class RequestFilterConfiguration {
     @Bean
     @Order(0)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bounds(
-            Problems problems,
-            BodyProperties bodies,
-            @Value("${neurohub.web.max-requests:200}") int maxRequests) {
-        return factory ->
-                factory.addEngineValves(new BodyValve(bodies), new ReserveValve(problems, maxRequests));
+            Problems problems, BodyProperties bodies, @Value("${neurohub.web.max-requests:200}") int maxRequests) {
+        return factory -> factory.addEngineValves(new BodyValve(bodies), new ReserveValve(problems, maxRequests));
     }
 
     @Bean

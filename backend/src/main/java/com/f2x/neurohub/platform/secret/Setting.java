@@ -9,8 +9,10 @@ import org.springframework.core.env.Environment;
 
 /** The settings that decide whether production starts as it should. */
 enum Setting {
-    PROFILE("spring.profiles.active", "production", value -> !List.of(value.split("\\s*,\\s*", -1))
-            .contains("production")),
+    PROFILE(
+            "spring.profiles.active",
+            "production",
+            value -> !List.of(value.split("\\s*,\\s*", -1)).contains("production")),
     DATABASE_URL("neurohub.db.url", "the external PostgreSQL, without a password in it", Setting::tellsPassword),
     DATABASE_USERNAME("neurohub.db.username", "an account that is no superuser", "postgres"::equals),
     DATABASE_PASSWORD("neurohub.db.password", Setting.STRONG, Setting::isWeak),

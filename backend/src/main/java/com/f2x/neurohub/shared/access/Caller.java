@@ -22,7 +22,8 @@ public record Caller(
         Role role,
         @Nullable String station,
         @Nullable Long key,
-        @Nullable Set<Permission> scopes) implements Principal {
+        @Nullable Set<Permission> scopes)
+        implements Principal {
 
     /** A signed-in person. */
     public static Caller person(long userId, String username, Role role) {

@@ -31,9 +31,7 @@ public final class JsonSize {
                 ? null
                 : Words.of(
                         "must not have over %d values or %d characters, or more than %d levels",
-                        mostValues,
-                        longest,
-                        DEEPEST);
+                        mostValues, longest, DEEPEST);
     }
 
     private boolean holds(JsonNode node, int level) {

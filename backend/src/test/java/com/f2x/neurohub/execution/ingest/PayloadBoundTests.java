@@ -48,7 +48,8 @@ class PayloadBoundTests {
     }
 
     static List<Map<String, Object>> tooMuch() {
-        Map<String, Object> keys = IntStream.rangeClosed(0, MOST).boxed().collect(Collectors.toMap(i -> "k" + i, i -> i));
+        Map<String, Object> keys =
+                IntStream.rangeClosed(0, MOST).boxed().collect(Collectors.toMap(i -> "k" + i, i -> i));
         Object deep = 1;
         for (int i = 0; i < 30; i++) {
             deep = Map.of("deeper", deep);
@@ -70,8 +71,8 @@ class PayloadBoundTests {
         Plant.Lot lot = plant.lot(1);
         Map<String, Object> record = trial.record("U1", clock.instant().minus(Duration.ofHours(1)), "PASS");
         record.putAll(content);
-        Map<String, Object> completion = new HashMap<>(
-                Map.of("wip_id", lot.wip(1), "process_id", "1", "worker_id", "W1", "result", "PASS"));
+        Map<String, Object> completion =
+                new HashMap<>(Map.of("wip_id", lot.wip(1), "process_id", "1", "worker_id", "W1", "result", "PASS"));
         completion.putAll(content);
 
         Api operator = api.as(Role.OPERATOR);
@@ -82,7 +83,10 @@ class PayloadBoundTests {
         operator.post("/api/v1/wip-items/" + lot.wip(1) + "/complete-process", completion)
                 .expectProblem(422, "INVALID_CONTENT");
         new Tester(api.as(Role.MANAGER))
-                .deliver("?create_missing=units", Tester.NDJSON, Trial.line(record).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .deliver(
+                        "?create_missing=units",
+                        Tester.NDJSON,
+                        Trial.line(record).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .expect(0, 0, 1);
     }
 
@@ -103,8 +107,8 @@ class PayloadBoundTests {
 
     @Test
     void objectsThatAreOnlyKeptAreBoundedToo() {
-        Map<String, Object> model = Map.of(
-                "model_code", "BIG1", "model_name", "Big", "specifications", Map.of("note", "x".repeat(70_000)));
+        Map<String, Object> model =
+                Map.of("model_code", "BIG1", "model_name", "Big", "specifications", Map.of("note", "x".repeat(70_000)));
         api.as(Role.ADMIN).post("/api/v1/product-models", model).expectProblem(422, "INVALID_CONTENT");
     }
 
@@ -125,11 +129,13 @@ class PayloadBoundTests {
         long lot = lotWithAttempts(attempts);
         enlarge(lot, 1 << 20);
 
-        Answer first = api.as(Role.VIEWER).get(DATA + "?limit=1000&lot_id=" + lot).expect(200);
+        Answer first =
+                api.as(Role.VIEWER).get(DATA + "?limit=1000&lot_id=" + lot).expect(200);
         String link = first.header("Link");
         assertThat(first.body().length()).isLessThan(33 << 20);
         assertThat(link).contains("rel=\"next\"");
-        Answer second = api.as(Role.VIEWER).get(link.substring(1, link.indexOf('>'))).expect(200);
+        Answer second =
+                api.as(Role.VIEWER).get(link.substring(1, link.indexOf('>'))).expect(200);
 
         assertThat(first.json().size() + second.json().size()).isEqualTo(attempts);
         assertThat(second.header("Link")).isEmpty();

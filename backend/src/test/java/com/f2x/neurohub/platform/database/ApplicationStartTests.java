@@ -30,8 +30,7 @@ class ApplicationStartTests {
         ChildJvm application = start(Map.of("SPRING_PROFILES_ACTIVE", "production"));
 
         assertRefusedWith(
-                application,
-                "The profile production cannot start. NEUROHUB_DB_URL missing: the external PostgreSQL");
+                application, "The profile production cannot start. NEUROHUB_DB_URL missing: the external PostgreSQL");
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -141,9 +141,12 @@ class DrainTests {
         threads.shutdown();
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 503));
-        assertThat(answers).filteredOn(answer -> answer.status() == 503).isNotEmpty().allSatisfy(answer -> {
-            answer.expectProblem(503, "SERVER_DRAINING");
-            assertThat(answer.header("Retry-After")).isNotEmpty();
-        });
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 503)
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    answer.expectProblem(503, "SERVER_DRAINING");
+                    assertThat(answer.header("Retry-After")).isNotEmpty();
+                });
     }
 }

@@ -73,14 +73,16 @@ class ShutdownUnderLoadTests {
         CompletableFuture.allOf(clients.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES);
         threads.shutdown();
         assertThat(other).hasValue(0);
-        assertThat(answered.get() + 1).as("work done, and answers that reached their clients").isEqualTo(work.done.get());
+        assertThat(answered.get() + 1)
+                .as("work done, and answers that reached their clients")
+                .isEqualTo(work.done.get());
     }
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Server.class)
                 .web(WebApplicationType.SERVLET)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(Problems.class, () -> problems))
+                .initializers(
+                        context -> ((GenericApplicationContext) context).registerBean(Problems.class, () -> problems))
                 .run("--server.port=0");
     }
 

@@ -48,9 +48,16 @@ class LimitedRequestTests {
         assertThat(refused.statements()).isZero();
         assertThat(answers.stream().filter(answer -> answer.status() == 404)).hasSizeGreaterThanOrEqualTo(PER_KEY - 1);
 
-        api.withToken(key()).from("198.51.100.77").get("/api/v1/production-lines").expect(200);
+        api.withToken(key())
+                .from("198.51.100.77")
+                .get("/api/v1/production-lines")
+                .expect(200);
         machine.get("/health").expect(200);
-        assertThat(machine.get("/actuator/health/liveness").expect(200).response().headers().map())
+        assertThat(machine.get("/actuator/health/liveness")
+                        .expect(200)
+                        .response()
+                        .headers()
+                        .map())
                 .doesNotContainKey("x-ratelimit-limit");
     }
 

@@ -17,7 +17,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Many clients behind one address, as a plant's stations are behind its router: ten requests a minute for strangers. */
+/**
+ * Many clients behind one address, as a plant's stations are behind its router: ten requests a minute for strangers.
+ */
 @ApplicationTest
 class NeighbourTests {
 
@@ -105,8 +107,7 @@ class NeighbourTests {
             before.doFilter(request("/api/v1/lots", token), response, (request, answer) -> {
                 if (user != null) {
                     Caller caller = Caller.person(user, "user" + user, Role.OPERATOR);
-                    SecurityContextHolder.getContext()
-                            .setAuthentication(new TestingAuthenticationToken(caller, null));
+                    SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(caller, null));
                 }
                 if (!refused) {
                     after.doFilter(request, answer, (passed, written) -> {});

@@ -164,7 +164,8 @@ class RateLimiterTests {
         RateLimiter limiter = limiter(limits(10_000, 10_000), store);
         Client person = person();
 
-        assertThat(IntStream.range(0, 8).filter(number -> limiter.takeHeavy(person).granted()))
+        assertThat(IntStream.range(0, 8)
+                        .filter(number -> limiter.takeHeavy(person).granted()))
                 .hasSize(5);
         assertThat(limiter.take(person).granted()).isTrue();
     }
@@ -176,8 +177,7 @@ class RateLimiterTests {
             nowhere.setConnectionTimeout(250);
             BudgetStore away = new BudgetStore(nowhere, JdbcClient.create(nowhere));
             RateLimitProperties limits = limits(100, 100);
-            RateLimitProperties closed =
-                    new RateLimitProperties(true, 100, 100, 100, 100, 100, 5, 10, 1.5, false);
+            RateLimitProperties closed = new RateLimitProperties(true, 100, 100, 100, 100, 100, 5, 10, 1.5, false);
 
             assertThat(limiter(limits, away).take(person()).granted()).isTrue();
             RateLimiter strict = limiter(closed, away);
@@ -216,7 +216,8 @@ class RateLimiterTests {
     }
 
     private static void use(RateLimiter limiter, Client client, int times) {
-        assertThat(IntStream.range(0, times).allMatch(number -> limiter.take(client).granted()))
+        assertThat(IntStream.range(0, times)
+                        .allMatch(number -> limiter.take(client).granted()))
                 .isTrue();
     }
 

@@ -37,7 +37,8 @@ class SlowBodyTests {
         try (SlowClients slow = slow(MANY, "POST /api/v1/auth/login/json HTTP/1.1" + JSON + "\nContent-Length: 1000")) {
             slow.drip(" ");
             assertServed();
-            assertThat(slow.answers()).allSatisfy(answer -> assertThat(answer).containsAnyOf(" 408 ", " 503 ", "reset"));
+            assertThat(slow.answers())
+                    .allSatisfy(answer -> assertThat(answer).containsAnyOf(" 408 ", " 503 ", "reset"));
             assertServed();
         }
     }

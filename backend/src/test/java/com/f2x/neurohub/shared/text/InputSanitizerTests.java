@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What happens to texts at the border: what cannot be stored or seen is refused, and nothing is guessed to be an attack.
- * Parameters are bound and answers encoded, so that ordinary factory text needs no list of bad words.
+ * What happens to texts at the border: what cannot be stored or seen is refused, and nothing is guessed to be an
+ * attack. Parameters are bound and answers encoded, so that ordinary factory text needs no list of bad words.
  */
 @ApplicationTest
 class InputSanitizerTests {
@@ -56,7 +56,8 @@ class InputSanitizerTests {
             })
     void ordinaryFactoryTextIsKeptAsItIs(String text) {
         assertThat(TextKind.WORDS.read(text)).isEqualTo(text);
-        long model = admin.post("/api/v1/product-models", model(text)).expect(201).id();
+        long model =
+                admin.post("/api/v1/product-models", model(text)).expect(201).id();
         assertThat(admin.get("/api/v1/product-models/" + model).expect(200).text("model_name"))
                 .isEqualTo(text);
     }
