@@ -1,5 +1,5 @@
 -- Author: NeuroHub MES team, 2026-11-28
--- Why: takes V0040 back. Loses nothing.
+-- Why: takes V0040 back: what V0039 declared is not verified. Loses nothing.
 
 begin;
 set local lock_timeout = '10s';
@@ -21,7 +21,7 @@ $$;
 alter table process_data
     drop constraint chk_process_data_measurements_size,
     drop constraint chk_process_data_defects_count,
-    add constraint chk_process_data_measurements_size check (pg_column_size(measurements) <= 2097152) not valid,
+    add constraint chk_process_data_measurements_size check (pg_column_size(measurements) <= 4194304) not valid,
     add constraint chk_process_data_defects_count check (jsonb_array_length(defects) <= 100) not valid;
 
 delete from flyway_schema_history where version = '0040';

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final DirectoryLock lock;
     private final ServerAccount account;
     private ServerProcess server;
+    private CompletableFuture<Void> watch;
     private long begin;
     private int shortRuns;
     private boolean closed;
@@ -39,7 +41,7 @@ public final class EmbeddedServer implements AutoCloseable {
         this.lock = lock;
         this.server = new ServerLauncher(directory, tools).launch();
         this.account = server.account(directory.owner(), directory.owner());
-        watch();
+        this.watch = watched();
     }
 
     /**
@@ -113,6 +115,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private synchronized void stop() {
         closed = true;
+        watch.cancel(false);
         try {
             if (server.process().isAlive() && !new Shutdown(directory, tools).stop(process())) {
                 log.error(
@@ -127,9 +130,11 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private synchronized void watch() {
+    private CompletableFuture<Void> watched() {
         begin = System.nanoTime();
-        server.process().onExit().thenAcceptAsync(this::startAgain, task -> new Thread(task, "postgres-start").start());
+        return server.process()
+                .onExit()
+                .thenAcceptAsync(this::startAgain, task -> new Thread(task, "postgres-start").start());
     }
 
     private synchronized void startAgain(Process ended) {
@@ -147,7 +152,7 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             Orphan.stop(directory, tools);
             server = new ServerLauncher(directory, tools).launch(server.port());
-            watch();
+            watch = watched();
             log.warn("PostgreSQL runs again, as process {}", server.process().pid());
         } catch (ServerStartException e) {
             log.error("PostgreSQL is not started again, restart the application: {}", e.getMessage());

@@ -27,8 +27,8 @@ record Reading(
         @Nullable Words fault) {
 
     /** A plain value under the code of one of the step's specs. */
-    static Reading bare(String code, String place, Spec own, @Nullable JsonNode value) {
-        return new Reading(code, place, own, value, null, null, null, null);
+    static Reading bare(String code, String place, Spec own, @Nullable JsonNode value, @Nullable String unit) {
+        return new Reading(code, place, own, value, unit, null, null, null);
     }
 
     /** A code of the step whose value cannot be read where it stands. */

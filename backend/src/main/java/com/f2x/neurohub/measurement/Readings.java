@@ -24,9 +24,8 @@ final class Readings {
     private static final String VALUE = "value";
     private static final String CODE = "code";
     private static final String NAME = "name";
-    private static final String UNIT = "unit";
-    private static final String SPEC = "spec";
-    private static final Set<String> KNOWN = Set.of(CODE, NAME, VALUE, UNIT, SPEC, TesterVerdict.RESULT);
+    private static final Set<String> KNOWN =
+            Set.of(CODE, NAME, VALUE, ItemMembers.UNIT, ItemMembers.SPEC, TesterVerdict.RESULT);
 
     /** Members that tell that a message is a measurement itself, whose code may be called otherwise. */
     private static final Set<String> VALUES = Set.of(VALUE, "values", "reading", "readings", "measured_value");
@@ -55,17 +54,30 @@ final class Readings {
      * @param depth how many nodes are around it
      * @param item whether it stands in a list of measurements
      * @param attribute whether it describes something else, so that a text in it is no code
+     * @param unit the unit of measure that is told of all values in it, null if none is
      */
-    private record Place(String path, @Nullable String key, int depth, boolean item, boolean attribute, JsonNode node) {
+    private record Place(
+            String path,
+            @Nullable String key,
+            int depth,
+            boolean item,
+            boolean attribute,
+            @Nullable String unit,
+            JsonNode node) {
 
         Place member(String name, JsonNode content, boolean describing) {
-            return new Place(under("." + name), name, depth + 1, false, describing, content);
+            return new Place(under("." + name), name, depth + 1, false, describing, unit, content);
+        }
+
+        /** The same, whose values are of a unit unless they tell their own. */
+        Place of(@Nullable String unitOfAll) {
+            return unitOfAll == null ? this : new Place(path, key, depth, item, attribute, unitOfAll, node);
         }
 
         Place element(int index, JsonNode content) {
             boolean items = depth == 0 || (depth == 1 && ITEMS.equalsIgnoreCase(key));
             String step = (depth == 0 ? "." + ITEMS : "") + "[" + index + "]";
-            return new Place(under(step), null, depth + 1, items, false, content);
+            return new Place(under(step), null, depth + 1, items, false, unit, content);
         }
 
         /** The path within the measurements. */
@@ -75,7 +87,7 @@ final class Readings {
 
         /** The same content under no key. */
         Place asValue() {
-            return new Place(path, null, depth, false, attribute, node);
+            return new Place(path, null, depth, false, attribute, unit, node);
         }
 
         private String under(String step) {
@@ -92,7 +104,7 @@ final class Readings {
     static List<Reading> of(Specs specs, @Nullable JsonNode measurements) {
         Readings readings = new Readings(specs);
         if (measurements != null && measurements.isContainer()) {
-            readings.open.push(new Place(ROOT, null, 0, false, false, measurements));
+            readings.open.push(new Place(ROOT, null, 0, false, false, null, measurements));
         }
         while (!readings.open.isEmpty()) {
             readings.look(readings.open.pop());
@@ -130,7 +142,7 @@ final class Readings {
             found.add(
                     meant.size() > 1
                             ? Reading.unreadable(code, place.path(), own, Reasons.ambiguous(meant))
-                            : Reading.bare(code, place.path(), own, present(place.node())));
+                            : Reading.bare(code, place.path(), own, present(place.node()), place.unit()));
         }
         if (meant.isEmpty() && !place.attribute() && place.node().isString()) {
             mention(mentioned, place.path(), place.node());
@@ -152,7 +164,7 @@ final class Readings {
         if (members.repeats(CODE) || members.repeats(NAME)) {
             own.addAll(meantAnyhow(place.node()));
         }
-        if (valued || !own.isEmpty() || place.item() || MessageSpec.hasLimits(members.get(SPEC))) {
+        if (valued || !own.isEmpty() || place.item() || MessageSpec.hasLimits(members.get(ItemMembers.SPEC))) {
             readItem(place, members, label, own, valued);
         } else if (isToldToFail(members, named)) {
             found.add(Reading.told(label, place.path(), toldOf(members, named)));
@@ -160,7 +172,7 @@ final class Readings {
         if (!named && own.isEmpty() && (valued || holdsNumber(place))) {
             place.node().valueStream().forEach(text -> mention(found, place.path(), text));
         }
-        follow(inside(place, members, named, valued));
+        follow(inside(valued ? place : place.of(ItemMembers.unitOfAll(members)), members, named, valued));
     }
 
     /** Whether a number stands in it, which may be the value of a code beside it; what describes an item has none. */
@@ -210,10 +222,11 @@ final class Readings {
     }
 
     private void readItem(Place place, Members members, String label, Set<Spec> own, boolean valued) {
-        String unit = text(members.get(UNIT));
-        MessageSpec spec = valued || MessageSpec.hasLimits(members.get(SPEC))
-                ? MessageSpec.read(label, unit, members.get(SPEC))
-                : null;
+        JsonNode ownUnit = ItemMembers.unit(members);
+        String unit = ownUnit.isMissingNode() ? place.unit() : text(ownUnit);
+        JsonNode limits = valued ? ItemMembers.spec(members) : members.get(ItemMembers.SPEC);
+        MessageSpec spec =
+                valued || MessageSpec.hasLimits(limits) ? MessageSpec.read(label, unit, limits) : null;
         JsonNode value = present(members.get(VALUE));
         String result = TesterVerdict.of(members);
         Words fault = fault(members, valued);
@@ -227,13 +240,13 @@ final class Readings {
     }
 
     private static @Nullable Words fault(Members members, boolean valued) {
-        if (KNOWN.stream().anyMatch(members::repeats)) {
+        if (KNOWN.stream().anyMatch(members::repeats) || ItemMembers.contradictUnits(members)) {
             return TWO_VALUES;
         }
         if (!valued) {
             return NO_VALUE;
         }
-        return members.get(UNIT).isContainer() ? NO_UNIT : null;
+        return ItemMembers.unit(members).isContainer() ? NO_UNIT : null;
     }
 
     /** Looks at nodes next, in their order. */

@@ -1,6 +1,8 @@
 package com.f2x.neurohub.measurement;
 
 import com.f2x.neurohub.shared.text.NormalForm;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,32 +18,23 @@ final class TesterVerdict {
     static final String RESULT = "result";
 
     private static final String FAIL = "FAIL";
-    private static final List<String> WORDS = List.of(RESULT, "verdict", "outcome", "status");
-    private static final List<String> FLAGS = List.of("passed", "pass", "ok", "is_pass");
-    private static final List<String> DENIALS = List.of("failed", "fail", "ng", "is_fail");
+    private static final Comparator<String> RESULT_FIRST =
+            Comparator.comparing((String name) -> !name.equals(RESULT)).thenComparing(Comparator.naturalOrder());
+    private static final Set<String> WORDS = Set.of(
+            RESULT, "verdict", "outcome", "status", "judgement", "judgment", "testresult", "teststatus", "stepresult",
+            "overallresult", "passfail", "판정", "결과", "합부");
+    private static final Set<String> FLAGS = Set.of("passed", "pass", "ok", "ispass", "ispassed", "isok");
+    private static final Set<String> DENIALS = Set.of("failed", "fail", "ng", "isfail", "isfailed", "isng");
 
     /** Blanks, points, strokes and whatever else stands between and around the letters of a word. */
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Pattern BEGINS_LIKE_A_FAILURE = Pattern.compile("(fail|reject|불합격|불량|실패|不合格|不良).*");
-    private static final Set<String> FAILED = Set.of(
-            "f",
-            "ng",
-            "nok",
-            "notok",
-            "nogo",
-            "ko",
-            "bad",
-            "false",
-            "error",
-            "aborted",
-            "terminated",
-            "timeout",
-            "defect",
-            "defective",
-            "outofrange",
-            "outofspec");
-    private static final Set<String> NO = Set.of("false", "no", "n", "0");
+    private static final Pattern FAILURE = Pattern.compile("(?!(no|non|not|0|zero|without)fail).*fail.*"
+            + "|(rej|err|abort|fault|defect|terminat|outof|timeout|timedout|notpass|nopass|notgood|nogood|nogo|notok).*"
+            + "|(불합격|불량|실패|부적합|비정상|미통과|미합격|탈락|거부|결함|오류|에러|중단|타임아웃|시간초과|범위초과|규격초과|不合格|不良).*"
+            + "|ng([0-9].*|lo.*|hi.*)?|f|nok|ko|bad|false|oos|oot");
+    private static final Set<String> NO = Set.of("false", "no", "n");
+    private static final Set<String> YES = Set.of("true", "yes", "y", "f");
 
     private TesterVerdict() {}
 
@@ -56,17 +49,14 @@ final class TesterVerdict {
      * @param tells which members are no measurements themselves
      */
     static @Nullable String of(Members item, Predicate<String> tells) {
-        List<JsonNode> told = WORDS.stream().filter(tells).map(item::get).toList();
+        List<JsonNode> told = told(item, WORDS, tells);
         for (JsonNode word : told) {
             if (isFailure(word)) {
                 return word.isContainer() ? FAIL : Readings.text(word);
             }
         }
-        boolean denied = FLAGS.stream().filter(tells).map(item::get).anyMatch(TesterVerdict::isDenied)
-                || DENIALS.stream()
-                        .filter(tells)
-                        .map(item::get)
-                        .anyMatch(flag -> flag.isBoolean() && flag.booleanValue());
+        boolean denied = told(item, FLAGS, tells).stream().anyMatch(TesterVerdict::isDenied)
+                || told(item, DENIALS, tells).stream().anyMatch(TesterVerdict::isAffirmed);
         return denied
                 ? FAIL
                 : told.stream()
@@ -76,9 +66,28 @@ final class TesterVerdict {
                         .orElse(null);
     }
 
+    /** The members of these names, however they are written: {@code isPass}, {@code IS_PASS}. */
+    private static List<JsonNode> told(Members item, Set<String> names, Predicate<String> tells) {
+        return item.names().stream()
+                .filter(name -> names.contains(letters(name)) && tells.test(name))
+                .sorted(RESULT_FIRST)
+                .map(item::get)
+                .toList();
+    }
+
     private static boolean isDenied(JsonNode flag) {
         String word = Readings.text(flag);
-        return word != null && (NO.contains(NormalForm.key(word)) || isFailure(word));
+        BigDecimal number = Numbers.of(flag);
+        return number != null && number.signum() == 0
+                || word != null && (NO.contains(letters(word)) || isFailure(word));
+    }
+
+    private static boolean isAffirmed(JsonNode flag) {
+        String word = Readings.text(flag);
+        BigDecimal number = Numbers.of(flag);
+        return number != null
+                ? number.signum() != 0
+                : word != null && !NO.contains(letters(word)) && (YES.contains(letters(word)) || isFailure(word));
     }
 
     /** Whether a verdict says so itself, or anything in it. */
@@ -93,8 +102,11 @@ final class TesterVerdict {
         if (word == null) {
             return false;
         }
-        String letters = BETWEEN.matcher(NormalForm.key(word)).replaceAll("");
-        return FAILED.contains(letters)
-                || BEGINS_LIKE_A_FAILURE.matcher(letters).matches();
+        return FAILURE.matcher(letters(word)).matches();
+    }
+
+    private static String letters(String word) {
+        boolean plain = word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
+        return plain ? word : BETWEEN.matcher(NormalForm.key(word)).replaceAll("");
     }
 }

@@ -30,20 +30,20 @@ class YieldStore {
                    count(*) filter (where runs > 1) as retested_units,
                    coalesce(sum(passing_runs), 0) as passing_runs,
                    count(*) filter (where first_result = 'PASS') as first_pass_units,
-                   count(*) filter (where last_result = 'PASS') as final_pass_units,
+                   count(*) filter (where passed) as final_pass_units,
                    coalesce(sum(retests), 0) as retests,
-                   count(*) filter (where last_result = 'PASS' and disputed) as disputed_units
+                   count(*) filter (where passed and disputed) as disputed_units
             from (select count(*) as runs,
                          count(*) filter (where d.result = 'PASS') as passing_runs,
                          (array_agg(d.result order by d.started_at, d.id))[1] as first_result,
-                         (array_agg(case when d.superseded_at is null then d.result end
-                                    order by d.started_at desc, d.id desc)
-                             filter (where not d.is_retest))[1] as last_result,
+                         bool_or(d.result = 'PASS' and d.superseded_at is null) as passed,
                          count(*) filter (where d.is_retest) as retests,
-                         max(d.id) filter (where d.is_retest and d.result <> 'PASS')
-                             > max(d.id) filter (where d.result = 'PASS' and d.superseded_at is null) as disputed
+                         bool_or(d.result <> 'PASS' and d.id > valid.id
+                                 and (d.is_retest or d.started_at > valid.started_at)) as disputed
                   from process_data d
                   join wip_items w on w.id = d.wip_id
+                  left join process_data valid on valid.wip_id = d.wip_id and valid.process_id = d.process_id
+                      and valid.result = 'PASS' and valid.superseded_at is null
                   where d.lot_id = :lot and d.process_id = :process and d.completed_at is not null
                     and (cast(:carrier as text) is null or w.carrier = :carrier)
                   group by d.wip_id) unit

@@ -40,12 +40,14 @@ class PermissionReferenceTests {
     }
 
     @Test
-    void onlySigningInAndHealthAreOpen() {
+    void onlySigningInSignedWebhooksAndHealthAreOpen() {
         assertThat(operations.stream().filter(Operation::open).map(Operation::name))
                 .containsExactlyInAnyOrder(
                         "POST /api/v1/auth/login",
                         "POST /api/v1/auth/login/json",
                         "POST /api/v1/auth/refresh",
+                        "POST /api/v1/webhooks/{source}",
+                        "POST /webhook",
                         "GET /health");
     }
 

@@ -46,7 +46,9 @@ class TableOwnerTests {
                             "route_steps"),
             "plant", List.of("production_lines", "equipment", "stations", "process_headers"),
             "tracking", List.of("lots", "number_counters", "wip_items", "serials", "holds", "interventions"),
-            "execution", List.of("process_data", "rework_orders", "ingest_records"));
+            "execution", List.of("process_data", "rework_orders", "ingest_records"),
+            "inbound", List.of("webhook_sources", "webhook_deliveries"),
+            "outbound", List.of("outbox_events", "webhook_subscriptions", "webhook_dead_letters"));
 
     /** Tables of the schema itself, which no module uses. */
     private static final Set<String> OF_THE_SCHEMA = Set.of("application_privileges");

@@ -176,6 +176,17 @@ class UnknownInputTests {
     }
 
     @Test
+    void aBodyThatNobodyReadsIsRefused() {
+        Plant.Lot empty = plant.emptyLot(3);
+        String path = "/api/v1/lots/" + empty.id() + "/start-wip-generation";
+
+        Answer refused = admin.post(path, Map.of("quantity", 2)).expectProblem(422, "INVALID_CONTENT");
+
+        assertThat(refused.text("detail")).contains("quantity is not read: this operation takes no body");
+        admin.post(path, "{}").expect(201);
+    }
+
+    @Test
     void unitsAreNotRegisteredByAMisspeltQuantity() {
         Plant.Lot lot = plant.emptyLot(5);
 

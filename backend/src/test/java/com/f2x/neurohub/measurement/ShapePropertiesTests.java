@@ -138,6 +138,13 @@ class ShapePropertiesTests {
                 "[{'code':'zz','value':5,'outcome':'Terminated'}]",
                 "[{'code':'zz','value':5,'status':'F'}]",
                 "[{'code':'zz','value':5,'passed':false}]",
+                "[{'code':'zz','value':5,'passed':0.0}]",
+                "[{'code':'zz','value':5,'isPassed':'no'}]",
+                "[{'code':'zz','value':5,'failed':1}]",
+                "[{'code':'zz','value':5,'fail':'Y'}]",
+                "[{'code':'zz','value':5,'is_ng':true}]",
+                "[{'code':'zz','value':5,'test_result':'1(FAIL)'}]",
+                "[{'code':'zz','value':5,'판정':'부적합'}]",
                 "[{'code':'zz','result':'FAIL'}]",
                 "{'zz':{'value':5,'result':' nok '}}",
                 "{'zz':{'result':'FAIL'}}",
@@ -155,7 +162,61 @@ class ShapePropertiesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PASS", "passed", "OK", "DONE", "", "SKIPPED"})
+    @ValueSource(
+            strings = {
+                "NOT PASS", "not passed", "No_Good", "NG1", "NG(LOW)", "TEST FAIL", "REJ", "OOS", "ERR", "ABORT", "FAULT",
+                "OUT OF LIMIT", "OUT OF TOLERANCE", "오류", "에러", "중단", "타임아웃", "시간 초과", "결함", "범위 초과", "거부", "비정상",
+                "미통과", "미합격", "탈락"
+            })
+    void whatMeansAFailureInOtherWordsIsOne(String word) {
+        assertThat(judge("[{'code':'zz','value':5,'result':'" + word + "'}]").firstReason())
+                .endsWith(" by its tester");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'vmin':{'value':1.5,'uom':'kV'}}",
+                "[{'code':'vmin','value':1.5,'units':'kV'}]",
+                "{'vmin':1.5,'unit':'kV'}",
+                "{'unit':'kV','items':[{'code':'vmin','value':1.5}]}",
+                "{'g':{'unit':'kV','vmin':1.5}}"
+            })
+    void aUnitCountsUnderWhicheverNameAndForAllOfItsGroup(String message) {
+        List<Spec> volts = List.of(spec("vmin", "V", "1", "2"));
+
+        assertThat(Judge.judge(volts, json(message)).firstReason()).as(message).contains("above");
+        assertThat(Judge.judge(volts, json(message.replace("kV", "V"))).firstReason())
+                .as(message)
+                .isNull();
+    }
+
+    @Test
+    void anItemOfTwoUnitsIsNotGuessed() {
+        assertThat(Judge.judge(
+                                List.of(spec("vmin", "V", "1", "2")),
+                                json("{'vmin':{'value':1.5,'unit':'V','uom':'kV'}}"))
+                        .firstReason())
+                .contains("more than one value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{'code':'zz','value':9,'min':0,'max':5}]",
+                "[{'code':'zz','value':9,'lower_limit':0,'upper_limit':5}]",
+                "[{'code':'zz','value':9,'LSL':0,'USL':'5'}]",
+                "[{'code':'zz','value':9,'limits':{'min':0,'max':5}}]",
+                "[{'code':'zz','value':9,'specification':{'max':5}}]",
+                "[{'code':'zz','value':9,'limits':{'low':0,'high':5}}]"
+            })
+    void limitsBesideAValueAreItsSpec(String message) {
+        assertThat(judge(message).overall()).as(message).isEqualTo(Verdict.FAIL);
+        assertThat(judge("{'range':{'min':0,'max':5}}").overall()).isNotEqualTo(Verdict.FAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PASS", "passed", "OK", "DONE", "", "SKIPPED", "no failure", "0 failed"})
     void anyOtherWordOfATesterIsKeptOnly(String word) {
         assertThat(judge("[{'code':'zz','value':5,'result':'" + word + "'}]").firstReason())
                 .isNull();

@@ -19,7 +19,8 @@ record Broken(String check, String sql) {
             interventions.lot_id lots.route_id measurement_specs.process_id process_data.serial_id
             refresh_tokens.session_id route_steps.process_id serials.wip_item_id sessions.user_id wip_items.lot_id
             process_headers.process_id idempotency_keys.user_id measurement_spec_revisions.measurement_spec_id holds.lot_id
-            rework_orders.lot_id process_names.process_id
+            rework_orders.lot_id process_names.process_id webhook_deliveries.source_id
+            webhook_dead_letters.subscription_id
             """;
 
     private static final String TIMES = """
@@ -30,7 +31,8 @@ record Broken(String check, String sql) {
             sign_in_failures.window_started_at users.last_login_at wip_items.completed_at
             process_headers.opened_at stations.last_seen_at idempotency_keys.created_at
             measurement_spec_revisions.created_at holds.released_at rework_orders.created_at
-            process_names.used_until
+            process_names.used_until webhook_sources.created_at webhook_deliveries.created_at
+            webhook_subscriptions.created_at outbox_events.created_at webhook_dead_letters.created_at
             """;
 
     private static final String VALUES = """

@@ -53,7 +53,9 @@ class TutorialTests {
                 "docs/how-to/connect-a-station.md",
                 "docs/how-to/hold-and-release.md",
                 "docs/how-to/scrap-and-rework.md",
-                "docs/how-to/repeat-requests-safely.md"
+                "docs/how-to/repeat-requests-safely.md",
+                "docs/how-to/receive-webhooks.md",
+                "docs/how-to/send-webhooks.md"
             })
     void aPageDoesWhatItSays(String file) throws IOException, InterruptedException {
         List<FollowedPage.Step> steps = FollowedPage.read(file).steps();
@@ -110,7 +112,9 @@ class TutorialTests {
 
     /** Types all blocks into one shell, in a directory as the first start leaves it, and returns what each answers. */
     private List<String> follow(List<FollowedPage.Step> steps) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(exists("bash") && exists("curl"), "The pages need bash and curl: skipped");
+        Assumptions.assumeTrue(
+                exists("bash") && exists("curl") && exists("openssl"),
+                "The pages need bash, curl and openssl: skipped");
         Files.createSymbolicLink(directory.resolve("docs"), RepositoryFiles.path("docs"));
         Files.createDirectory(directory.resolve("data"));
         Files.writeString(directory.resolve("data/first-admin-password"), password);

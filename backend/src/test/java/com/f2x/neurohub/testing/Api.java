@@ -1,5 +1,6 @@
 package com.f2x.neurohub.testing;
 
+import com.f2x.neurohub.platform.openapi.AnswerCheck;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.machine.Patience;
 import java.io.IOException;
@@ -117,10 +118,12 @@ public final class Api {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    /** Sends a request. */
+    /** Sends a request; what is answered must be as the API's description says. */
     public Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()), mapper);
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            AnswerCheck.check(answer);
+            return new Answer(answer, mapper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

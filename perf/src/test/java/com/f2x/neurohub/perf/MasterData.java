@@ -3,8 +3,8 @@ package com.f2x.neurohub.perf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Users, products, processes, routes, lines, equipment, stations and sessions for pages of a thousand rows; there are
- * 90 processes.
+ * Users, products, processes, routes, lines, equipment, stations, sessions and webhooks for pages of a thousand rows;
+ * there are 90 processes.
  */
 final class MasterData {
 
@@ -14,7 +14,8 @@ final class MasterData {
     /** The process that has a thousand defect codes and measurement specs. */
     static final int RICH_PROCESS = 9;
 
-    private static final String[] INSERTS = {"""
+    private static final String[] INSERTS = {
+        """
         insert into users (username, email, password_hash, full_name, role)
         select 'viewer' || n, 'viewer' || n || '@example.com', 'none', 'Viewer', 'VIEWER' from generate_series(1, 1000) n
         """, """
@@ -50,7 +51,23 @@ final class MasterData {
         """, """
         insert into process_headers (station_id, batch_id, process_id, status, opened_at, closed_at)
         select 'PERF-1', 'PERF', 1, 'CLOSED', now(), now() from generate_series(1, 1000) n
-        """};
+        """, """
+        insert into webhook_sources (source_code, source_name, secret)
+        select 'perf-' || n, 'Perf', ''::bytea from generate_series(1, 1000) n
+        """, """
+        insert into webhook_deliveries (source_id, delivery_id, body, body_sha256)
+        select min(id), gen_random_uuid(), '{}'::bytea, sha256('{}'::bytea) from webhook_sources, generate_series(1, 1000) n
+        group by n
+        """, """
+        insert into webhook_subscriptions (subscription_name, url, topics, secret, is_active)
+        select 'Perf', 'https://erp.example.com', '{none}', ''::bytea, false from generate_series(1, 1000) n
+        """, """
+        insert into webhook_dead_letters (subscription_id, event_id, sequence, topic, subject, occurred_at, data,
+                                          attempts, last_failure)
+        select min(id), gen_random_uuid(), n, 'none', 'Perf', now(), '{}', 1, 'HTTP 500'
+        from webhook_subscriptions, generate_series(1, 1000) n group by n
+        """
+    };
 
     private MasterData() {}
 

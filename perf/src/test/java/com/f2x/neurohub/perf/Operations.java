@@ -13,7 +13,7 @@ public final class Operations {
 
     public static Collection<String> of(Stream<RequestMappingInfo> mappings) {
         return mappings.flatMap(Operations::names)
-                .filter(name -> name.contains(" /api/") || name.endsWith(" /health"))
+                .filter(name -> name.contains(" /api/") || name.endsWith(" /health") || name.endsWith(" /webhook"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -50,7 +50,8 @@ class StatementCountTests {
             new IngestCounts(),
             new DecisionCounts(),
             new ReworkCounts(),
-            new YieldCounts());
+            new YieldCounts(),
+            new WebhookCounts());
 
     private final Plant plant;
     private final TransactionOperations transactions;
@@ -72,6 +73,7 @@ class StatementCountTests {
     @BeforeAll
     void fillThePlant() {
         transactions.executeWithoutResult(transaction -> plant.fill());
+        WebhookCounts.prepare(plant.admin());
     }
 
     @TestFactory

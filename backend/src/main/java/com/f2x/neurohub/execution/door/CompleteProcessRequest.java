@@ -16,6 +16,7 @@ import com.f2x.neurohub.shared.json.SnakeCase;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.tracking.unit.UnitReference;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -48,7 +49,7 @@ import tools.jackson.databind.JsonNode;
 record CompleteProcessRequest(
         @Size(max = 100) @Text(CODE) @Nullable String processId,
         @Size(max = 100) @Text(CODE) @Nullable String processNumber,
-        @Size(max = 255) @Text(NAME) @Nullable String operatorId,
+        @JsonAlias("worker_id") @Size(max = 255) @Text(NAME) @Nullable String operatorId,
         @Nullable Long workId,
         @NotNull Result result,
         @Nullable JsonNode measurements,
@@ -59,7 +60,7 @@ record CompleteProcessRequest(
         @Size(max = 1000) @Nullable String defectDescription,
         @Size(max = 1000) @Nullable String notes,
         @Size(max = 100) @Text(CODE) @Nullable String processSessionId,
-        @Nullable Instant completedAt)
+        @JsonAlias("occurred_at") @Nullable Instant completedAt)
         implements ReportedOutcome {
 
     @Override
@@ -67,16 +68,9 @@ record CompleteProcessRequest(
         return result;
     }
 
-    /** The desktop station names its one defect in members of their own, which come first. */
     @Override
     public List<Defect> reportedDefects() {
-        List<Defect> found = LegacyOutcome.defects(defectData, defects);
-        if (defectType != null
-                && !defectType.isBlank()
-                && found.stream().noneMatch(defect -> defect.code().equals(defectType.trim()))) {
-            found.add(0, new Defect(defectType.trim(), defectDescription));
-        }
-        return found;
+        return LegacyOutcome.defects(defectData, defects, defectType, defectDescription);
     }
 
     @Override
@@ -119,9 +113,13 @@ record CompleteProcessRequest(
     }
 
     private Outcome outcome() {
-        String reason = notes == null ? defectDescription : notes;
-        JsonNode measured = LegacyOutcome.measurements(measurements, measurementData);
-        return LegacyOutcome.of(result, measured, reportedDefects(), notes, reason);
+        String noted = LegacyOutcome.notes(notes, defectData);
+        return LegacyOutcome.of(
+                result,
+                LegacyOutcome.measurements(measurements, measurementData),
+                reportedDefects(),
+                noted,
+                noted == null ? defectDescription : noted);
     }
 
     /** What the client calls the members, by the rules' own names. */

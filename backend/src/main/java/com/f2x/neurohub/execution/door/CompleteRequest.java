@@ -8,12 +8,14 @@ import com.f2x.neurohub.execution.step.CompleteStep;
 import com.f2x.neurohub.execution.step.SessionReference;
 import com.f2x.neurohub.execution.unit.Defect;
 import com.f2x.neurohub.execution.unit.DefectsFitResult;
+import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.ReportedOutcome;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.shared.web.ProcessReference;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,6 +35,8 @@ import tools.jackson.databind.JsonNode;
  * @param measurementData the same, as older stations call it; kept beside the other where they differ
  * @param defectData an object with {@code defects} or {@code defect_codes}, an array of either, or nothing
  * @param defects an array of codes or defects, as station services call it; kept beside the others
+ * @param defectType code of one defect more, as the desktop station sends it
+ * @param defectDescription that defect in words
  * @param notes what people add
  * @param serialNumber the unit's serial number, for clients that have no WIP id
  * @param processDataId the attempt this answers, for clients that tell
@@ -44,17 +48,19 @@ import tools.jackson.databind.JsonNode;
 record CompleteRequest(
         @Size(max = 100) @Text(UNIT) @Nullable String wipId,
         @NotBlank @Size(max = 100) @Text(CODE) String processId,
-        @Size(max = 255) @Text(NAME) @Nullable String workerId,
+        @JsonAlias("operator_id") @Size(max = 255) @Text(NAME) @Nullable String workerId,
         @NotNull Result result,
         @Nullable JsonNode measurements,
         @Nullable JsonNode measurementData,
         @Nullable JsonNode defectData,
         @Nullable JsonNode defects,
+        @Size(max = 255) @Text(CODE) @Nullable String defectType,
+        @Size(max = 1000) @Nullable String defectDescription,
         @Size(max = 1000) @Nullable String notes,
         @Size(max = 100) @Text(UNIT) @Nullable String serialNumber,
         @Nullable Long processDataId,
         @Size(max = 100) @Text(CODE) @Nullable String processSessionId,
-        @Nullable Instant occurredAt)
+        @JsonAlias("completed_at") @Nullable Instant occurredAt)
         implements ReportedOutcome {
 
     @Override
@@ -64,12 +70,22 @@ record CompleteRequest(
 
     @Override
     public List<Defect> reportedDefects() {
-        return LegacyOutcome.defects(defectData, defects);
+        return LegacyOutcome.defects(defectData, defects, defectType, defectDescription);
     }
 
     @Override
     public String defectsProperty() {
         return "defectData";
+    }
+
+    private Outcome outcome() {
+        String noted = LegacyOutcome.notes(notes, defectData);
+        return LegacyOutcome.of(
+                result,
+                LegacyOutcome.measurements(measurements, measurementData),
+                reportedDefects(),
+                noted,
+                noted == null ? defectDescription : noted);
     }
 
     CompleteStep command(Caller caller) {
@@ -79,8 +95,7 @@ record CompleteRequest(
                 workerId,
                 processDataId,
                 SessionReference.of(processSessionId),
-                LegacyOutcome.read(
-                        result, LegacyOutcome.measurements(measurements, measurementData), defectData, defects, notes),
+                outcome(),
                 occurredAt,
                 caller);
     }

@@ -25,16 +25,10 @@ final class LegacyOutcome {
 
     private LegacyOutcome() {}
 
-    static Outcome read(
-            Result result,
-            JsonNode measurements,
-            @Nullable JsonNode defectData,
-            @Nullable JsonNode defects,
-            @Nullable String notes) {
-        JsonNode sent = Payload.given(defectData);
-        String noted = Payload.text(sent, "notes");
-        String note = notes == null || notes.equals(noted) ? noted : noted == null ? notes : notes + "; " + noted;
-        return of(result, measurements, defects(sent, defects), note, note);
+    /** What people add, in the request and beside its defects. */
+    static @Nullable String notes(@Nullable String notes, @Nullable JsonNode defectData) {
+        String noted = Payload.text(Payload.given(defectData), "notes");
+        return notes == null || notes.equals(noted) ? noted : noted == null ? notes : notes + "; " + noted;
     }
 
     /**
@@ -66,10 +60,22 @@ final class LegacyOutcome {
         return ((ObjectNode) newer.deepCopy()).set("measurement_data", older);
     }
 
-    /** Reads defects under both of their names. */
-    static List<Defect> defects(@Nullable JsonNode defectData, @Nullable JsonNode defects) {
+    /**
+     * Reads defects under all of their names. The desktop station names its one defect in members of their own, which
+     * come first.
+     */
+    static List<Defect> defects(
+            @Nullable JsonNode defectData,
+            @Nullable JsonNode defects,
+            @Nullable String defectType,
+            @Nullable String defectDescription) {
         List<Defect> all = new ArrayList<>(defects(defectData));
         all.addAll(Payload.defects(defects, "defects"));
+        if (defectType != null
+                && !defectType.isBlank()
+                && all.stream().noneMatch(defect -> defect.code().equals(defectType.trim()))) {
+            all.add(0, new Defect(defectType.trim(), defectDescription));
+        }
         return all;
     }
 

@@ -10,6 +10,7 @@ import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.tracking.unit.UnitReference;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
@@ -32,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 record StartProcessRequest(
         @Size(max = 100) @Text(CODE) @Nullable String processId,
         @Size(max = 100) @Text(CODE) @Nullable String processNumber,
-        @Size(max = 255) @Text(NAME) @Nullable String operatorId,
+        @JsonAlias("worker_id") @Size(max = 255) @Text(NAME) @Nullable String operatorId,
         @Size(max = 255) @Text(CODE) @Nullable String equipmentId,
         @Size(max = 255) @Text(CODE) @Nullable String equipmentCode,
         @Size(max = 100) @Text(CODE) @Nullable String processSessionId,
-        @Nullable Instant startedAt,
+        @JsonAlias("occurred_at") @Nullable Instant startedAt,
         @Size(max = OverrideReason.LONGEST) @Nullable String overrideReason) {
 
     StartStep command(String unit, @Nullable String overrideHeader, Caller caller) {

@@ -12,6 +12,7 @@ import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.shared.web.ProcessReference;
 import com.f2x.neurohub.tracking.unit.UnitReference;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -34,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 record StartRequest(
         @Size(max = 100) @Text(UNIT) @Nullable String wipId,
         @NotBlank @Size(max = 100) @Text(CODE) String processId,
-        @Size(max = 255) @Text(NAME) @Nullable String workerId,
+        @JsonAlias("operator_id") @Size(max = 255) @Text(NAME) @Nullable String workerId,
         @Size(max = 255) @Text(CODE) @Nullable String equipmentId,
         @Size(max = 100) @Text(UNIT) @Nullable String serialNumber,
         @Size(max = 100) @Text(CODE) @Nullable String processSessionId,
-        @Nullable Instant occurredAt,
+        @JsonAlias("started_at") @Nullable Instant occurredAt,
         @Size(max = OverrideReason.LONGEST) @Nullable String overrideReason) {
 
     StartStep command(@Nullable String overrideHeader, Caller caller) {

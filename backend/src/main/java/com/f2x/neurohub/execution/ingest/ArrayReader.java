@@ -54,7 +54,7 @@ final class ArrayReader implements RecordReader {
             }
         } catch (JacksonIOException e) {
             if (!body.exceeded) {
-                queue.put(Delivery.brokenOff(place, e.getCause()));
+                queue.put(Delivery.brokenOff(place, e));
                 throw e.getCause();
             }
             queue.put(Delivery.refused(

@@ -2,6 +2,7 @@ package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,12 @@ record Delivery(
     }
 
     /** Stands for all that a body which ends before its time does not hold. */
-    static Delivery brokenOff(long line, Throwable cause) {
-        return refused(
-                line,
-                null,
-                cause.getCause() instanceof ProblemException refusal
-                        ? refusal
-                        : Rule.MALFORMED_REQUEST.because("The body breaks off"));
+    static Delivery brokenOff(long line, Throwable failure) {
+        ProblemException refusal = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(ProblemException.class::isInstance)
+                .map(ProblemException.class::cast)
+                .findFirst()
+                .orElseGet(() -> Rule.MALFORMED_REQUEST.because("The body breaks off"));
+        return refused(line, null, refusal);
     }
 }

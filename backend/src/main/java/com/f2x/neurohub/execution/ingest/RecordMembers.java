@@ -4,15 +4,18 @@ import com.f2x.neurohub.shared.json.SnakeCase;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.text.NearestName;
+import com.f2x.neurohub.shared.text.NormalForm;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the members of a record are called. A record may have members of its source's own, which are ignored; but
@@ -30,6 +33,10 @@ final class RecordMembers {
                     Stream.of(WAFER))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What the stations' doors call them. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "measurementdata", "measurements", "defectdata", "defects", "defectcodes", "defects", "defecttype", "defects");
+
     /** Names of fewer letters are too short for two of them to be wrong. */
     private static final int LONG_NAME = 10;
 
@@ -38,30 +45,50 @@ final class RecordMembers {
     private RecordMembers() {}
 
     /**
-     * Refuses a record whose member is spelt almost as one that the record does not have, or that names two carriers.
+     * Refuses a record whose member is spelt almost as one that the record does not have.
      *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 that names each of them
+     * @param json its members; what has members itself is only told from what is empty
+     * @return the one of the carrier's two names that is to be passed over, null if there is one only
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 that names each of them, or if there are two carriers
      */
-    static void check(JsonNode json) {
-        if (json.hasNonNull(CARRIER)
-                && json.hasNonNull(WAFER)
-                && !json.get(CARRIER).equals(json.get(WAFER))) {
-            throw Rule.INVALID_CONTENT.at(WAFER, "names another carrier than carrier does");
-        }
+    static @Nullable String check(ObjectNode json) {
         List<FieldProblem> faults = json.propertyStream()
-                .map(member -> member.getKey())
-                .filter(name -> !KNOWN.contains(name))
+                .filter(member -> !KNOWN.contains(member.getKey()) && isTold(member.getValue()))
+                .map(Map.Entry::getKey)
                 .flatMap(name -> meant(name, json).stream().map(known -> fault(name, known)))
                 .toList();
         if (!faults.isEmpty()) {
             throw Rule.INVALID_CONTENT.because(faults);
         }
+        return otherCarrier(json);
+    }
+
+    private static @Nullable String otherCarrier(ObjectNode json) {
+        JsonNode carrier = json.path(CARRIER);
+        JsonNode wafer = json.path(WAFER);
+        if (!isTold(wafer)) {
+            return json.has(WAFER) ? WAFER : null;
+        }
+        if (isTold(carrier) && !NormalForm.key(carrier.asString()).equals(NormalForm.key(wafer.asString()))) {
+            throw Rule.INVALID_CONTENT.at(WAFER, "names another carrier than carrier does");
+        }
+        return isTold(carrier) ? WAFER : json.has(CARRIER) ? CARRIER : null;
+    }
+
+    private static boolean isTold(JsonNode sent) {
+        boolean blank = sent.isString() && sent.asString().isBlank();
+        return !sent.isMissingNode() && !sent.isNull() && !blank && !(sent.isContainer() && sent.isEmpty());
     }
 
     private static Optional<String> meant(String name, JsonNode json) {
         String letters = letters(name);
-        Stream<String> absent = KNOWN.stream().filter(known -> !json.has(known));
-        return absent.filter(known -> isNear(letters, letters(known))).min(String::compareTo);
+        return Stream.concat(
+                        Stream.ofNullable(ELSEWHERE.get(letters)),
+                        KNOWN.stream()
+                                .filter(known -> letters.equals(known.replace("_", ""))
+                                        || !isTold(json.path(known)) && isNear(letters, known.replace("_", "")))
+                                .sorted())
+                .findFirst();
     }
 
     private static boolean isNear(String name, String known) {
@@ -70,7 +97,7 @@ final class RecordMembers {
     }
 
     private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_ -]", "");
+        return NormalForm.key(name).replaceAll("[_ -]", "");
     }
 
     private static FieldProblem fault(String name, String known) {

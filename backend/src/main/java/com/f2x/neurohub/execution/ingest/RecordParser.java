@@ -45,7 +45,6 @@ class RecordParser {
             return Delivery.refused(line, null, Rule.INVALID_CONTENT.because("A record must be a JSON object"));
         }
         try {
-            RecordMembers.check(json);
             IngestRecord record = mapper.treeToValue(json, IngestRecord.class);
             Set<ConstraintViolation<IngestRecord>> violations = validator.validate(record);
             return violations.isEmpty()

@@ -5,6 +5,7 @@ import static com.f2x.neurohub.shared.text.TextKind.NAME;
 import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.identity.session.TokenAnswer;
 import com.f2x.neurohub.identity.token.AuthProperties;
+import com.f2x.neurohub.shared.access.ChecksPassword;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.text.Text;
@@ -41,6 +42,7 @@ class SignInController {
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Open
+    @ChecksPassword
     @Operation(summary = "Sign in with a form; tokens are renewed with the refresh token")
     TokenAnswer login(
             @RequestParam @Text(NAME) String username, @RequestParam String password, HttpServletRequest request) {
@@ -51,6 +53,7 @@ class SignInController {
 
     @PostMapping("/json")
     @Open
+    @ChecksPassword
     @Operation(summary = "Sign in with JSON; the access token lasts a shift")
     TokenAnswer loginJson(@Valid @RequestBody SignIn body, HttpServletRequest request) {
         return signIns.signIn(

@@ -2,6 +2,7 @@ package com.f2x.neurohub.identity.user;
 
 import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.ChecksPassword;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
@@ -55,6 +56,7 @@ class OwnAccountController {
     }
 
     @PutMapping("/users/me/password")
+    @ChecksPassword
     @Requires(Permission.OWN_ACCOUNT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Change the own password; it ends the user's sessions")

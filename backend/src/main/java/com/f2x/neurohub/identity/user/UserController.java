@@ -4,6 +4,7 @@ import static com.f2x.neurohub.shared.text.TextKind.NAME;
 
 import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.ChecksPassword;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.access.Role;
@@ -110,6 +111,7 @@ class UserController {
     }
 
     @PutMapping("/{id}/password")
+    @ChecksPassword
     @Requires(Permission.OWN_ACCOUNT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Change the own password, or set anybody's as an administrator; it ends the user's sessions")
@@ -122,6 +124,7 @@ class UserController {
     }
 
     @PutMapping(path = "/{id}/password", params = "new_password")
+    @ChecksPassword
     @Requires(Permission.OWN_ACCOUNT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Change a password with query parameters, as older clients do")

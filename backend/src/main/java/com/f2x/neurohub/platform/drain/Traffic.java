@@ -19,7 +19,7 @@ public final class Traffic {
     }
 
     /** Begins something; false if it must not. Whoever entered has to {@link #leave}. */
-    synchronized boolean enter() {
+    public synchronized boolean enter() {
         if (shut) {
             return false;
         }
@@ -27,7 +27,8 @@ public final class Traffic {
         return true;
     }
 
-    synchronized void leave() {
+    /** Ends what was begun. */
+    public synchronized void leave() {
         under--;
         notifyAll();
     }

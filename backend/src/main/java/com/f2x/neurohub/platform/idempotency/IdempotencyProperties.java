@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How answers are kept.
  *
  * @param retention how long an answer is kept and its key taken
- * @param patience how long a request waits for its twin that is being handled
+ * @param patience how long a request waits for its twin that is being handled; less than the twin waits for locks
  * @param maxAnswerSize a larger answer is given, but not kept
  * @param cleanupInterval how often each node removes what has expired
  */
@@ -23,7 +23,7 @@ record IdempotencyProperties(
         @NotNull @DurationMin(minutes = 1) @DurationMax(days = 365) @DefaultValue("24h")
         Duration retention,
 
-        @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 1) @DefaultValue("5s")
+        @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 1) @DefaultValue("2s")
         Duration patience,
 
         @NotNull @DefaultValue("1MB") DataSize maxAnswerSize,

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.platform.openapi;
 
-import com.f2x.neurohub.platform.idempotency.KeyedOperations;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.ChecksPassword;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.problem.ProblemDocument;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -20,8 +20,6 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
@@ -35,7 +33,7 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         ApiResponses responses = operation.getResponses();
-        problems(handler)
+        problems(operation, handler)
                 .forEach((status, description) ->
                         responses.putIfAbsent(status, new ApiResponse().description(description)));
         responses.addApiResponse(ApiResponses.DEFAULT, new ApiResponse().description("Any other problem"));
@@ -54,35 +52,37 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
                 .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
     }
 
-    private static Map<String, String> problems(HandlerMethod handler) {
+    private static Map<String, String> problems(Operation operation, HandlerMethod handler) {
         Map<String, String> problems = new LinkedHashMap<>();
+        boolean reads = handler.hasMethodAnnotation(GetMapping.class);
+        boolean takesBody = operation.getRequestBody() != null;
+        problems.put("400", "The request is malformed: its path, a parameter, the JSON of its body or its Idempotency-Key");
         if (!handler.hasMethodAnnotation(Open.class)) {
             problems.put("401", "Not signed in, or the token is invalid or has expired");
             problems.put("403", "The caller's role does not permit this");
+        } else if (takesBody) {
+            problems.put("401", "Who calls is not known");
         }
-        if (takes(handler, PathVariable.class)) {
-            problems.put("404", "There is no such resource");
+        if (takesInput(handler)) {
+            problems.put("404", "What is named in the path or asked about is not there");
         }
-        if (KeyedOperations.include(handler)) {
-            problems.put("400", "The body is not valid JSON, or the Idempotency-Key is no key");
-        } else if (takes(handler, RequestBody.class)) {
-            problems.put("400", "The body is not valid JSON");
+        problems.put("422", reads ? "A parameter is not valid" : "Invalid content, or refused by a business rule");
+        if (!reads) {
+            problems.put("409", "Contradicts what is already there");
         }
         if (takesIfMatch(handler)) {
             problems.put("412", "Changed by someone else since the version named in If-Match");
         }
-        if (!handler.hasMethodAnnotation(GetMapping.class)) {
-            problems.put("409", "Contradicts what is already there");
-            problems.put("422", "Invalid content, or refused by a business rule");
-        } else if (takesInput(handler)) {
-            problems.put("422", "A parameter is not valid");
+        if (takesBody) {
+            problems.put("413", "The body is too large");
+            problems.put("415", "The body is of another media type, encoding or character set");
         }
+        if (handler.hasMethodAnnotation(ChecksPassword.class)) {
+            problems.put("423", "Locked for a while after too many wrong passwords");
+            problems.put("429", "Too many wrong passwords from this address");
+        }
+        problems.put("503", "The database or the server is busy or away: send it again");
         return problems;
-    }
-
-    private static boolean takes(HandlerMethod handler, Class<? extends java.lang.annotation.Annotation> kind) {
-        return Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.hasParameterAnnotation(kind));
     }
 
     private static boolean takesInput(HandlerMethod handler) {

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Tells what comes in headers: the tags of versioned resources, and the paging of lists; and that posting creates. */
+/**
+ * Tells what comes in headers: the tags of versioned resources, and the paging of lists; that posting creates; and that
+ * there may be nothing.
+ */
 @Component
 final class OperationSuccess implements GlobalOperationCustomizer {
 
@@ -29,6 +33,9 @@ final class OperationSuccess implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         ApiResponses responses = operation.getResponses();
         ApiResponse answer = responses.get("200");
+        if (answer != null && handler.getReturnType().getParameterType() == Optional.class) {
+            answer.getContent().values().forEach(OperationSuccess::allowNothing);
+        }
         if (answer != null && answers(handler, Versioned.class)) {
             answer.addHeaderObject(HttpHeaders.ETAG, header("The version, for If-Match", "string"));
         } else if (answer != null && isList(handler)) {
@@ -43,6 +50,13 @@ final class OperationSuccess implements GlobalOperationCustomizer {
             responses.addApiResponse("201", created(answer));
         }
         return operation;
+    }
+
+    /** Where there is nothing, {@code null} is answered. */
+    private static void allowNothing(MediaType body) {
+        Schema<Object> nothing = new Schema<>();
+        nothing.addType("null");
+        body.setSchema(new Schema<>().anyOf(List.of(body.getSchema(), nothing)));
     }
 
     private static boolean creates(HandlerMethod handler) {

@@ -135,7 +135,7 @@ final class PacedBody implements InputBuffer {
         if (request.getContentLengthLong() < 0) {
             return false;
         }
-        request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+        request.action(ActionCode.AVAILABLE, true);
         return request.getAvailable() > 0;
     }
 

@@ -1,25 +1,32 @@
 package com.f2x.neurohub.platform.request;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Has every operation refuse what it does not read: members of its body and query parameters. */
+/** Has every operation refuse what it does not read: other methods, members of its body and query parameters. */
 @Configuration(proxyBeanMethods = false)
 class StrictRequests implements WebMvcConfigurer {
 
     /** After the permissions. */
     private static final int ORDER = 1;
 
-    private final IgnoredInput ignored;
+    /** Before them: a method that is not taken needs none. */
+    private static final int FIRST = -1;
 
-    StrictRequests(IgnoredInput ignored) {
+    private final IgnoredInput ignored;
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+    StrictRequests(IgnoredInput ignored, ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.ignored = ignored;
+        this.mappings = mappings;
     }
 
     /** Only bodies are read strictly: JSON columns may have been written by a later release. */
@@ -34,6 +41,8 @@ class StrictRequests implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LiteralPaths(mappings)).order(FIRST);
+        registry.addInterceptor(new UnreadBodies(ignored)).order(ORDER);
         registry.addInterceptor(new UnknownParameters(ignored))
                 .excludePathPatterns(
                         "/error", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**")

@@ -19,12 +19,17 @@ enum Setting {
     MIGRATION_USERNAME("neurohub.db.migration.username", "goes with the migration password", value -> false),
     MIGRATION_PASSWORD("neurohub.db.migration.password", Setting.STRONG, Setting::isWeak),
     ADMIN_PASSWORD("neurohub.admin.password", Setting.STRONG, Setting::isWeak),
+    WEBHOOK_KEY("neurohub.webhooks.key", Setting.LONG, Setting::isShort),
+    PREVIOUS_WEBHOOK_KEY("neurohub.webhooks.previous-key", Setting.LONG, Setting::isShort),
+    INBOUND_SECRET("neurohub.inbound.secret", Setting.LONG, Setting::isShort),
     TRUSTED_PROXIES("neurohub.web.trusted-proxies", "your own proxies only", value -> value.contains("/0")),
     OIDC_ISSUER("neurohub.auth.oidc.issuer-uri", "an https address", value -> !value.startsWith("https://")),
     OIDC_AUDIENCE("neurohub.auth.oidc.audience", "goes with the issuer", value -> false);
 
     private static final String STRONG = "use at least 10 characters and no well-known word";
+    private static final String LONG = "use at least 32 characters";
     private static final int LEAST = 10;
+    private static final int LEAST_OF_MACHINES = 32;
     private static final Set<String> COMMON = Set.of("password", "postgres", "neurohub", "changeme", "secret", "admin");
 
     private final String property;
@@ -53,7 +58,7 @@ enum Setting {
             case MIGRATION_USERNAME -> MIGRATION_PASSWORD.value(environment) != null;
             case MIGRATION_PASSWORD -> MIGRATION_USERNAME.value(environment) != null;
             case OIDC_AUDIENCE -> OIDC_ISSUER.value(environment) != null;
-            case ADMIN_PASSWORD, TRUSTED_PROXIES, OIDC_ISSUER -> false;
+            default -> false;
         };
     }
 
@@ -70,6 +75,10 @@ enum Setting {
     private static boolean isWeak(String value) {
         String letters = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         return value.length() < LEAST || COMMON.contains(letters);
+    }
+
+    private static boolean isShort(String value) {
+        return value.length() < LEAST_OF_MACHINES;
     }
 
     private static boolean tellsPassword(String url) {

@@ -9,10 +9,14 @@ import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses callers without the permission an operation requires, before its parameters and body are read. */
+/**
+ * Refuses callers without the permission an operation requires, before its parameters and body are read. Which methods
+ * a path takes is no secret to those who are signed in.
+ */
 final class PermissionInterceptor implements HandlerInterceptor {
 
     private static final String STATION_HEADER = "X-Station-ID";
@@ -21,6 +25,7 @@ final class PermissionInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation
                 && request.getDispatcherType() == DispatcherType.REQUEST
+                && !HttpMethod.OPTIONS.matches(request.getMethod())
                 && !operation.hasMethodAnnotation(Open.class)
                 && !permitted(operation)) {
             throw refused(operation);

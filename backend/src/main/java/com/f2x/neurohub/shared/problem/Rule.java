@@ -38,6 +38,7 @@ public enum Rule {
     INVALID_TOKEN(AUTH_002, "Invalid token", "Sign in again."),
     EXPIRED_TOKEN(AUTH_003, "Expired token", "Sign in again."),
     NOT_PERMITTED(AUTH_004, "Not permitted", "Ask your manager."),
+    WEBHOOK_REFUSED(AUTH_001, "Webhook refused"),
 
     // The request itself
     MALFORMED_REQUEST(VAL_003, "Malformed request"),
@@ -81,6 +82,8 @@ public enum Rule {
     CONCURRENT_CHANGE(CONF_004, "Concurrent change"),
     RECORD_CONFLICT(
             CONF_001, "Record id used with other content", "If it is another record, send it with another record_id."),
+    DELIVERY_CONFLICT(
+            CONF_001, "Delivery id used with other content", "If it is another delivery, give it another id."),
     LAST_ADMIN(CONF_003, "Last active administrator", "Make somebody else an administrator first."),
     MARK_AMBIGUOUS(CONF_001, "Several units have this mark", "Scan the WIP id or the serial number instead."),
 
@@ -88,6 +91,7 @@ public enum Rule {
     ROUTE_STEPS_INVALID(VAL_004, "Invalid route steps"),
     REFERENCE_INACTIVE(VAL_004, "Inactive master data", "Choose an active one, or ask your manager."),
     PROCESS_SEQUENCE_INVALID(VAL_004, "Invalid process sequence"),
+    ENCRYPTION_KEY_MISSING(VAL_001, "No encryption key", "Ask IT to configure NEUROHUB_WEBHOOKS_KEY."),
 
     // Lots and their units
     LOT_STATE(VAL_004, "Wrong lot state", "Look up the lot to see what comes next."),
@@ -129,7 +133,7 @@ public enum Rule {
     PASS_FORBIDS_DEFECTS(VAL_004, "PASS forbids defects", "Send PASS without defects, or FAIL with them."),
     DEFECT_UNKNOWN(VAL_004, "Defect not in the catalogue", "Choose a defect of the catalogue, then send again."),
     VERDICT_MISMATCH(VAL_004, "Verdict contradicts the measurements", "Measure again, or report FAIL with a defect."),
-    EVENT_TIME(VAL_004, "Event time not accepted", "Check the clock; if it is right, a manager enters it as history."),
+    EVENT_TIME(VAL_004, "Event time not accepted", "Check the clock; what is older than the window is entered as history by a manager."),
     REWORK_LIMIT(VAL_004, "Rework limit reached", "Ask your manager whether to scrap the unit."),
     NOTHING_TO_REWORK(VAL_004, "Nothing to rework", "Choose a step that the unit has completed."),
     WORKER_KNOWN(CONF_003, "Worker known"),

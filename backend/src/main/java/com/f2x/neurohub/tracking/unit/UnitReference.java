@@ -37,9 +37,14 @@ public record UnitReference(String mark, boolean toSerial) {
                 || SERIAL_NUMBER.matcher(label.replace("-", "")).matches();
     }
 
+    /** Whether it is, or may become, a label of ours. */
+    boolean isOurs() {
+        return isOurs(text());
+    }
+
     /** Whether both are labels of ours, and of different units. */
     public boolean contradicts(UnitReference other) {
-        return isOurs(text()) && isOurs(other.text()) && !unit().equals(other.unit());
+        return isOurs() && other.isOurs() && !unit().equals(other.unit());
     }
 
     /** What a unit's WIP id and its serial number have in common. */

@@ -84,7 +84,7 @@ public class UnitStore {
     private static ProblemException missing(UnitReference unit) {
         return unit.toSerial()
                 ? Rule.SERIAL_NOT_FOUND.because("Serial %s not found", unit.text())
-                : Rule.WIP_ITEM_NOT_FOUND.at("wip_id", "WIP %s not found", unit.text());
+                : Rule.WIP_ITEM_NOT_FOUND.at("wip_id", "WIP %s not found", unit.isOurs() ? unit.text() : unit.mark());
     }
 
     private static ProblemException ambiguous(UnitReference unit, List<Found> found) {

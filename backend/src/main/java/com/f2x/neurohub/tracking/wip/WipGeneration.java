@@ -55,6 +55,9 @@ class WipGeneration {
             throw Rule.LOT_STATE.because("LOT %s is %s and takes no more units", lot.lotNumber(), lot.status());
         }
         int room = lot.room();
+        if (room == 0) {
+            throw Rule.LOT_QUANTITY.at("quantity", "LOT %s takes no more units", lot.lotNumber());
+        }
         if (wanted > room || wanted < 1) {
             throw Rule.LOT_QUANTITY.at("quantity", "LOT %s takes %d more units, not %d", lot.lotNumber(), room, wanted);
         }

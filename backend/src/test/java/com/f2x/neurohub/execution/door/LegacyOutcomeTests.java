@@ -90,12 +90,14 @@ class LegacyOutcomeTests {
 
     private static Outcome read(
             Result result, @Nullable String measurements, @Nullable String defects, @Nullable String notes) {
-        return LegacyOutcome.read(
+        JsonNode defectData = defects == null ? null : json(defects);
+        String noted = LegacyOutcome.notes(notes, defectData);
+        return LegacyOutcome.of(
                 result,
                 LegacyOutcome.measurements(measurements == null ? null : json(measurements), null),
-                defects == null ? null : json(defects),
-                null,
-                notes);
+                LegacyOutcome.defects(defectData, null, null, null),
+                noted,
+                noted);
     }
 
     private static JsonNode json(String text) {

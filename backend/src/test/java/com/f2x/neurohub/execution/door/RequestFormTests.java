@@ -56,6 +56,7 @@ class RequestFormTests {
 
     @Test
     void theIdOfAProcessGoesBeforeItsNumber() {
+        database.update("update processes set id = id + 100000 where id in (90, 92)");
         long other = database.insert(
                 "insert into processes (id, process_number, process_code, process_name_ko, process_name_en, sort_order)"
                         + " values (90, 91, 'NINETY', 'n', 'n', 90) returning id");
@@ -105,6 +106,29 @@ class RequestFormTests {
         operator.post(START, both.formatted(lot.wip(1), lot.serial(2))).expectProblem(422, "INVALID_CONTENT");
         operator.post(START, both.formatted(lot.wip(1), lot.wip(2))).expectProblem(422, "INVALID_CONTENT");
         operator.post(START, both.formatted(lot.wip(1), lot.serial(1))).expect(201);
+    }
+
+    @Test
+    void oneDoorReadsTheNamesOfTheOther() {
+        Plant.Lot lot = plant.lot(2);
+
+        operator.post(START, "{\"wip_id\":\"%s\",\"process_id\":1,\"operator_id\":\"nobody known\"}".formatted(lot.wip(1)))
+                .expect(201);
+        operator.post(COMPLETE, "{\"wip_id\":\"%s\",\"process_id\":1,\"result\":\"PASS\",\"defect_type\":\"Scratch\"}".formatted(lot.wip(1)))
+                .expectProblem(422, "PASS_FORBIDS_DEFECTS");
+        operator.post(
+                        "/api/v1/wip-items/" + lot.wip(2) + "/start-process",
+                        "{\"process_id\":1,\"worker_id\":\"nobody known\"}")
+                .expect(201);
+        operator.post(
+                        "/api/v1/wip-items/" + lot.wip(2) + "/complete-process",
+                        "{\"process_id\":1,\"result\":\"FAIL\",\"defect_data\":{\"defect_codes\":[\"Scratch\"],\"notes\":\"deep\"}}")
+                .expect(200);
+
+        assertThat(database.text("select string_agg(reported_operator, ',') from process_data where lot_id = " + lot.id()))
+                .isEqualTo("nobody known,nobody known");
+        assertThat(database.text("select notes from process_data where result = 'FAIL' and lot_id = " + lot.id()))
+                .isEqualTo("deep");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,13 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 @ApplicationTest
 class StoredVerdictTests {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger(69);
+    private static final String FREE_NUMBER = "select min(n) from generate_series(20, 100) n"
+            + " where not exists (select from processes where process_number = n)";
     private static final String DATA = "/api/v1/process-data";
 
     private final Api admin;
     private final Api manager;
     private final Station station;
     private final Plant plant;
+    private final Database database;
     private final Clock clock;
     private final JsonMapper mapper;
     private String process = "";
@@ -39,18 +41,23 @@ class StoredVerdictTests {
     private long processId;
 
     StoredVerdictTests(
-            @Autowired Api api, @Autowired Plant plant, @Autowired Clock clock, @Autowired JsonMapper mapper) {
+            @Autowired Api api,
+            @Autowired Plant plant,
+            @Autowired Database database,
+            @Autowired Clock clock,
+            @Autowired JsonMapper mapper) {
         this.admin = api.as(Role.ADMIN);
         this.manager = api.as(Role.MANAGER);
         this.station = new Station(api.as(Role.OPERATOR));
         this.plant = plant;
+        this.database = database;
         this.clock = clock;
         this.mapper = mapper;
     }
 
     @BeforeEach
     void makeAProcess() {
-        int number = NUMBERS.incrementAndGet();
+        long number = database.number(FREE_NUMBER);
         process = "VERDICTS_" + number;
         processId = admin.post(
                         "/api/v1/processes",

@@ -60,6 +60,20 @@ class KeptRunTests {
     }
 
     @Test
+    void aLateFailureBetweenAPassAndItsRetestLeavesThePassAndTheDispute() {
+        Map<String, Object> pass = run("u1", "PASS");
+        Map<String, Object> late = fail("u1");
+        Answer passed = trial.tell(pass).expect(201);
+        trial.deliver(fail("u1")).expect(201);
+
+        trial.tell(late).expect(201);
+
+        assertThat(trial.unit(passed).path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(trial.yieldOfStep().path("final_pass_units").asInt()).isOne();
+        assertThat(trial.yieldOfStep().path("disputed_units").asInt()).isOne();
+    }
+
+    @Test
     void attemptsAreLimitedForLiveWork() {
         for (int i = 0; i < 3; i++) {
             trial.deliver(fail("u1")).expect(201);

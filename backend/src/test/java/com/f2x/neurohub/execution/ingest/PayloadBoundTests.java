@@ -115,7 +115,7 @@ class PayloadBoundTests {
     @Test
     void theDatabaseHasBoundsOfItsOwn() throws SQLException {
         long lot = lotWithAttempts(1);
-        assertThatThrownBy(() -> enlarge(lot, 3 << 20)).hasMessageContaining("chk_process_data_measurements_size");
+        assertThatThrownBy(() -> enlarge(lot, 5 << 20)).hasMessageContaining("chk_process_data_measurements_size");
         assertThatThrownBy(() -> database.update(
                         "update process_data set defects = (select jsonb_agg(i) from generate_series(1, 101) i)"
                                 + " where lot_id = ?",

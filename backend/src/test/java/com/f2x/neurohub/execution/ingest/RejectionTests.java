@@ -113,8 +113,10 @@ class RejectionTests {
         bad(INVALID, with("defects", List.of(Map.of("reason", "no code"))));
         bad(INVALID, with("notes", List.of()));
         bad(INVALID, with("carrier", "01", "wafer", "02"));
+        bad(INVALID, with("defect_data", Map.of("defect_codes", List.of("A"))));
+        bad(INVALID, with("Result", "FAIL"));
         for (String slip : List.of("measurement", "measurments", "Measurements", "defect", "operater", "dataLevel")) {
-            bad(INVALID, with(slip, List.of()));
+            bad(INVALID, with(slip, List.of("x")));
         }
     }
 

@@ -9,6 +9,7 @@ import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Plant;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +79,30 @@ class SingleRecordTests {
     void aCharacterThatCannotBeStoredIsInvalid() {
         operator.post(PATH, records.pass(lot.wip(1), 1, "measurements", Map.of("code", "a\u0000b")))
                 .expectProblem(422, "INVALID_CONTENT");
+    }
+
+    @Test
+    void aSlipOfThePenIsRefusedAsInADelivery() {
+        Answer refused = operator.post(PATH, records.pass(lot.wip(1), 1, "Defects", List.of("A")))
+                .expectProblem(422, "INVALID_CONTENT");
+
+        assertThat(refused.text("detail")).contains("Defects is not known here, the nearest known name is defects");
+        operator.post(PATH, records.pass(lot.wip(1), 1, "carrier", "W1", "wafer", "W2"))
+                .expectProblem(422, "INVALID_CONTENT");
+        operator.post(PATH, records.pass(lot.wip(1), 1, "operator_note", "x", "attempt", 1))
+                .expect(201);
+    }
+
+    @Test
+    void aCarrierIsReadUnderEitherOfItsNames() {
+        Map<String, Object> run = records.pass(lot.wip(1), 1, "wafer", "W1");
+        run.put("carrier", null);
+        operator.post(PATH, run).expect(201);
+
+        run.put("carrier", "W1\r");
+        operator.post(PATH, run).expect(200);
+        run.remove("wafer");
+        operator.post(PATH, run).expect(200);
     }
 
     @Test

@@ -74,6 +74,12 @@ class DatabaseLimitTests {
         viewer.get("/api/v1/lots?limit=1").expect(200);
     }
 
+    @Test
+    void whetherItLivesIsToldWithoutLookingAtTheToken() {
+        api.withToken("no token of ours").get("/actuator/health/liveness").expect(200);
+        api.withToken("no token of ours").get("/api/v1/lots").expect(401);
+    }
+
     private void assertHealthy() {
         long begin = System.nanoTime();
         api.withToken(null).get("/health").expect(200);

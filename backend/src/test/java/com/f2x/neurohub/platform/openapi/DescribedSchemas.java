@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.openapi;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DescribedSchemas {
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private final Map<JsonNode, Schema> read = new IdentityHashMap<>();
+    private final Map<JsonNode, Schema> read = Collections.synchronizedMap(new IdentityHashMap<>());
     private final JsonNode components;
 
     public DescribedSchemas(JsonNode document) {

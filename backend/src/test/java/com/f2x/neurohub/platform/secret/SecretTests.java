@@ -120,8 +120,22 @@ class SecretTests {
         assertThat(environment.getProperty("neurohub.db.password")).isEqualTo("k7#vTqz0-plant-4");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"neurohub.webhooks.key", "neurohub.webhooks.previous-key", "neurohub.inbound.secret"})
+    void secretsOfMachinesAreLongInEveryProfile(String property) {
+        environment.setProperty(property, "0123456789012345678901234567890");
+        assertThatThrownBy(this::process)
+                .hasMessageEndingWith("must have at least 32 characters")
+                .hasMessageNotContaining("01234");
+
+        environment.setProperty(property, "01234567890123456789012345678901");
+        process();
+        assertThat(environment.getProperty(property)).hasSize(32);
+    }
+
     private void process() {
         new SecretFiles().postProcessEnvironment(environment, new SpringApplication());
+        new SecretLengths().postProcessEnvironment(environment, new SpringApplication());
         new ProductionSettings().postProcessEnvironment(environment, new SpringApplication());
     }
 }

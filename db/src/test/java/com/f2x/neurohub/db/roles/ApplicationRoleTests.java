@@ -35,7 +35,10 @@ class ApplicationRoleTests {
             "route_steps",
             "production_lines",
             "equipment",
-            "stations");
+            "stations",
+            "webhook_sources",
+            "webhook_subscriptions",
+            "outbox_events");
 
     private static SeparateRoles roles;
 

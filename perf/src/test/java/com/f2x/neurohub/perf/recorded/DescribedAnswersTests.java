@@ -3,6 +3,7 @@ package com.f2x.neurohub.perf.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.platform.openapi.CommittedFile;
+import com.f2x.neurohub.platform.openapi.DescribedApi;
 import com.f2x.neurohub.platform.openapi.DescribedSchemas;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class DescribedAnswersTests {
             Path.of("../backend/src/main/resources/com/f2x/neurohub/platform/openapi/examples.json");
     private static final int FIRST_REFUSAL = 400;
 
-    private final Description description = new Description();
+    private final DescribedApi description = new DescribedApi();
     private final DescribedSchemas schemas = new DescribedSchemas(description.document());
     private final List<Exchange> exchanges = exchanges();
 
@@ -34,7 +35,7 @@ class DescribedAnswersTests {
         List<String> flaws = new ArrayList<>();
         for (Exchange exchange : exchanges) {
             description
-                    .find(exchange)
+                    .find(exchange.method(), exchange.target())
                     .filter(operation -> exchange.status() < FIRST_REFUSAL)
                     .ifPresent(operation -> accepted(exchange)
                             .forEach(body -> flaws.addAll(
@@ -48,7 +49,7 @@ class DescribedAnswersTests {
         List<String> flaws = new ArrayList<>();
         for (Exchange exchange : exchanges) {
             description
-                    .find(exchange)
+                    .find(exchange.method(), exchange.target())
                     .ifPresent(operation -> Shown.answer(exchange)
                             .forEach(body -> flaws.addAll(flaws(
                                     exchange,

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.perf.recorded;
 
-import com.f2x.neurohub.perf.recorded.Description.Operation;
+import com.f2x.neurohub.platform.openapi.DescribedApi;
+import com.f2x.neurohub.platform.openapi.DescribedApi.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,13 @@ final class RecordedExamples {
 
     private final Map<String, List<Exchange>> successes;
 
-    RecordedExamples(Description description, List<Exchange> exchanges) {
+    RecordedExamples(DescribedApi description, List<Exchange> exchanges) {
         successes = exchanges.stream()
                 .filter(exchange -> exchange.status() < 300)
-                .filter(exchange -> description.find(exchange).isPresent())
+                .filter(exchange -> description.find(exchange.method(), exchange.target()).isPresent())
                 .collect(Collectors.groupingBy(
                         exchange ->
-                                description.find(exchange).map(Operation::name).orElseThrow(),
+                                description.find(exchange.method(), exchange.target()).map(Operation::name).orElseThrow(),
                         TreeMap::new,
                         Collectors.toList()));
     }

@@ -1,0 +1,48 @@
+package com.f2x.neurohub.inbound;
+
+import com.f2x.neurohub.platform.webhook.Hmac;
+import com.f2x.neurohub.shared.problem.Rule;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Receives webhooks: each that is genuine is kept once. What it means is found out later. */
+@Service
+class WebhookReception {
+
+    private final WebhookAuthenticator authenticator;
+    private final DeliveryStore deliveries;
+
+    WebhookReception(WebhookAuthenticator authenticator, DeliveryStore deliveries) {
+        this.authenticator = authenticator;
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * What came of a delivery.
+     *
+     * @param receipt the answer to it
+     * @param repeated whether it was kept already
+     */
+    record Taken(WebhookReceipt receipt, boolean repeated) {}
+
+    /**
+     * Keeps a delivery, or finds it kept.
+     *
+     * @throws WebhookRefusedException if it is not genuine
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 409 if its id was used for another body
+     */
+    @Transactional
+    public Taken take(Webhook webhook) {
+        long source = authenticator.sourceOf(webhook).orElseThrow(WebhookRefusedException::new);
+        UUID id = webhook.deliveryId() == null ? UUID.randomUUID() : webhook.deliveryId();
+        Optional<DeliveryStore.Kept> kept = deliveries.insert(source, id, webhook);
+        DeliveryStore.Kept first = kept.orElseGet(() -> deliveries.find(source, id));
+        if (!first.hash().equals(HexFormat.of().formatHex(Hmac.sha256(webhook.body())))) {
+            throw Rule.DELIVERY_CONFLICT.because("Delivery %s was received with another body", id);
+        }
+        return new Taken(first.receipt(), kept.isEmpty());
+    }
+}

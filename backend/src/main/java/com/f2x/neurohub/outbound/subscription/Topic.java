@@ -1,0 +1,26 @@
+package com.f2x.neurohub.outbound.subscription;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What there is to be told. The database records each where its rows are written. */
+enum Topic {
+    STEP_STARTED("step.started"),
+    STEP_COMPLETED("step.completed"),
+    STEP_ABORTED("step.aborted"),
+    UNIT_CONVERTED("unit.converted"),
+    LOT_CREATED("lot.created"),
+    LOT_STATUS_CHANGED("lot.status_changed"),
+    HOLD_PLACED("hold.placed"),
+    HOLD_RELEASED("hold.released");
+
+    private final String wireName;
+
+    Topic(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @JsonValue
+    String wireName() {
+        return wireName;
+    }
+}

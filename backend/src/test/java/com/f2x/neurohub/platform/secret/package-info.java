@@ -1,4 +1,0 @@
-@NullMarked
-package com.f2x.neurohub.platform.secret;
-
-import org.jspecify.annotations.NullMarked;
