@@ -2,6 +2,7 @@ package com.f2x.neurohub.quality;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
+import com.f2x.neurohub.shared.access.Heavy;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.text.Text;
@@ -25,6 +26,7 @@ class YieldController {
         this.yields = yields;
     }
 
+    @Heavy
     @GetMapping("/{lotId}/yield")
     @Requires(Permission.READ)
     @Operation(summary = "Read the raw, first-pass and final yield of a step of a lot")

@@ -33,7 +33,7 @@ class TableOwnerTests {
     /** Which module owns which tables. */
     private static final Map<String, List<String>> OWNED = Map.of(
             "identity", List.of("users", "sessions", "access_tokens", "refresh_tokens", "sign_in_failures", "api_keys"),
-            "platform", List.of("idempotency_keys"),
+            "platform", List.of("idempotency_keys", "request_budgets"),
             "product",
                     List.of(
                             "product_models",

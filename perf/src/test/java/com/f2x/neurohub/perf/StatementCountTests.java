@@ -29,6 +29,7 @@ class StatementCountTests {
 
     private static final List<FeatureCounts> FEATURES = List.of(
             new HealthCounts(),
+            new OperationsCounts(),
             new SignInCounts(),
             new UserCounts(),
             new ApiKeyCounts(),

@@ -72,6 +72,7 @@ class ApiKeyStore {
                                 row.getString("username"),
                                 Role.valueOf(row.getString("role")),
                                 row.getString("station_id"),
+                                row.getLong("id"),
                                 scopes(row))))
                 .optional();
     }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.outbound.relay;
 
+import com.f2x.neurohub.platform.drain.Traffic;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Keeps the relay of this node going. It stops before anything else does: what is being sent is finished, and nothing
- * new is claimed.
+ * Keeps the relay of this node going. It stops before anything else does, and pauses while the node is drained: what is
+ * being sent is finished, and nothing new is claimed.
  */
 @Component
 @EnableConfigurationProperties(OutboundProperties.class)
@@ -27,11 +28,13 @@ class RelayLoop implements SmartLifecycle {
 
     private final Relay relay;
     private final OutboundProperties properties;
+    private final Traffic traffic;
     private final Duration patience;
     private volatile @Nullable Run current;
 
-    RelayLoop(Relay relay, OutboundProperties properties) {
+    RelayLoop(Relay relay, OutboundProperties properties, Traffic traffic) {
         this.relay = relay;
+        this.traffic = traffic;
         this.properties = properties;
         this.patience = properties.requestTimeout().plusSeconds(1);
     }
@@ -93,8 +96,10 @@ class RelayLoop implements SmartLifecycle {
         private void poll() {
             while (!ended) {
                 try {
-                    relay.order();
-                    claimAll();
+                    if (!traffic.isShut()) {
+                        relay.order();
+                        claimAll();
+                    }
                 } catch (DataAccessException | TransactionException e) {
                     log.warn("Webhooks wait for the database: {}", e.getMessage());
                 }
@@ -113,12 +118,17 @@ class RelayLoop implements SmartLifecycle {
         }
 
         private Optional<Relay.Claimed> claim() {
+            if (!traffic.enter()) {
+                free.release();
+                return Optional.empty();
+            }
             Optional<Relay.Claimed> claimed = Optional.empty();
             try {
                 claimed = relay.claim();
                 return claimed;
             } finally {
                 if (claimed.isEmpty()) {
+                    traffic.leave();
                     free.release();
                 }
             }
@@ -126,10 +136,11 @@ class RelayLoop implements SmartLifecycle {
 
         private void deliver(Relay.Claimed claimed) {
             try {
-                relay.deliver(claimed, () -> ended);
+                relay.deliver(claimed, () -> ended || traffic.isShut());
             } catch (RuntimeException e) {
                 log.warn("A delivery ended early; another one takes over when the lease ends: {}", e.getMessage());
             } finally {
+                traffic.leave();
                 free.release();
                 wakeUp.release();
             }

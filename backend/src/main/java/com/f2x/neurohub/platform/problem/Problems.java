@@ -35,8 +35,15 @@ public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     /** What is over soon by itself, so that the same request may be sent again. */
-    private static final Set<Rule> PASSING =
-            EnumSet.of(Rule.CONCURRENT_CHANGE, Rule.SERVER_BUSY, Rule.DATABASE_UNAVAILABLE, Rule.PASSWORDS_BUSY);
+    private static final Set<Rule> PASSING = EnumSet.of(
+            Rule.CONCURRENT_CHANGE,
+            Rule.SERVER_BUSY,
+            Rule.SERVER_DRAINING,
+            Rule.DATABASE_UNAVAILABLE,
+            Rule.PASSWORDS_BUSY);
+
+    /** What protects the server, and would fill the log. */
+    private static final Set<Rule> EXPECTED = EnumSet.of(Rule.SERVER_BUSY, Rule.SERVER_DRAINING);
 
     private static final String RETRY_SECONDS = "2";
     private static final String REFUSED = Problems.class.getName();
@@ -125,7 +132,7 @@ public final class Problems {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         } else if (rule == Rule.STORAGE_FULL) {
             log.error("{} {}: {} ({})", request.getMethod(), request.getRequestURI(), rule, failure.toString());
-        } else if (rule.status().is5xxServerError() && rule != Rule.SERVER_BUSY) {
+        } else if (rule.status().is5xxServerError() && !EXPECTED.contains(rule)) {
             log.warn("{} {}: {} ({})", request.getMethod(), request.getRequestURI(), rule, failure.toString());
         } else {
             log.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), rule, failure);

@@ -13,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.UrlHandlerFilter;
 
 /** The bounds of all requests, and the filters every request passes before security. */
@@ -30,6 +31,7 @@ class RequestFilterConfiguration {
     }
 
     @Bean
+    @Order(0)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bounds(
             Problems problems, BodyProperties bodies, @Value("${neurohub.web.max-requests:200}") int maxRequests) {
         return factory -> factory.addEngineValves(new BodyValve(bodies), new ReserveValve(problems, maxRequests));

@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.request;
 
 import com.f2x.neurohub.platform.problem.Problems;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.OperatorPaths;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
@@ -30,7 +31,7 @@ final class ReserveValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (asksHowItIs(String.valueOf(request.getDecodedRequestURI()))) {
+        if (OperatorPaths.include(String.valueOf(request.getDecodedRequestURI()))) {
             getNext().invoke(request, response);
         } else if (hasPlace()) {
             try {
@@ -54,9 +55,5 @@ final class ReserveValve extends ValveBase {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static boolean asksHowItIs(String path) {
-        return path.equals("/health") || path.equals("/health/") || path.startsWith("/actuator/");
     }
 }

@@ -11,6 +11,9 @@ final class SecretLengths implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (ConfigurationCheck.isAsked(environment)) {
+            return;
+        }
         for (Secret secret : Secret.values()) {
             String value = secret.value(environment);
             if (value != null && !value.isBlank() && value.length() < secret.least()) {

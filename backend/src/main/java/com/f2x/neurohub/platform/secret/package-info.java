@@ -1,4 +1,4 @@
-/** Reads secrets from files, refuses weak ones, and encrypts those that the database keeps. */
+/** Reads secrets from files, refuses weak or missing settings, and encrypts those that the database keeps. */
 @NamedInterface("secret")
 @NullMarked
 package com.f2x.neurohub.platform.secret;

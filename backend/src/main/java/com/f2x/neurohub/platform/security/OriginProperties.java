@@ -31,6 +31,9 @@ record OriginProperties(
             "Server-Timing",
             "X-Request-ID",
             "Retry-After",
+            "X-RateLimit-Limit",
+            "X-RateLimit-Remaining",
+            "X-RateLimit-Reset",
             "Idempotency-Replayed");
 
     CorsConfiguration rules() {

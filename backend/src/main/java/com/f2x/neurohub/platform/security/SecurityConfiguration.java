@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.security;
 
+import com.f2x.neurohub.platform.ratelimit.RateLimits;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import jakarta.servlet.DispatcherType;
@@ -40,11 +41,15 @@ class SecurityConfiguration {
             SecurityRefusals refusals,
             CredentialsReader credentials,
             List<AuthenticationProvider> providers,
-            OriginProperties origins) {
+            OriginProperties origins,
+            RateLimits limits) {
         BearerTokenAuthenticationFilter tokens =
                 new BearerTokenAuthenticationFilter(new ProviderManager(providers), credentials);
         tokens.setAuthenticationEntryPoint(refusals);
         tokens.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+        limits.beforeAuthentication().ifPresent(limit -> http.addFilterBefore(limit, AuthorizationFilter.class));
+        http.addFilterBefore(tokens, AuthorizationFilter.class);
+        limits.afterAuthentication().ifPresent(limit -> http.addFilterBefore(limit, AuthorizationFilter.class));
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -58,7 +63,6 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilter(corsFilter(origins))
-                .addFilterBefore(tokens, AuthorizationFilter.class)
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

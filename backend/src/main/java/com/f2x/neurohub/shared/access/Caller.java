@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param username the user's sign-in name
  * @param role the user's role now, not at sign-in
  * @param station the station a machine is bound to; null for people
+ * @param key number of the machine's key; null for people
  * @param scopes what a machine's key allows; null for people, whose role decides alone
  */
 public record Caller(
@@ -20,11 +21,13 @@ public record Caller(
         String username,
         Role role,
         @Nullable String station,
-        @Nullable Set<Permission> scopes) implements Principal {
+        @Nullable Long key,
+        @Nullable Set<Permission> scopes)
+        implements Principal {
 
     /** A signed-in person. */
     public static Caller person(long userId, String username, Role role) {
-        return new Caller(userId, username, role, null, null);
+        return new Caller(userId, username, role, null, null, null);
     }
 
     /** Who makes the present request; null where nobody has signed in, and outside requests. */

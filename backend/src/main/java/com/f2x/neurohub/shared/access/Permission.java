@@ -12,7 +12,8 @@ public enum Permission {
     ACT_FOR_WORKERS(Role.MANAGER, "record work in another worker's name"),
     MASTER_DATA(Role.ADMIN, "change products, processes, routes, lines, equipment and stations"),
     USERS(Role.ADMIN, "see and change users and API keys"),
-    INTEGRATIONS(Role.ADMIN, "administer webhooks, read what they delivered");
+    INTEGRATIONS(Role.ADMIN, "administer webhooks, read what they delivered"),
+    OPERATIONS(Role.ADMIN, "take a node out of service and back");
 
     private final Role role;
     private final String meaning;

@@ -33,6 +33,7 @@ public enum Rule {
             "Account locked",
             "If you forgot the password, ask an administrator for a new one."),
     TOO_MANY_ATTEMPTS(RATE_LIMIT_EXCEEDED, "Too many attempts", "Wait until then, and do not try faster."),
+    TOO_MANY_REQUESTS(RATE_LIMIT_EXCEEDED, "Too many requests", "Wait until then, and send fewer at once."),
     PASSWORDS_BUSY(RATE_LIMIT_EXCEEDED, HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins at once"),
     INVALID_TOKEN(AUTH_002, "Invalid token", "Sign in again."),
     EXPIRED_TOKEN(AUTH_003, "Expired token", "Sign in again."),
@@ -145,6 +146,11 @@ public enum Rule {
     INTERNAL_ERROR(SRV_001, "Internal error", "Try again; if it happens again, tell IT the trace id."),
     SERVER_BUSY(
             RATE_LIMIT_EXCEEDED, HttpStatus.SERVICE_UNAVAILABLE, "Server busy", "Wait a moment, then send it again."),
+    SERVER_DRAINING(
+            RATE_LIMIT_EXCEEDED,
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Server going out of service",
+            "Wait a moment, then send it again."),
     STORAGE_FULL(SRV_002, "Storage full", "Nothing was recorded; tell IT."),
     DATABASE_UNAVAILABLE(SRV_002, "Database unavailable");
 

@@ -30,9 +30,21 @@ class ApplicationStartTests {
         ChildJvm application = start(Map.of("SPRING_PROFILES_ACTIVE", "production"));
 
         assertRefusedWith(
-                application,
-                "The profile production needs an external PostgreSQL:"
-                        + " set NEUROHUB_DB_URL, NEUROHUB_DB_USERNAME and NEUROHUB_DB_PASSWORD");
+                application, "The profile production cannot start. NEUROHUB_DB_URL missing: the external PostgreSQL");
+    }
+
+    @Test
+    void theCheckOfTheSettingsStartsNothing() throws IOException, InterruptedException {
+        ChildJvm application = ChildJvm.runApplication(
+                NeuroHubApplication.class,
+                Map.of("NEUROHUB_DB_PASSWORD", "never to be printed", "NEUROHUB_DB_EMBEDDED_DIRECTORY", "target/none"),
+                "--check-config");
+
+        assertThat(application.exitCode()).isEqualTo(1);
+        assertThat(application.output())
+                .contains("NEUROHUB_DB_URL missing", "NEUROHUB_DB_PASSWORD set")
+                .doesNotContain("never to be printed", "Tomcat", "PostgreSQL process");
+        assertThat(Path.of("target/none")).doesNotExist();
     }
 
     @Test

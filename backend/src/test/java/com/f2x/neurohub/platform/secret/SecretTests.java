@@ -1,9 +1,12 @@
 package com.f2x.neurohub.platform.secret;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.springframework.mock.env.MockEnvironment;
 class SecretTests {
 
     private final MockEnvironment environment = new MockEnvironment();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @TempDir
     private Path directory;
@@ -56,8 +60,51 @@ class SecretTests {
         environment.setProperty("neurohub.db.password", weak);
 
         assertThatThrownBy(this::process)
-                .hasMessageStartingWith("NEUROHUB_DB_PASSWORD is too weak")
+                .hasMessageContaining("NEUROHUB_DB_PASSWORD weak: use at least 10 characters")
                 .hasMessageNotContaining(weak);
+    }
+
+    @Test
+    void productionNamesAllThatIsMissingOrWeakAtOnce() {
+        environment.setActiveProfiles("production");
+        environment.setProperty("neurohub.db.url", "jdbc:postgresql://db/mes?password=plain-in-the-url");
+        environment.setProperty("neurohub.web.trusted-proxies", "0.0.0.0/0");
+        environment.setProperty("neurohub.auth.oidc.issuer-uri", "https://id.example.com");
+
+        assertThatThrownBy(this::process)
+                .hasMessageStartingWith("The profile production cannot start. ")
+                .hasMessageContainingAll(
+                        "NEUROHUB_DB_URL weak",
+                        "NEUROHUB_DB_USERNAME missing",
+                        "NEUROHUB_DB_PASSWORD missing",
+                        "NEUROHUB_WEB_TRUSTED_PROXIES weak",
+                        "NEUROHUB_AUTH_OIDC_AUDIENCE missing")
+                .hasMessageNotContainingAny("plain-in-the-url", "0.0.0.0", "NEUROHUB_ADMIN_PASSWORD");
+    }
+
+    @Test
+    void theCheckTellsEverySettingByNameAndWhetherProductionWouldStart() {
+        assertThat(check("--check-config")).isEqualTo(1);
+        assertThat(printed.toString(UTF_8))
+                .contains("SPRING_PROFILES_ACTIVE missing: production", "NEUROHUB_DB_URL missing: the external")
+                .contains("NEUROHUB_ADMIN_PASSWORD set");
+
+        printed.reset();
+        String[] good = {
+            "--check-config",
+            "--spring.profiles.active=production",
+            "--neurohub.db.url=jdbc:postgresql://db.example.com/mes",
+            "--neurohub.db.username=neurohub_app",
+            "--neurohub.db.password=k7#vTqz0-plant-4"
+        };
+        assertThat(check(good)).as(printed.toString(UTF_8)).isZero();
+        assertThat(printed.toString(UTF_8))
+                .contains("NEUROHUB_DB_PASSWORD set", "NEUROHUB_DB_MIGRATION_PASSWORD missing (not needed)")
+                .doesNotContain("k7#vTqz0", "db.example.com", "neurohub_app");
+    }
+
+    private int check(String... arguments) {
+        return ConfigurationCheck.run(new PrintStream(printed, true, UTF_8), arguments);
     }
 
     @Test
@@ -66,6 +113,8 @@ class SecretTests {
         process();
 
         environment.setActiveProfiles("production");
+        environment.setProperty("neurohub.db.url", "jdbc:postgresql://db/mes");
+        environment.setProperty("neurohub.db.username", "neurohub_app");
         environment.setProperty("neurohub.db.password", "k7#vTqz0-plant-4");
         process();
         assertThat(environment.getProperty("neurohub.db.password")).isEqualTo("k7#vTqz0-plant-4");
@@ -87,6 +136,6 @@ class SecretTests {
     private void process() {
         new SecretFiles().postProcessEnvironment(environment, new SpringApplication());
         new SecretLengths().postProcessEnvironment(environment, new SpringApplication());
-        new ProductionSecrets().postProcessEnvironment(environment, new SpringApplication());
+        new ProductionSettings().postProcessEnvironment(environment, new SpringApplication());
     }
 }

@@ -32,6 +32,9 @@ final class Replay {
             "vary",
             "x-content-type-options",
             "x-frame-options",
+            "x-ratelimit-limit",
+            "x-ratelimit-remaining",
+            "x-ratelimit-reset",
             "x-request-id",
             "x-xss-protection");
 

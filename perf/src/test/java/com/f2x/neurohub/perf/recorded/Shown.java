@@ -37,7 +37,8 @@ final class Shown {
         return LAST.matcher(timed)
                 .replaceAll("<$1>")
                 .replace("<now>", NOW.toString())
-                .replace("<uptime_seconds>", "3600");
+                .replace("<uptime_seconds>", "3600")
+                .replace("<waited_ms>", "120");
     }
 
     private static List<JsonNode> values(String type, String body) {

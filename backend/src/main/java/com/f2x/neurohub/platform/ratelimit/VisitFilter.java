@@ -1,0 +1,67 @@
+package com.f2x.neurohub.platform.ratelimit;
+
+import com.f2x.neurohub.shared.web.OperatorPaths;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * In front of authentication: counts what comes to the node, and at its address whatever shows nothing that is known.
+ * So neither strangers nor invented tokens cost more than this.
+ */
+final class VisitFilter extends OncePerRequestFilter {
+
+    private final RateLimiter limiter;
+    private final KnownCredentials credentials;
+    private final Refusals refusals;
+
+    VisitFilter(RateLimiter limiter, KnownCredentials credentials, Refusals refusals) {
+        this.limiter = limiter;
+        this.credentials = credentials;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Grant all = limiter.takeOfAll();
+        if (!all.granted()) {
+            refusals.send(request, response, all);
+            return;
+        }
+        Visit visit = visit(request);
+        if (visit.taken() != null && !visit.taken().granted()) {
+            refusals.send(request, response, visit.taken());
+            return;
+        }
+        if (visit.taken() != null) {
+            Refusals.tell(response, visit.taken());
+        }
+        visit.keep(request);
+        chain.doFilter(request, response);
+        forgetIfRefused(request, visit.shown());
+    }
+
+    private Visit visit(HttpServletRequest request) {
+        Client address = Client.at(request.getRemoteAddr());
+        ByteBuffer shown = KnownCredentials.shown(request);
+        return new Visit(address, shown, credentials.include(shown) ? null : limiter.takeOfAddress(address));
+    }
+
+    /** Nobody came of it, so it lets nobody in any more. */
+    private void forgetIfRefused(HttpServletRequest request, @Nullable ByteBuffer shown) {
+        if (shown != null && Visit.of(request) != null) {
+            credentials.remove(shown);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return OperatorPaths.include(request.getServletPath());
+    }
+}

@@ -1,0 +1,87 @@
+package com.f2x.neurohub.platform.secret;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/** The settings that decide whether production starts as it should. */
+enum Setting {
+    PROFILE(
+            "spring.profiles.active",
+            "production",
+            value -> !List.of(value.split("\\s*,\\s*", -1)).contains("production")),
+    DATABASE_URL("neurohub.db.url", "the external PostgreSQL, without a password in it", Setting::tellsPassword),
+    DATABASE_USERNAME("neurohub.db.username", "an account that is no superuser", "postgres"::equals),
+    DATABASE_PASSWORD("neurohub.db.password", Setting.STRONG, Setting::isWeak),
+    MIGRATION_USERNAME("neurohub.db.migration.username", "goes with the migration password", value -> false),
+    MIGRATION_PASSWORD("neurohub.db.migration.password", Setting.STRONG, Setting::isWeak),
+    ADMIN_PASSWORD("neurohub.admin.password", Setting.STRONG, Setting::isWeak),
+    WEBHOOK_KEY("neurohub.webhooks.key", Setting.LONG, Setting::isShort),
+    PREVIOUS_WEBHOOK_KEY("neurohub.webhooks.previous-key", Setting.LONG, Setting::isShort),
+    INBOUND_SECRET("neurohub.inbound.secret", Setting.LONG, Setting::isShort),
+    TRUSTED_PROXIES("neurohub.web.trusted-proxies", "your own proxies only", value -> value.contains("/0")),
+    OIDC_ISSUER("neurohub.auth.oidc.issuer-uri", "an https address", value -> !value.startsWith("https://")),
+    OIDC_AUDIENCE("neurohub.auth.oidc.audience", "goes with the issuer", value -> false);
+
+    private static final String STRONG = "use at least 10 characters and no well-known word";
+    private static final String LONG = "use at least 32 characters";
+    private static final int LEAST = 10;
+    private static final int LEAST_OF_MACHINES = 32;
+    private static final Set<String> COMMON = Set.of("password", "postgres", "neurohub", "changeme", "secret", "admin");
+
+    private final String property;
+    private final String hint;
+    private final Predicate<String> weak;
+
+    Setting(String property, String hint, Predicate<String> weak) {
+        this.property = property;
+        this.hint = hint;
+        this.weak = weak;
+    }
+
+    Finding look(Environment environment) {
+        String name = property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        String value = value(environment);
+        if (value == null) {
+            return new Finding(name, Finding.State.MISSING, isNeeded(environment), hint);
+        }
+        Finding.State state = weak.test(value) ? Finding.State.WEAK : Finding.State.SET;
+        return new Finding(name, state, isNeeded(environment), hint);
+    }
+
+    private boolean isNeeded(Environment environment) {
+        return switch (this) {
+            case PROFILE, DATABASE_URL, DATABASE_USERNAME, DATABASE_PASSWORD -> true;
+            case MIGRATION_USERNAME -> MIGRATION_PASSWORD.value(environment) != null;
+            case MIGRATION_PASSWORD -> MIGRATION_USERNAME.value(environment) != null;
+            case OIDC_AUDIENCE -> OIDC_ISSUER.value(environment) != null;
+            default -> false;
+        };
+    }
+
+    private @Nullable String value(Environment environment) {
+        if (this == PROFILE) {
+            String active = String.join(",", environment.getActiveProfiles());
+            return active.isEmpty() ? null : active;
+        }
+        String value = environment.getProperty(property);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** What is left of a well-known word after dropping the digits and signs people add to it. */
+    private static boolean isWeak(String value) {
+        String letters = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return value.length() < LEAST || COMMON.contains(letters);
+    }
+
+    private static boolean isShort(String value) {
+        return value.length() < LEAST_OF_MACHINES;
+    }
+
+    private static boolean tellsPassword(String url) {
+        return url.contains("password=") || url.matches("jdbc:postgresql://[^/]*@.*");
+    }
+}

@@ -1,0 +1,131 @@
+package com.f2x.neurohub.platform.ratelimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.f2x.neurohub.platform.problem.Problems;
+import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.ApplicationTest;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Many clients behind one address, as a plant's stations are behind its router: ten requests a minute for strangers.
+ */
+@ApplicationTest
+class NeighbourTests {
+
+    private final VisitFilter before;
+    private final CallerFilter after;
+
+    NeighbourTests(@Autowired BudgetStore store, @Autowired Problems problems) {
+        RateLimitProperties limits =
+                new RateLimitProperties(true, 1000, 1000, 10, 10_000, 10_000, 10, 10_000, 1.0, true);
+        RateLimiter limiter = new RateLimiter(limits, store, TimeMeter.SYSTEM_NANOTIME);
+        KnownCredentials credentials = new KnownCredentials();
+        Refusals refusals = new Refusals(problems);
+        this.before = new VisitFilter(limiter, credentials, refusals);
+        this.after = new CallerFilter(limiter, credentials, refusals);
+    }
+
+    @Test
+    void thoseWhoAreSignedInAreNotCountedAtTheAddressTheyShare() throws Exception {
+        for (int station = 0; station < 100; station++) {
+            assertThat(ask("token " + station, station).getStatus()).isEqualTo(200);
+        }
+        assertThat(ask(null, null).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aNeighbourWhoRunsWildKeepsNobodyOutWhoIsAtWork() throws Exception {
+        ask("mine", 7);
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(ask("invented " + guess, null).getStatus()).isEqualTo(200);
+        }
+
+        assertThat(ask("invented again", null).getStatus()).isEqualTo(429);
+        assertThat(ask(null, null).getStatus()).isEqualTo(429);
+        assertThat(ask("mine", 7).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aStrangerIsRefusedBeforeAnybodyLooksAtHisToken() throws Exception {
+        for (int request = 0; request < 10; request++) {
+            ask(null, null);
+        }
+        MockHttpServletResponse refused = new MockHttpServletResponse();
+        before.doFilter(request("/api/v1/lots", "invented"), refused, (request, response) -> {
+            throw new AssertionError("The token would be looked for in the database");
+        });
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isBetween("1", "7");
+        assertThat(refused.getHeader("X-RateLimit-Limit")).isEqualTo("10");
+        assertThat(refused.getHeader("X-RateLimit-Remaining")).isEqualTo("0");
+        assertThat(refused.getContentAsString()).contains("TOO_MANY_REQUESTS", "RATE_LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void aTokenThatNoLongerLetsAnybodyInCountsAgain() throws Exception {
+        ask("mine", 7);
+        assertThat(ask("mine", null, true).getStatus()).isEqualTo(200);
+        for (int request = 0; request < 10; request++) {
+            assertThat(ask("mine", null, true).getStatus()).isEqualTo(200);
+        }
+
+        assertThat(ask("mine", null, true).getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void whoAsksHowTheServerIsIsNotCounted() throws Exception {
+        for (int request = 0; request < 50; request++) {
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            before.doFilter(request("/health", null), response, (passed, answer) -> {});
+            assertThat(response.getHeader("X-RateLimit-Limit")).isNull();
+        }
+        assertThat(ask(null, null).getHeader("X-RateLimit-Remaining")).isEqualTo("9");
+    }
+
+    private MockHttpServletResponse ask(@Nullable String token, @Nullable Integer user)
+            throws ServletException, IOException {
+        return ask(token, user, token != null && user == null);
+    }
+
+    /** Sends a request through both filters; between them, authentication lets the user in or refuses the token. */
+    private MockHttpServletResponse ask(@Nullable String token, @Nullable Integer user, boolean refused)
+            throws ServletException, IOException {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        try {
+            before.doFilter(request("/api/v1/lots", token), response, (request, answer) -> {
+                if (user != null) {
+                    Caller caller = Caller.person(user, "user" + user, Role.OPERATOR);
+                    SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(caller, null));
+                }
+                if (!refused) {
+                    after.doFilter(request, answer, (passed, written) -> {});
+                }
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        return response;
+    }
+
+    private static MockHttpServletRequest request(String path, @Nullable String token) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.setServletPath(path);
+        request.setRemoteAddr("203.0.113.20");
+        if (token != null) {
+            request.addHeader("Authorization", "Bearer " + token);
+        }
+        return request;
+    }
+}
