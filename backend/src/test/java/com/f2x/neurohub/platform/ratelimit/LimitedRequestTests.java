@@ -75,6 +75,8 @@ class LimitedRequestTests {
                 "Limited " + System.nanoTime(),
                 "scopes",
                 List.of("READ"),
+                "station_id",
+                "ST1",
                 "expires_at",
                 Instant.now().plus(1, ChronoUnit.DAYS).toString());
         return api.as(Role.ADMIN).post("/api/v1/api-keys", command).expect(201).text("key");
