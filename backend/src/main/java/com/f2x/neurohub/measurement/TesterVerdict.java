@@ -90,9 +90,7 @@ final class TesterVerdict {
     private static boolean isDenied(JsonNode flag) {
         String word = Readings.text(flag);
         BigDecimal number = Numbers.of(flag);
-        return number == null
-                ? word != null && (NO.contains(letters(word)) || isFailure(word))
-                : number.signum() == 0;
+        return number == null ? word != null && (NO.contains(letters(word)) || isFailure(word)) : number.signum() == 0;
     }
 
     private static boolean isAffirmed(JsonNode flag) {

@@ -22,7 +22,7 @@ record Finding(String name, State state, boolean needed, String hint) {
 
     /** Whether production must not start with it. */
     boolean isFault() {
-        return state == State.WEAK || state == State.MISSING && needed;
+        return state == State.WEAK || (state == State.MISSING && needed);
     }
 
     /** What operators read, such as {@code NEUROHUB_DB_URL missing: the external PostgreSQL}. */
