@@ -34,7 +34,9 @@ enum Setting {
 
     private final String property;
     private final String hint;
+    @SuppressWarnings("ImmutableEnumChecker") // none of them has a state
     private final Predicate<String> weak;
+
 
     Setting(String property, String hint, Predicate<String> weak) {
         this.property = property;
