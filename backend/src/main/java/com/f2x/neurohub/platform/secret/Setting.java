@@ -3,28 +3,24 @@ package com.f2x.neurohub.platform.secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /** The settings that decide whether production starts as it should. */
 enum Setting {
-    PROFILE(
-            "spring.profiles.active",
-            "production",
-            value -> !List.of(value.split("\\s*,\\s*", -1)).contains("production")),
-    DATABASE_URL("neurohub.db.url", "the external PostgreSQL, without a password in it", Setting::tellsPassword),
-    DATABASE_USERNAME("neurohub.db.username", "an account that is no superuser", "postgres"::equals),
-    DATABASE_PASSWORD("neurohub.db.password", Setting.STRONG, Setting::isWeak),
-    MIGRATION_USERNAME("neurohub.db.migration.username", "goes with the migration password", value -> false),
-    MIGRATION_PASSWORD("neurohub.db.migration.password", Setting.STRONG, Setting::isWeak),
-    ADMIN_PASSWORD("neurohub.admin.password", Setting.STRONG, Setting::isWeak),
-    WEBHOOK_KEY("neurohub.webhooks.key", Setting.LONG, Setting::isShort),
-    PREVIOUS_WEBHOOK_KEY("neurohub.webhooks.previous-key", Setting.LONG, Setting::isShort),
-    INBOUND_SECRET("neurohub.inbound.secret", Setting.LONG, Setting::isShort),
-    TRUSTED_PROXIES("neurohub.web.trusted-proxies", "your own proxies only", value -> value.contains("/0")),
-    OIDC_ISSUER("neurohub.auth.oidc.issuer-uri", "an https address", value -> !value.startsWith("https://")),
-    OIDC_AUDIENCE("neurohub.auth.oidc.audience", "goes with the issuer", value -> false);
+    PROFILE("spring.profiles.active", "production"),
+    DATABASE_URL("neurohub.db.url", "the external PostgreSQL, without a password in it"),
+    DATABASE_USERNAME("neurohub.db.username", "an account that is no superuser"),
+    DATABASE_PASSWORD("neurohub.db.password", Setting.STRONG),
+    MIGRATION_USERNAME("neurohub.db.migration.username", "goes with the migration password"),
+    MIGRATION_PASSWORD("neurohub.db.migration.password", Setting.STRONG),
+    ADMIN_PASSWORD("neurohub.admin.password", Setting.STRONG),
+    WEBHOOK_KEY("neurohub.webhooks.key", Setting.LONG),
+    PREVIOUS_WEBHOOK_KEY("neurohub.webhooks.previous-key", Setting.LONG),
+    INBOUND_SECRET("neurohub.inbound.secret", Setting.LONG),
+    TRUSTED_PROXIES("neurohub.web.trusted-proxies", "your own proxies only"),
+    OIDC_ISSUER("neurohub.auth.oidc.issuer-uri", "an https address"),
+    OIDC_AUDIENCE("neurohub.auth.oidc.audience", "goes with the issuer");
 
     private static final String STRONG = "use at least 10 characters and no well-known word";
     private static final String LONG = "use at least 32 characters";
@@ -34,14 +30,10 @@ enum Setting {
 
     private final String property;
     private final String hint;
-    @SuppressWarnings("ImmutableEnumChecker") // none of them has a state
-    private final Predicate<String> weak;
 
-
-    Setting(String property, String hint, Predicate<String> weak) {
+    Setting(String property, String hint) {
         this.property = property;
         this.hint = hint;
-        this.weak = weak;
     }
 
     Finding look(Environment environment) {
@@ -50,7 +42,7 @@ enum Setting {
         if (value == null) {
             return new Finding(name, Finding.State.MISSING, isNeeded(environment), hint);
         }
-        Finding.State state = weak.test(value) ? Finding.State.WEAK : Finding.State.SET;
+        Finding.State state = isWeak(value) ? Finding.State.WEAK : Finding.State.SET;
         return new Finding(name, state, isNeeded(environment), hint);
     }
 
@@ -73,17 +65,22 @@ enum Setting {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
+    private boolean isWeak(String value) {
+        return switch (this) {
+            case PROFILE -> !List.of(value.split(",", -1)).contains("production");
+            case DATABASE_URL -> value.contains("password=") || value.matches("jdbc:postgresql://[^/]*@.*");
+            case DATABASE_USERNAME -> value.equals("postgres");
+            case DATABASE_PASSWORD, MIGRATION_PASSWORD, ADMIN_PASSWORD -> isTriedFirst(value);
+            case WEBHOOK_KEY, PREVIOUS_WEBHOOK_KEY, INBOUND_SECRET -> value.length() < LEAST_OF_MACHINES;
+            case TRUSTED_PROXIES -> value.contains("/0");
+            case OIDC_ISSUER -> !value.startsWith("https://");
+            case MIGRATION_USERNAME, OIDC_AUDIENCE -> false;
+        };
+    }
+
     /** What is left of a well-known word after dropping the digits and signs people add to it. */
-    private static boolean isWeak(String value) {
+    private static boolean isTriedFirst(String value) {
         String letters = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         return value.length() < LEAST || COMMON.contains(letters);
-    }
-
-    private static boolean isShort(String value) {
-        return value.length() < LEAST_OF_MACHINES;
-    }
-
-    private static boolean tellsPassword(String url) {
-        return url.contains("password=") || url.matches("jdbc:postgresql://[^/]*@.*");
     }
 }
