@@ -19,10 +19,9 @@ import java.lang.annotation.Target;
 @Parameter(name = Webhook.BODY_HASH_HEADER, in = ParameterIn.HEADER, schema = @Schema(type = "string"))
 @RequestBody(
         description = "Anything, mostly JSON; its bytes are kept as they are",
-        content = {
-            @Content(
-                    mediaType = "application/json",
-                    schema = @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)),
-            @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))
-        })
+        content =
+                @Content(
+                        mediaType = "application/json",
+                        schema =
+                                @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
 @interface WebhookOperation {}

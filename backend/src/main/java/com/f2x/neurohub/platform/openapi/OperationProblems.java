@@ -68,6 +68,7 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
             problems.put("404", "What is named in the path or asked about is not there");
         }
         problems.put("422", reads ? "A parameter is not valid" : "Invalid content, or refused by a business rule");
+        problems.put("406", "The answer has no form that the Accept header allows");
         if (!reads) {
             problems.put("409", "Contradicts what is already there");
         }

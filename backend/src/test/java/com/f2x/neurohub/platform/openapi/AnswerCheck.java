@@ -70,6 +70,9 @@ public final class AnswerCheck {
         if (schema.isMissingNode()) {
             return List.of("the media type " + type + " is not described");
         }
+        if (!type.endsWith("json")) {
+            return List.of();
+        }
         Stream<String> values = type.endsWith("ndjson") ? answer.body().lines() : Stream.of(answer.body());
         return values.flatMap(value -> flaws(schema, value).stream()).toList();
     }
