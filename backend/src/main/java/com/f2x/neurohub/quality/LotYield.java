@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param retestedUnits units with more than one run
  * @param passingRuns runs that ended in PASS
  * @param firstPassUnits units whose first run ended in PASS
- * @param finalPassUnits units whose last run ended in a PASS that is valid, retests left out
+ * @param finalPassUnits units that have a valid PASS of the step
  * @param retests runs that came after a PASS that stands
  * @param disputedUnits final-pass units that a retest failed since, which a person has to decide about
  * @param rawYield passing runs per run

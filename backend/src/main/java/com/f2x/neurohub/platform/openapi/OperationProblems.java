@@ -76,13 +76,14 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
             problems.put("412", "Changed by someone else since the version named in If-Match");
         }
         if (takesBody) {
+            problems.put("408", "The body came too slowly");
             problems.put("413", "The body is too large");
             problems.put("415", "The body is of another media type, encoding or character set");
         }
         if (handler.hasMethodAnnotation(ChecksPassword.class)) {
             problems.put("423", "Locked for a while after too many wrong passwords");
-            problems.put("429", "Too many wrong passwords from this address");
         }
+        problems.put("429", "Too many requests, or too many wrong passwords from this address; Retry-After says when");
         problems.put("503", "The database or the server is busy or away: send it again");
         return problems;
     }
