@@ -7,6 +7,9 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,7 @@ class DrainTests {
     }
 
     @Test
-    void whoIsDrainedSendsRequestsElsewhereAndSaysSoWhereverHeIsAsked() {
+    void whoIsDrainedSendsRequestsElsewhereAndSaysSoWhereverHeIsAsked() throws Exception {
         Answer drained = admin.post(DRAIN, Map.of("timeout_seconds", 5)).expect(200);
         assertThat(drained.text("drained")).isEqualTo("true");
         assertThat(drained.text("in_flight")).isEqualTo("0");
@@ -57,9 +60,9 @@ class DrainTests {
         assertThat(refused.header("Retry-After")).isEqualTo("2");
         assertThat(refused.header("Connection")).isEqualTo("close");
         assertThat(admin.get(DRAIN).expect(200).text("draining")).isEqualTo("true");
-        Answer health = api.withToken(null).get("/health").expect(503);
-        assertThat(health.text("components.api")).isEqualTo("degraded");
-        assertThat(health.text("components.database")).isEqualTo("healthy");
+        HttpResponse<String> health = health();
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(health.body()).contains("\"api\":\"degraded\"", "\"database\":\"healthy\"");
         admin.get("/actuator/health/readiness").expect(503);
         admin.get("/actuator/health/liveness").expect(200);
 
@@ -148,5 +151,11 @@ class DrainTests {
                     answer.expectProblem(503, "SERVER_DRAINING");
                     assertThat(answer.header("Retry-After")).isNotEmpty();
                 });
+    }
+
+    /** As a load balancer asks, which reads no description: the refusal is no problem document. */
+    private HttpResponse<String> health() throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(api.withToken(null).request("/health").build(), HttpResponse.BodyHandlers.ofString());
     }
 }
