@@ -25,6 +25,7 @@ class ApplicationRoleTests {
             "access_tokens",
             "sessions",
             "sign_in_failures",
+            "request_budgets",
             "idempotency_keys",
             "users",
             "product_models",
