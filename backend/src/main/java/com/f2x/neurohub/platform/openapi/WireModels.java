@@ -94,6 +94,9 @@ final class WireModels extends ModelResolver {
         for (RecordComponent component : record.getRecordComponents()) {
             String name = name(component);
             Schema<?> member = members.get(name);
+            if (member != null && component.getAccessor().isAnnotationPresent(NotBlank.class)) {
+                forbidBlank(member);
+            }
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 describe(component.getType(), schema);
             } else if (member != null && isNullable(component)) {
@@ -101,6 +104,14 @@ final class WireModels extends ModelResolver {
             } else if (member != null && !leavesOutEmpty(record)) {
                 require(schema, name);
             }
+        }
+    }
+
+    /** Which the constraint itself does not tell the library once a size is told, too. */
+    private static void forbidBlank(Schema<?> text) {
+        text.setMinLength(1);
+        if (text.getPattern() == null) {
+            text.setPattern("\\S");
         }
     }
 
