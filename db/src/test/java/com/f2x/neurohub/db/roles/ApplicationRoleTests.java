@@ -26,6 +26,7 @@ class ApplicationRoleTests {
             "sessions",
             "sign_in_failures",
             "idempotency_keys",
+            "request_budgets",
             "users",
             "product_models",
             "processes",
