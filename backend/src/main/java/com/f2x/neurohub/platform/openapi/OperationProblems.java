@@ -33,12 +33,19 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         ApiResponses responses = operation.getResponses();
+        if (tellsHowItIs(handler)) {
+            responses.addApiResponse(
+                    "503",
+                    new ApiResponse()
+                            .description("No requests are served here")
+                            .content(responses.get("200").getContent()));
+        }
         problems(operation, handler)
                 .forEach((status, description) ->
                         responses.putIfAbsent(status, new ApiResponse().description(description)));
         responses.addApiResponse(ApiResponses.DEFAULT, new ApiResponse().description("Any other problem"));
         responses.forEach((status, response) -> {
-            if (status.compareTo(FIRST_PROBLEM) >= 0) {
+            if (status.compareTo(FIRST_PROBLEM) >= 0 && response.getContent() == null) {
                 response.setContent(problem());
             }
         });
@@ -86,6 +93,11 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
         problems.put("429", "Too many requests, or too many wrong passwords from this address; Retry-After says when");
         problems.put("503", "The database or the server is busy or away: send it again");
         return problems;
+    }
+
+    /** Health is told in the same words whether all is well or not. */
+    private static boolean tellsHowItIs(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(Open.class) && handler.hasMethodAnnotation(GetMapping.class);
     }
 
     private static boolean takesInput(HandlerMethod handler) {

@@ -27,7 +27,6 @@ class ApplicationRoleTests {
             "sign_in_failures",
             "request_budgets",
             "idempotency_keys",
-            "request_budgets",
             "users",
             "product_models",
             "processes",
