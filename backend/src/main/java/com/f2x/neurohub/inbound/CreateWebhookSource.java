@@ -1,6 +1,10 @@
 package com.f2x.neurohub.inbound;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
+
 import com.f2x.neurohub.platform.webhook.WebhookSecret;
+import com.f2x.neurohub.shared.text.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param secret what it signs with; drawn unless given
  */
 record CreateWebhookSource(
-        @NotBlank @Pattern(regexp = WebhookSource.CODE, message = MESSAGE)
+        @NotBlank @Pattern(regexp = WebhookSource.CODE, message = MESSAGE) @Text(CODE)
         String sourceCode,
 
-        @NotBlank @Size(max = 255) String sourceName,
+        @NotBlank @Size(max = 255) @Text(LINE) String sourceName,
         @Nullable Scheme scheme,
         @Nullable Boolean isActive,
 

@@ -1,6 +1,9 @@
 package com.f2x.neurohub.outbound.subscription;
 
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
+
 import com.f2x.neurohub.platform.webhook.WebhookSecret;
+import com.f2x.neurohub.shared.text.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret what signs them; drawn unless given
  */
 record CreateWebhookSubscription(
-        @NotBlank @Size(max = 255) String subscriptionName,
+        @NotBlank @Size(max = 255) @Text(LINE) String subscriptionName,
         @NotBlank @Size(max = 2000) String url,
         @NotEmpty Set<@NotNull Topic> topics,
         @Nullable Boolean isActive,

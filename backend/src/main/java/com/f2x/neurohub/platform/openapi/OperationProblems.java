@@ -33,12 +33,11 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         ApiResponses responses = operation.getResponses();
-        if (tellsHowItIs(handler)) {
+        ApiResponse answer = responses.get("200");
+        if (answer != null && tellsHowItIs(handler)) {
             responses.addApiResponse(
                     "503",
-                    new ApiResponse()
-                            .description("No requests are served here")
-                            .content(responses.get("200").getContent()));
+                    new ApiResponse().description("No requests are served here").content(answer.getContent()));
         }
         problems(operation, handler)
                 .forEach((status, description) ->
@@ -76,16 +75,14 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
         }
         problems.put("422", reads ? "A parameter is not valid" : "Invalid content, or refused by a business rule");
         problems.put("406", "The answer has no form that the Accept header allows");
-        if (!reads) {
-            problems.put("409", "Contradicts what is already there");
-        }
+        problems.put("409", reads ? "Someone else is changing the same data" : "Contradicts what is already there");
         if (takesIfMatch(handler)) {
             problems.put("412", "Changed by someone else since the version named in If-Match");
         }
+        problems.put("415", "The body is of another media type, encoding or character set");
         if (takesBody) {
             problems.put("408", "The body came too slowly");
             problems.put("413", "The body is too large");
-            problems.put("415", "The body is of another media type, encoding or character set");
         }
         if (handler.hasMethodAnnotation(ChecksPassword.class)) {
             problems.put("423", "Locked for a while after too many wrong passwords");

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** Measures free JSON, no further than up to its bounds. */
 public final class JsonSize {
 
-    private static final int DEEPEST = 20;
+    private static final int DEEPEST = 64;
     private static final int USUAL_NUMBER = 20;
 
     private final int mostValues;

@@ -51,7 +51,7 @@ class PayloadBoundTests {
         Map<String, Object> keys =
                 IntStream.rangeClosed(0, MOST).boxed().collect(Collectors.toMap(i -> "k" + i, i -> i));
         Object deep = 1;
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 70; i++) {
             deep = Map.of("deeper", deep);
         }
         return List.of(

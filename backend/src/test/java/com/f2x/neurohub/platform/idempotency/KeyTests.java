@@ -170,7 +170,8 @@ class KeyTests {
             }
         });
         assertThat(without)
-                .as("POST operations that ignore keys: secrets, streams, and what changes nothing")
+                .as(
+                        "POST operations that ignore keys: secrets, streams, what has an id of its own, and what changes nothing")
                 .containsExactly(
                         "/api/v1/api-keys",
                         "/api/v1/api-keys/{id}/rotate",
@@ -178,9 +179,18 @@ class KeyTests {
                         "/api/v1/auth/login/json",
                         "/api/v1/auth/logout",
                         "/api/v1/auth/refresh",
+                        "/api/v1/ops/drain",
+                        "/api/v1/ops/resume",
                         "/api/v1/process-data/bulk",
                         "/api/v1/users",
-                        "/api/v1/wip-items/{wip_id}/scan");
+                        "/api/v1/webhook-sources",
+                        "/api/v1/webhook-sources/{id}/rotate",
+                        "/api/v1/webhook-subscriptions",
+                        "/api/v1/webhook-subscriptions/{id}/replay",
+                        "/api/v1/webhook-subscriptions/{id}/rotate",
+                        "/api/v1/webhooks/{source}",
+                        "/api/v1/wip-items/{wip_id}/scan",
+                        "/webhook");
     }
 
     private Map<String, Object> lot() {

@@ -73,6 +73,12 @@ class LogFileTests {
         ChildJvm program = ChildJvm.run(
                 LoggingProgram.class,
                 Map.of(
+                        "NEUROHUB_DB_URL",
+                        "jdbc:postgresql://nowhere/mes",
+                        "NEUROHUB_DB_USERNAME",
+                        "mes",
+                        "NEUROHUB_DB_PASSWORD",
+                        "of the log test",
                         "SPRING_PROFILES_ACTIVE",
                         profile,
                         "LOGGING_FILE_NAME",

@@ -37,6 +37,8 @@ class EntityTagTests {
             "/api/v1/serials/{reference}/status",
             "/api/v1/users/me/password",
             "/api/v1/users/{id}/password",
+            "/api/v1/webhook-sources/{id}",
+            "/api/v1/webhook-subscriptions/{id}",
             "/api/v1/wip-items/{reference}/status");
 
     /** They look for a resource and may find none. */
