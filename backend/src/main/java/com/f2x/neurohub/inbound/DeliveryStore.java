@@ -1,6 +1,6 @@
 package com.f2x.neurohub.inbound;
 
-import com.f2x.neurohub.platform.webhook.Hmac;
+import com.f2x.neurohub.shared.text.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -40,7 +40,7 @@ class DeliveryStore {
                 .param("type", webhook.contentType())
                 .param("encoding", webhook.contentEncoding())
                 .param("body", webhook.body())
-                .param("hash", Hmac.sha256(webhook.body()))
+                .param("hash", Sha256.of(webhook.body()))
                 .query(DeliveryStore::kept)
                 .optional();
     }

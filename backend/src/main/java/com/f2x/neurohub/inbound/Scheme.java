@@ -2,6 +2,7 @@ package com.f2x.neurohub.inbound;
 
 import com.f2x.neurohub.platform.webhook.Hmac;
 import com.f2x.neurohub.platform.webhook.WebhookVerifier;
+import com.f2x.neurohub.shared.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -23,7 +24,7 @@ enum Scheme {
         boolean accepts(Webhook webhook, List<String> secrets, WebhookVerifier verifier) {
             boolean genuine = false;
             for (String secret : secrets) {
-                byte[] key = Hmac.sha256(secret.getBytes(StandardCharsets.UTF_8));
+                byte[] key = Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
                 String expected = HexFormat.of().formatHex(Hmac.of(key, webhook.body()));
                 genuine |= MessageDigest.isEqual(bytes(expected), bytes(webhook.bodyHash()));
             }

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.inbound;
 
-import com.f2x.neurohub.platform.webhook.Hmac;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.text.Sha256;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +40,7 @@ class WebhookReception {
         UUID id = webhook.deliveryId() == null ? UUID.randomUUID() : webhook.deliveryId();
         Optional<DeliveryStore.Kept> kept = deliveries.insert(source, id, webhook);
         DeliveryStore.Kept first = kept.orElseGet(() -> deliveries.find(source, id));
-        if (!first.hash().equals(HexFormat.of().formatHex(Hmac.sha256(webhook.body())))) {
+        if (!first.hash().equals(HexFormat.of().formatHex(Sha256.of(webhook.body())))) {
             throw Rule.DELIVERY_CONFLICT.because("Delivery %s was received with another body", id);
         }
         return new Taken(first.receipt(), kept.isEmpty());

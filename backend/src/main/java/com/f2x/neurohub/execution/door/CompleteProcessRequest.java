@@ -116,13 +116,12 @@ record CompleteProcessRequest(
     }
 
     private Outcome outcome() {
-        String noted = LegacyOutcome.notes(notes, defectData);
         return LegacyOutcome.of(
                 result,
                 LegacyOutcome.measurements(measurements, measurementData),
                 reportedDefects(),
-                noted,
-                noted == null ? defectDescription : noted);
+                LegacyOutcome.notes(notes, defectData),
+                defectDescription);
     }
 
     /** What the client calls the members, by the rules' own names. */

@@ -82,13 +82,12 @@ record CompleteRequest(
     }
 
     private Outcome outcome() {
-        String noted = LegacyOutcome.notes(notes, defectData);
         return LegacyOutcome.of(
                 result,
                 LegacyOutcome.measurements(measurements, measurementData),
                 reportedDefects(),
-                noted,
-                noted == null ? defectDescription : noted);
+                LegacyOutcome.notes(notes, defectData),
+                defectDescription);
     }
 
     CompleteStep command(Caller caller) {

@@ -34,14 +34,15 @@ final class LegacyOutcome {
     /**
      * Makes an outcome of what was read.
      *
-     * @param reason why it failed, where a FAIL comes without any defect
+     * @param description why it failed, where a FAIL comes without any defect and nobody notes anything
      */
     static Outcome of(
             Result result,
             JsonNode measurements,
             List<Defect> defects,
             @Nullable String notes,
-            @Nullable String reason) {
+            @Nullable String description) {
+        String reason = notes == null ? description : notes;
         boolean unspecified = result == Result.FAIL && defects.isEmpty();
         List<Defect> known = unspecified ? List.of(new Defect(Defect.UNSPECIFIED, reason)) : defects;
         return new Outcome(result, measurements, known, notes);

@@ -1,9 +1,7 @@
 package com.f2x.neurohub.execution.ingest;
 
+import com.f2x.neurohub.shared.text.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -22,12 +20,7 @@ final class ContentHash {
     static String of(IngestRecord content, JsonMapper mapper) {
         StringBuilder canonical = new StringBuilder();
         write(mapper.valueToTree(content), canonical);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(canonical.toString()));
     }
 
     private static void write(JsonNode node, StringBuilder canonical) {

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.identity.password;
 
+import com.f2x.neurohub.shared.web.ClientAddress;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.identity.password;
 
 import com.f2x.neurohub.identity.token.Secrets;
+import com.f2x.neurohub.shared.web.ClientAddress;
 
 /**
  * What an attempt counts against: a name and an address; where the user of that name has signed in from that address

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.identity.password;
 
 import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.web.ClientAddress;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 

@@ -2,13 +2,13 @@ package com.f2x.neurohub.identity.signin;
 
 import static com.f2x.neurohub.shared.text.TextKind.NAME;
 
-import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.identity.session.TokenAnswer;
 import com.f2x.neurohub.identity.token.AuthProperties;
 import com.f2x.neurohub.shared.access.ChecksPassword;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.ClientAddress;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,6 +1,5 @@
 package com.f2x.neurohub.identity.signin;
 
-import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.identity.password.PasswordCheck;
 import com.f2x.neurohub.identity.password.Passwords;
 import com.f2x.neurohub.identity.password.VerifiedPassword;
@@ -9,6 +8,7 @@ import com.f2x.neurohub.identity.session.UserSessions;
 import com.f2x.neurohub.identity.user.User;
 import com.f2x.neurohub.identity.user.UserStore;
 import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.web.ClientAddress;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;

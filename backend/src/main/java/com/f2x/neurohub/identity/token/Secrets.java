@@ -1,8 +1,6 @@
 package com.f2x.neurohub.identity.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.f2x.neurohub.shared.text.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -22,10 +20,6 @@ public final class Secrets {
 
     /** Hashes a text with SHA-256. */
     public static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 }

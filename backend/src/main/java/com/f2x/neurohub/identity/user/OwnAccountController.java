@@ -1,11 +1,11 @@
 package com.f2x.neurohub.identity.user;
 
-import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.ChecksPassword;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.web.ClientAddress;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,6 +1,5 @@
 package com.f2x.neurohub.identity.user;
 
-import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.identity.password.PasswordCheck;
 import com.f2x.neurohub.identity.password.Passwords;
 import com.f2x.neurohub.identity.password.VerifiedPassword;
@@ -8,6 +7,7 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.ClientAddress;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -2,7 +2,6 @@ package com.f2x.neurohub.identity.user;
 
 import static com.f2x.neurohub.shared.text.TextKind.NAME;
 
-import com.f2x.neurohub.identity.password.ClientAddress;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.ChecksPassword;
 import com.f2x.neurohub.shared.access.Permission;
@@ -11,6 +10,7 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.text.Text;
+import com.f2x.neurohub.shared.web.ClientAddress;
 import com.f2x.neurohub.shared.web.EntityTag;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,9 +1,9 @@
 package com.f2x.neurohub.platform.idempotency;
 
+import com.f2x.neurohub.shared.text.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +16,12 @@ final class Fingerprint {
 
     /** SHA-256, in hex, of all that decides what a POST does. */
     static String of(HttpServletRequest request, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, request.getRequestURI());
-            add(digest, request.getQueryString());
-            add(digest, request.getContentType());
-            add(digest, request.getHeader(REASON));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
+        add(digest, request.getRequestURI());
+        add(digest, request.getQueryString());
+        add(digest, request.getContentType());
+        add(digest, request.getHeader(REASON));
+        return HexFormat.of().formatHex(digest.digest(body));
     }
 
     /** Neither paths nor headers contain the line end that keeps them apart. */

@@ -18,6 +18,8 @@ final class RequestValve extends ValveBase implements AccessLog {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private static final Set<String> PROBES = Set.of("/health", "/health/", "/metrics", "/metrics/");
+
     private final RequestTotals totals;
 
     RequestValve(RequestTotals totals) {
@@ -50,6 +52,6 @@ final class RequestValve extends ValveBase implements AccessLog {
     }
 
     private static boolean isProbe(@Nullable String path) {
-        return path != null && (path.matches("/(health|metrics)/?") || path.startsWith("/actuator/"));
+        return path != null && (PROBES.contains(path) || path.startsWith("/actuator/"));
     }
 }

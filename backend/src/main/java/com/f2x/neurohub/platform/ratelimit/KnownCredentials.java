@@ -1,12 +1,10 @@
 package com.f2x.neurohub.platform.ratelimit;
 
+import com.f2x.neurohub.shared.text.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +27,7 @@ final class KnownCredentials {
         if (token == null) {
             token = request.getHeader("X-API-Key");
         }
-        return token == null ? null : ByteBuffer.wrap(sha256(token));
+        return token == null ? null : ByteBuffer.wrap(Sha256.of(token));
     }
 
     boolean include(@Nullable ByteBuffer shown) {
@@ -44,13 +42,5 @@ final class KnownCredentials {
 
     void remove(ByteBuffer shown) {
         known.invalidate(shown);
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -32,7 +32,6 @@ final class UnreadBodies implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final IgnoredInput ignored;
-    private final JsonMapper mapper = new JsonMapper();
 
     UnreadBodies(IgnoredInput ignored) {
         this.ignored = ignored;
@@ -60,9 +59,9 @@ final class UnreadBodies implements HandlerInterceptor {
         }
     }
 
-    private List<FieldProblem> members(byte[] body) {
+    private static List<FieldProblem> members(byte[] body) {
         try {
-            JsonNode json = mapper.readTree(body);
+            JsonNode json = JsonMapper.shared().readTree(body);
             return json.propertyStream()
                     .map(member -> new FieldProblem(
                             member.getKey(), Words.of("is not read: this operation takes no body"), "Unknown"))

@@ -91,13 +91,12 @@ class LegacyOutcomeTests {
     private static Outcome read(
             Result result, @Nullable String measurements, @Nullable String defects, @Nullable String notes) {
         JsonNode defectData = defects == null ? null : json(defects);
-        String noted = LegacyOutcome.notes(notes, defectData);
         return LegacyOutcome.of(
                 result,
                 LegacyOutcome.measurements(measurements == null ? null : json(measurements), null),
                 LegacyOutcome.defects(defectData, null, null, null),
-                noted,
-                noted);
+                LegacyOutcome.notes(notes, defectData),
+                null);
     }
 
     private static JsonNode json(String text) {

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.identity.password;
+package com.f2x.neurohub.shared.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -28,15 +28,14 @@ public record ClientAddress(String text) {
     }
 
     /** The network that belongs to one customer, as PostgreSQL writes it; null if there is no IP address. */
-    @Nullable
-    String network() {
+    public @Nullable String network() {
         return literal()
                 .map(ip -> "%s/%d".formatted(text(ip), isIpv6(ip) ? IPV6_NETWORK_BYTES * Byte.SIZE : IPV4_BITS))
                 .orElse(null);
     }
 
     /** What tells this customer from others: the bytes of the network, or the text that is no IP address. */
-    String customer() {
+    public String customer() {
         return literal()
                 .map(ip -> HexFormat.of()
                         .formatHex(isIpv6(ip) ? Arrays.copyOf(ip.getAddress(), IPV6_NETWORK_BYTES) : ip.getAddress()))
