@@ -1,7 +1,6 @@
 package com.f2x.neurohub.measurement;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,13 +34,15 @@ final class ItemMembers {
 
     /** Whether two names tell two units. */
     static boolean contradictUnits(Members item) {
-        return UNITS.stream()
-                        .map(item::get)
-                        .map(Readings::text)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()
-                > 1;
+        String told = null;
+        for (String name : UNITS) {
+            String unit = Readings.text(item.get(name));
+            if (unit != null && told != null && !unit.equals(told)) {
+                return true;
+            }
+            told = unit == null ? told : unit;
+        }
+        return false;
     }
 
     /** The unit of measure that a group tells of all its values; null where the text is no unit. */
@@ -57,22 +58,24 @@ final class ItemMembers {
     }
 
     private static JsonNode beside(Members item) {
+        List<String> told = item.names().stream()
+                .filter(name -> LOWEST.contains(name) || HIGHEST.contains(name))
+                .sorted()
+                .toList();
+        if (told.isEmpty()) {
+            return MissingNode.getInstance();
+        }
         ObjectNode limits = JsonNodeFactory.instance.objectNode();
-        item.names().stream().sorted().forEach(name -> {
-            if (LOWEST.contains(name)) {
-                limits.set("min", item.get(name));
-            } else if (HIGHEST.contains(name)) {
-                limits.set("max", item.get(name));
-            }
-        });
-        return limits.isEmpty() ? MissingNode.getInstance() : limits;
+        told.forEach(name -> limits.set(LOWEST.contains(name) ? "min" : "max", item.get(name)));
+        return limits;
     }
 
     private static JsonNode first(Members item, List<String> names) {
-        return names.stream()
-                .map(item::get)
-                .filter(node -> !node.isMissingNode())
-                .findFirst()
-                .orElse(MissingNode.getInstance());
+        for (String name : names) {
+            if (item.has(name)) {
+                return item.get(name);
+            }
+        }
+        return MissingNode.getInstance();
     }
 }

@@ -2,6 +2,7 @@ package com.f2x.neurohub.measurement;
 
 import com.f2x.neurohub.shared.text.NormalForm;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -80,11 +81,14 @@ final class TesterVerdict {
 
     /** The members of these names, however they are written: {@code isPass}, {@code IS_PASS}. */
     private static List<JsonNode> told(Members item, Set<String> names, Predicate<String> tells) {
-        return item.names().stream()
-                .filter(name -> names.contains(letters(name)) && tells.test(name))
-                .sorted(RESULT_FIRST)
-                .map(item::get)
-                .toList();
+        List<String> telling = new ArrayList<>();
+        for (String name : item.names()) {
+            if (names.contains(letters(name)) && tells.test(name)) {
+                telling.add(name);
+            }
+        }
+        telling.sort(RESULT_FIRST);
+        return telling.stream().map(item::get).toList();
     }
 
     private static boolean isDenied(JsonNode flag) {
@@ -117,7 +121,11 @@ final class TesterVerdict {
     }
 
     private static String letters(String word) {
-        boolean plain = word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
-        return plain ? word : BETWEEN.matcher(NormalForm.key(word)).replaceAll("");
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return BETWEEN.matcher(NormalForm.key(word)).replaceAll("");
+            }
+        }
+        return word;
     }
 }

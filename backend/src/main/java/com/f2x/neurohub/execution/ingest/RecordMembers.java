@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -27,11 +29,12 @@ final class RecordMembers {
     private static final String CARRIER = "carrier";
     private static final String WAFER = "wafer";
 
-    private static final Set<String> KNOWN = Stream.concat(
+    /** The letters of each, by its name. */
+    private static final Map<String, String> KNOWN = Stream.concat(
                     Arrays.stream(IngestRecord.class.getRecordComponents())
                             .map(component -> SnakeCase.of(component.getName())),
                     Stream.of(WAFER))
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toMap(Function.identity(), RecordMembers::letters, (one, same) -> one, TreeMap::new));
 
     /** What the stations' doors call them. */
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -61,7 +64,7 @@ final class RecordMembers {
      */
     static @Nullable String check(ObjectNode json) {
         List<FieldProblem> faults = json.propertyStream()
-                .filter(member -> !KNOWN.contains(member.getKey()) && isTold(member.getValue()))
+                .filter(member -> !KNOWN.containsKey(member.getKey()) && isTold(member.getValue()))
                 .map(Map.Entry::getKey)
                 .flatMap(name -> meant(name, json).stream().map(known -> fault(name, known)))
                 .toList();
@@ -77,7 +80,7 @@ final class RecordMembers {
         if (!isTold(wafer)) {
             return json.has(WAFER) ? WAFER : null;
         }
-        if (isTold(carrier) && !NormalForm.key(carrier.asString()).equals(NormalForm.key(wafer.asString()))) {
+        if (isTold(carrier) && !NormalForm.key(carrier.asString("")).equals(NormalForm.key(wafer.asString("")))) {
             throw Rule.INVALID_CONTENT.at(WAFER, "names another carrier than carrier does");
         }
         return isTold(carrier) ? WAFER : json.has(CARRIER) ? CARRIER : null;
@@ -90,13 +93,14 @@ final class RecordMembers {
 
     private static Optional<String> meant(String name, JsonNode json) {
         String letters = letters(name);
-        return Stream.concat(
-                        Stream.ofNullable(ELSEWHERE.get(letters)),
-                        KNOWN.stream()
-                                .filter(known -> letters.equals(known.replace("_", ""))
-                                        || (!isTold(json.path(known)) && isNear(letters, known.replace("_", ""))))
-                                .sorted())
-                .findFirst();
+        String elsewhere = ELSEWHERE.get(letters);
+        return elsewhere != null
+                ? Optional.of(elsewhere)
+                : KNOWN.entrySet().stream()
+                        .filter(known -> letters.equals(known.getValue())
+                                || (isNear(letters, known.getValue()) && !isTold(json.path(known.getKey()))))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 
     private static boolean isNear(String name, String known) {
@@ -105,7 +109,7 @@ final class RecordMembers {
     }
 
     private static String letters(String name) {
-        return NormalForm.key(name).replaceAll("[_ -]", "");
+        return NormalForm.key(name).replace("_", "").replace("-", "").replace(" ", "");
     }
 
     private static FieldProblem fault(String name, String known) {

@@ -16,7 +16,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.TokenBuffer;
 
-/** Looks at the names of a record's members before it is made of them, at whichever door it comes. */
+/**
+ * Looks at the names of a record's members before it is made of them, at whichever door it comes. Deliveries have
+ * looked at them already, and say so by the attribute {@link RecordMembers}: there a record is a tree, and nothing is
+ * copied.
+ */
 @Component
 final class RecordModule extends SimpleModule {
 
@@ -53,6 +57,9 @@ final class RecordModule extends SimpleModule {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) {
+            if (context.getAttribute(RecordMembers.class) != null) {
+                return super.deserialize(parser, context);
+            }
             TokenBuffer sent = context.bufferAsCopyOfValue(parser);
             String passedOver = RecordMembers.check(outline(sent.asParser(context)));
             TokenBuffer read = passedOver == null ? sent : without(passedOver, sent.asParser(context), context);

@@ -15,17 +15,21 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes records of JSON and says what is wrong where it cannot. */
 @Component
 class RecordParser {
 
     private final JsonMapper mapper;
+    private final ObjectReader records;
     private final Validator validator;
 
     RecordParser(JsonMapper mapper, Validator validator) {
         this.mapper = mapper;
+        this.records = mapper.reader().withAttribute(RecordMembers.class, true);
         this.validator = validator;
     }
 
@@ -41,11 +45,15 @@ class RecordParser {
     /** Reads one record from JSON. */
     Delivery deliver(long line, JsonNode json, int length) {
         String recordId = recordId(json);
-        if (!json.isObject()) {
+        if (!(json instanceof ObjectNode members)) {
             return Delivery.refused(line, null, Rule.INVALID_CONTENT.because("A record must be a JSON object"));
         }
         try {
-            IngestRecord record = mapper.treeToValue(json, IngestRecord.class);
+            String passedOver = RecordMembers.check(members);
+            if (passedOver != null) {
+                members.remove(passedOver);
+            }
+            IngestRecord record = records.treeToValue(members, IngestRecord.class);
             Set<ConstraintViolation<IngestRecord>> violations = validator.validate(record);
             return violations.isEmpty()
                     ? Delivery.of(line, record, length)
