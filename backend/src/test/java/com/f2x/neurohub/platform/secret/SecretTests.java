@@ -1,14 +1,14 @@
 package com.f2x.neurohub.platform.secret;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
+import com.f2x.neurohub.NeuroHubApplication;
+import com.f2x.neurohub.testing.machine.ChildJvm;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,6 @@ import org.springframework.mock.env.MockEnvironment;
 class SecretTests {
 
     private final MockEnvironment environment = new MockEnvironment();
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @TempDir
     private Path directory;
@@ -83,28 +82,29 @@ class SecretTests {
     }
 
     @Test
-    void theCheckTellsEverySettingByNameAndWhetherProductionWouldStart() {
-        assertThat(check("--check-config")).isEqualTo(1);
-        assertThat(printed.toString(UTF_8))
+    void theCheckTellsEverySettingByNameAndWhetherProductionWouldStart() throws IOException, InterruptedException {
+        ChildJvm bare = check("--check-config");
+        assertThat(bare.exitCode()).isEqualTo(1);
+        assertThat(bare.output())
                 .contains("SPRING_PROFILES_ACTIVE missing: production", "NEUROHUB_DB_URL missing: the external")
                 .contains("NEUROHUB_ADMIN_PASSWORD set");
 
-        printed.reset();
-        String[] good = {
-            "--check-config",
-            "--spring.profiles.active=production",
-            "--neurohub.db.url=jdbc:postgresql://db.example.com/mes",
-            "--neurohub.db.username=neurohub_app",
-            "--neurohub.db.password=k7#vTqz0-plant-4"
-        };
-        assertThat(check(good)).as(printed.toString(UTF_8)).isZero();
-        assertThat(printed.toString(UTF_8))
+        ChildJvm good = check(
+                "--check-config",
+                "--spring.profiles.active=production",
+                "--neurohub.db.url=jdbc:postgresql://db.example.com/mes",
+                "--neurohub.db.username=neurohub_app",
+                "--neurohub.db.password=k7#vTqz0-plant-4");
+        assertThat(good.exitCode()).as(good.output()).isZero();
+        assertThat(good.output())
                 .contains("NEUROHUB_DB_PASSWORD set", "NEUROHUB_DB_MIGRATION_PASSWORD missing (not needed)")
                 .doesNotContain("k7#vTqz0", "db.example.com", "neurohub_app");
     }
 
-    private int check(String... arguments) {
-        return ConfigurationCheck.run(new PrintStream(printed, true, UTF_8), arguments);
+    /** In a process of its own, as it sets the log of the whole process up. */
+    private static ChildJvm check(String... arguments) throws IOException, InterruptedException {
+        return ChildJvm.runApplication(
+                NeuroHubApplication.class, Map.of("NEUROHUB_ADMIN_PASSWORD", "administrators of tests"), arguments);
     }
 
     @Test
