@@ -27,11 +27,17 @@ public final class TestUsers {
         return named("test_" + role.name().toLowerCase(Locale.ROOT), role);
     }
 
-    /** Returns the given username after making sure that an active user of that name and role exists. */
+    /**
+     * Returns the given username after making sure that an active user of that name, that role and everybody's password
+     * exists, whatever another test has made of the name.
+     */
     public String named(String username, Role role) {
         transactions.executeWithoutResult(transaction -> jdbc.sql(
                         "insert into users (username, password_hash, full_name, role) values (?, ?, ?, ?)"
-                                + " on conflict (username) do nothing")
+                                + " on conflict (username) do update set password_hash = excluded.password_hash,"
+                                + " role = excluded.role, is_active = true"
+                                + " where (users.password_hash, users.role, users.is_active)"
+                                + " is distinct from (excluded.password_hash, excluded.role, true)")
                 .params(username, passwordHash, "Test " + username, role.name())
                 .update());
         return username;

@@ -143,7 +143,7 @@ class GuessLimitsTests {
 
     @Test
     void wrongPresentPasswordsAreGuessesToo() {
-        String user = users.named("robbed", Role.VIEWER);
+        String user = users.named("burgled", Role.VIEWER);
         Api thief = api.asUser(user).from("198.51.100.13");
         Map<String, String> wrong = Map.of("old_password", WRONG, "new_password", "the password of a thief");
         for (int i = 0; i < NAME_LIMIT; i++) {
@@ -154,7 +154,7 @@ class GuessLimitsTests {
                         "/api/v1/users/me/password",
                         Map.of("old_password", TestUsers.PASSWORD, "new_password", "the password of a thief"))
                 .expectProblem(423, "ACCOUNT_LOCKED");
-        new SignIns(api, "198.51.100.13").json("robbed", TestUsers.PASSWORD).expectProblem(423, "ACCOUNT_LOCKED");
+        new SignIns(api, "198.51.100.13").json("burgled", TestUsers.PASSWORD).expectProblem(423, "ACCOUNT_LOCKED");
     }
 
     private static void guess(SignIns client, String name) {
