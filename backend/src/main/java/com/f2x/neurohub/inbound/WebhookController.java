@@ -1,11 +1,13 @@
 package com.f2x.neurohub.inbound;
 
+import com.f2x.neurohub.platform.ratelimit.SignedRequests;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,12 @@ class WebhookController {
             .getBytes(StandardCharsets.UTF_8);
 
     private final WebhookReception reception;
+    private final SignedRequests budgets;
     private final InboundProperties properties;
 
-    WebhookController(WebhookReception reception, InboundProperties properties) {
+    WebhookController(WebhookReception reception, SignedRequests budgets, InboundProperties properties) {
         this.reception = reception;
+        this.budgets = budgets;
         this.properties = properties;
     }
 
@@ -48,23 +52,29 @@ class WebhookController {
     @WebhookOperation
     @Operation(summary = "Deliver a signed webhook of the source in X-MES-Source, or the default one")
     ResponseEntity<WebhookReceipt> deliver(
-            @RequestHeader(name = SOURCE_HEADER, required = false) @Nullable String source, HttpServletRequest request)
+            @RequestHeader(name = SOURCE_HEADER, required = false) @Nullable String source,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        return take(source == null ? properties.defaultSource() : source.strip(), request);
+        return take(source == null ? properties.defaultSource() : source.strip(), request, response);
     }
 
     @PostMapping("/api/v1/webhooks/{source}")
     @Open
     @WebhookOperation
     @Operation(summary = "Deliver a signed webhook of a source")
-    ResponseEntity<WebhookReceipt> deliverOf(@PathVariable String source, HttpServletRequest request)
-            throws IOException {
-        return take(source, request);
+    ResponseEntity<WebhookReceipt> deliverOf(
+            @PathVariable String source, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return take(source, request, response);
     }
 
-    private ResponseEntity<WebhookReceipt> take(String source, HttpServletRequest request) throws IOException {
-        Webhook webhook = Webhook.read(source, request, properties.maxBodySize().toBytes());
-        WebhookReception.Taken taken = reception.take(webhook);
+    private ResponseEntity<WebhookReceipt> take(
+            String source, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Webhook webhook =
+                Webhook.read(source, request, properties.maxBodySize().toBytes());
+        long sender = reception.senderOf(webhook);
+        budgets.count("source-" + sender, request, response);
+        WebhookReception.Taken taken = reception.take(webhook, sender);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (taken.repeated()) {
             answer.header("Idempotency-Replayed", "true");

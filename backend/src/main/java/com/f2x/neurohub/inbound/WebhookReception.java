@@ -29,14 +29,21 @@ class WebhookReception {
     record Taken(WebhookReceipt receipt, boolean repeated) {}
 
     /**
-     * Keeps a delivery, or finds it kept.
+     * Returns the number of the source that a delivery is from.
      *
      * @throws WebhookRefusedException if it is not genuine
+     */
+    long senderOf(Webhook webhook) {
+        return authenticator.sourceOf(webhook).orElseThrow(WebhookRefusedException::new);
+    }
+
+    /**
+     * Keeps a delivery of a source, or finds it kept.
+     *
      * @throws com.f2x.neurohub.shared.problem.ProblemException 409 if its id was used for another body
      */
     @Transactional
-    public Taken take(Webhook webhook) {
-        long source = authenticator.sourceOf(webhook).orElseThrow(WebhookRefusedException::new);
+    public Taken take(Webhook webhook, long source) {
         UUID id = webhook.deliveryId() == null ? UUID.randomUUID() : webhook.deliveryId();
         Optional<DeliveryStore.Kept> kept = deliveries.insert(source, id, webhook);
         DeliveryStore.Kept first = kept.orElseGet(() -> deliveries.find(source, id));

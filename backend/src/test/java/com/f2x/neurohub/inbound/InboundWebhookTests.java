@@ -75,6 +75,18 @@ class InboundWebhookTests {
     }
 
     @Test
+    void aGenuineDeliveryIsCountedWithItsSourceAndAnotherAtItsAddress() {
+        Signing press = source("SIGNED");
+
+        Answer first = press.deliver(UUID.randomUUID(), BODY).expect(200);
+        Answer forged = new Signing(api, press.source(), "x".repeat(32)).deliver(UUID.randomUUID(), BODY);
+
+        assertThat(first.header("X-RateLimit-Limit")).isEqualTo("1500");
+        assertThat(first.header("X-RateLimit-Remaining")).isEqualTo("1499");
+        assertThat(forged.expect(401).header("X-RateLimit-Limit")).isEqualTo("10000000");
+    }
+
+    @Test
     void twinsAtOnceAreKeptOnceAndAnsweredAlike() {
         Signing press = source("SIGNED");
         UUID id = UUID.randomUUID();

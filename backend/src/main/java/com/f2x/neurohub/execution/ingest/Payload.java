@@ -42,7 +42,7 @@ public final class Payload {
         if (isAbsent(node)) {
             return JsonNodeFactory.instance.objectNode();
         }
-        Outcome.requireFew(node);
+        Outcome.requireFewMeasurements(node);
         if (node.isArray()) {
             return JsonNodeFactory.instance.objectNode().set("items", node);
         }

@@ -1,22 +1,43 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.UnitProgress;
 import com.f2x.neurohub.shared.problem.Rule;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Settings of execution.
  *
  * @param occurredAtWindow how long after an event it may still be recorded with its own time
  * @param clockTolerance how far the clock of a tester or station may be ahead
+ * @param maxMeasurements how many measurements an attempt may have
+ * @param maxDefects how many defects
  */
+@Validated
 @ConfigurationProperties("neurohub.execution")
 public record ExecutionProperties(
         @DefaultValue("7d") Duration occurredAtWindow,
-        @DefaultValue("60s") Duration clockTolerance) {
+        @DefaultValue("60s") Duration clockTolerance,
+        @Min(1) @Max(10_000) @DefaultValue("1000") int maxMeasurements,
+        @Min(1) @Max(100) @DefaultValue("100") int maxDefects) {
+
+    /**
+     * Makes sure that an attempt has no more measurements and defects than the plant takes.
+     *
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 422 if it has
+     */
+    public void requireFew(JsonNode measurements, List<Defect> defects) {
+        Outcome.requireFew(measurements, maxMeasurements, defects, maxDefects);
+    }
 
     /**
      * The time at which an event is recorded that says when it happened: the clock of whoever tells it may be ahead by

@@ -36,6 +36,7 @@ public class StepExecution {
     private final EventTimes times;
     private final OverrideRecord overrides;
     private final UnitWriter units;
+    private final ExecutionProperties settings;
 
     StepExecution(
             ProgressStore progress,
@@ -44,7 +45,8 @@ public class StepExecution {
             WorkSessions sessions,
             EventTimes times,
             OverrideRecord overrides,
-            UnitWriter units) {
+            UnitWriter units,
+            ExecutionProperties settings) {
         this.progress = progress;
         this.attempts = attempts;
         this.assignments = assignments;
@@ -52,6 +54,7 @@ public class StepExecution {
         this.times = times;
         this.overrides = overrides;
         this.units = units;
+        this.settings = settings;
     }
 
     /**
@@ -89,6 +92,8 @@ public class StepExecution {
      */
     @Transactional
     public Execution complete(CompleteStep completion) {
+        settings.requireFew(
+                completion.outcome().measurements(), completion.outcome().defects());
         return complete(completion, progress.snapshot(progress.lock(completion.unit()), completion.process()));
     }
 

@@ -21,14 +21,16 @@ public record Outcome(
         List<Defect> defects,
         @Nullable String notes) {
 
+    /** More than a plant may allow by its settings is never taken. */
     private static final int MOST_DEFECTS = 100;
-    private static final int MOST_MEASUREMENTS = 1000;
+
+    private static final int MOST_MEASUREMENTS = 10_000;
 
     /** Takes a copy and applies the rule that PASS and defects exclude each other and FAIL needs one. */
     public Outcome {
         defects = List.copyOf(defects);
         requireFewDefects(defects.size(), "defects");
-        requireFew(measurements);
+        requireFew(measurements, MOST_MEASUREMENTS);
         Rule violated = violated(result, defects);
         if (violated != null) {
             throw violated.at("defects", inWords(violated));
@@ -36,20 +38,35 @@ public record Outcome(
     }
 
     /**
-     * Refuses more defects than an attempt may have.
+     * Refuses more defects than an attempt may ever have.
      *
      * @param field what they are called on the wire
      */
     public static void requireFewDefects(int defects, String field) {
-        if (defects > MOST_DEFECTS) {
-            throw Rule.INVALID_CONTENT.at(field, "must not have more than %d entries", MOST_DEFECTS);
-        }
+        requireFew(field, defects, MOST_DEFECTS);
     }
 
-    /** Refuses more measurements than an attempt may have. */
-    public static void requireFew(JsonNode measurements) {
-        if (Math.max(measurements.size(), measurements.path("items").size()) > MOST_MEASUREMENTS) {
-            throw Rule.INVALID_CONTENT.at("measurements", "must not have more than %d entries", MOST_MEASUREMENTS);
+    /** Refuses more measurements than an attempt may ever have. */
+    public static void requireFewMeasurements(JsonNode measurements) {
+        requireFew(measurements, MOST_MEASUREMENTS);
+    }
+
+    /** Refuses more measurements or defects than a plant takes. */
+    public static void requireFew(JsonNode measurements, int mostMeasurements, List<Defect> defects, int mostDefects) {
+        requireFew(measurements, mostMeasurements);
+        requireFew("defects", defects.size(), mostDefects);
+    }
+
+    private static void requireFew(JsonNode measurements, int most) {
+        requireFew(
+                "measurements",
+                Math.max(measurements.size(), measurements.path("items").size()),
+                most);
+    }
+
+    private static void requireFew(String field, int entries, int most) {
+        if (entries > most) {
+            throw Rule.INVALID_CONTENT.at(field, "must not have more than %d entries", most);
         }
     }
 

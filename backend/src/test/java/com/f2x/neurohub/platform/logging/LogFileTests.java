@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LogFileTests {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final long MANY_LINES = 4_000 * 600L;
 
     @TempDir
     private Path directory = Path.of("");
@@ -56,8 +59,13 @@ class LogFileTests {
     }
 
     @Test
-    void filesOfTenMegabytesAreKeptUpToAHundredInAll() throws IOException, InterruptedException {
-        run("production", "--many");
+    void filesAreSetAsideAtTheirSizeAndRemovedAtTheSizeOfAll() throws IOException, InterruptedException {
+        run(
+                "production",
+                "--many",
+                "--logging.threshold.console=off",
+                "--logging.logback.rollingpolicy.max-file-size=200KB",
+                "--logging.logback.rollingpolicy.total-size-cap=1MB");
 
         List<Long> sizes;
         try (Stream<Path> files = Files.list(directory)) {
@@ -65,8 +73,18 @@ class LogFileTests {
                     .map(file -> file.toFile().length())
                     .toList();
         }
-        // Sizes are looked at now and then, so files are a little larger.
-        assertThat(sizes).hasSizeBetween(3, 11).allMatch(size -> size < 15_000_000);
+        // Sizes are looked at now and then, so files are larger.
+        assertThat(sizes).hasSizeBetween(2, 6);
+        assertThat(sizes.stream().mapToLong(Long::longValue).sum()).isLessThan(MANY_LINES / 2);
+    }
+
+    @Test
+    void filesOfTenMegabytesAreKeptForThirtyDaysAndUpToAHundredMegabytesInAll() {
+        new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .run(context -> assertThat(List.of("max-file-size", "max-history", "total-size-cap"))
+                        .map(name -> context.getEnvironment().getProperty("logging.logback.rollingpolicy." + name))
+                        .containsExactly("10MB", "30", "100MB"));
     }
 
     private ChildJvm run(String profile, String... arguments) throws IOException, InterruptedException {

@@ -12,7 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 final class LoggingProgram {
 
     private static final Logger log = LoggerFactory.getLogger(LoggingProgram.class);
-    private static final int MANY = 40_000;
+    private static final int MANY = 4_000;
 
     private LoggingProgram() {}
 

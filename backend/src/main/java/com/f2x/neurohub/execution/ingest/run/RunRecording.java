@@ -90,6 +90,7 @@ public class RunRecording {
      *     book is as it was
      */
     public long record(RunBook book, long wipItemId, CompletedRun run) {
+        settings.requireFew(run.ending().measurements(), run.ending().defects());
         Snapshot now = progress.snapshot(book.unit(wipItemId), run.process());
         return book.note(now, run, progress.limits(now.step(), run.endedAt(), book.timelines));
     }

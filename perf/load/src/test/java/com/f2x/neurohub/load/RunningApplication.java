@@ -1,0 +1,155 @@
+package com.f2x.neurohub.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The executable jar as a process of its own, with a database of its own in a directory that is new. */
+final class RunningApplication {
+
+    static final String ADMIN_PASSWORD = "load and nothing but load";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI address;
+    private final Process process;
+
+    private RunningApplication(URI address, Process process) {
+        this.address = address;
+        this.process = process;
+    }
+
+    /** Starts it and waits until it serves. */
+    static RunningApplication start(Map<String, String> settings) {
+        try {
+            Path directory = Files.createDirectories(
+                    Path.of(System.getProperty("neurohub.load.directory"), Long.toString(System.currentTimeMillis())));
+            int port = freePort();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-jar",
+                    System.getProperty("neurohub.load.jar"),
+                    "--server.port=" + port,
+                    "--neurohub.admin.password=" + ADMIN_PASSWORD));
+            settings.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
+            Process process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("application.log").toFile())
+                    .start();
+            RunningApplication application =
+                    new RunningApplication(URI.create("http://127.0.0.1:" + port), process);
+            application.awaitHealth(directory);
+            return application;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it is, without a path. */
+    String address() {
+        return address.toString();
+    }
+
+    /** How many rows a list has, as its administrator is told. */
+    long count(String list) {
+        String token = first(TOKEN, send(HttpRequest.newBuilder(address.resolve("/api/v1/auth/login/json"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"username\":\"admin\",\"password\":\"%s\"}".formatted(ADMIN_PASSWORD))))
+                .body());
+        return send(HttpRequest.newBuilder(address.resolve(list + "?limit=1&count=true"))
+                        .header("Authorization", "Bearer " + token))
+                .headers()
+                .firstValueAsLong("X-Total-Count")
+                .orElseThrow();
+    }
+
+    /** Ends it as a supervisor does. */
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitHealth(Path directory) {
+        long begun = System.nanoTime();
+        while (process.isAlive() && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            if (isHealthy()) {
+                return;
+            }
+            pause();
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("The application does not serve: see application.log in " + directory);
+    }
+
+    private boolean isHealthy() {
+        try {
+            return client.send(
+                                    HttpRequest.newBuilder(address.resolve("/health"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String first(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(found -> pattern.matcher(found).replaceFirst("$1"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no token in the answer"));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
