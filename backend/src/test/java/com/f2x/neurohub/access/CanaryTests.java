@@ -142,14 +142,17 @@ class CanaryTests {
     private void tell(Operation operation) {
         String traceId = traceId(operations.indexOf(operation));
         String path = operation.path().replaceAll("\\{[^}]*}", "999999999");
-        for (String target : List.of(path, path + "?password=" + CANARY + "&access_token=" + CANARY)) {
-            for (String body : operation.method().equals("GET") ? List.of("") : BODIES) {
-                send(api.request(target).header("Authorization", "Bearer " + CANARY), operation, traceId, body);
-                send(api.request(target).header("X-API-Key", CANARY), operation, traceId, body);
-                if (send(keeper.request(target), operation, traceId, body).status() == 401) {
-                    signIn();
-                }
-            }
+        String leaking = path + "?password=" + CANARY + "&access_token=" + CANARY;
+        List<String> bodies = operation.method().equals("GET") ? List.of("") : BODIES;
+        send(api.request(leaking).header("Authorization", "Bearer " + CANARY), operation, traceId, bodies.get(0));
+        send(api.request(leaking).header("X-API-Key", CANARY), operation, traceId, bodies.get(0));
+        asKeeper(leaking, operation, traceId, bodies.get(0));
+        bodies.forEach(body -> asKeeper(path, operation, traceId, body));
+    }
+
+    private void asKeeper(String target, Operation operation, String traceId, String body) {
+        if (send(keeper.request(target), operation, traceId, body).status() == 401) {
+            signIn();
         }
     }
 

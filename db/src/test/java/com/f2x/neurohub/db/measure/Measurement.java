@@ -14,7 +14,7 @@ import java.util.List;
 /** Migrates a filled database version by version while a station writes, and prints what each version cost. */
 public final class Measurement {
 
-    private static final String FILLED_AT = "0003";
+    static final String FILLED_AT = "0003";
     private static final String SERVER =
             "select format('PostgreSQL %s, fsync %s', current_setting('server_version'), current_setting('fsync'))";
 

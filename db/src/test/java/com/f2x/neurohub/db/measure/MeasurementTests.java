@@ -92,10 +92,12 @@ class MeasurementTests {
 
     private static TestDatabase filled(int units, int rows) throws SQLException {
         TestDatabase database = TestPostgres.emptyDatabase();
-        for (Version version : Version.all()) {
+        Version first = Version.numbered(Measurement.FILLED_AT);
+        for (Version version : Version.all().subList(0, Version.all().indexOf(first) + 1)) {
             Chain.migrate(database, version);
             Chain.fill(database, version, units, rows);
         }
+        Chain.migrate(database);
         return database;
     }
 

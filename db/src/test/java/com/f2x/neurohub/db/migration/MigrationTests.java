@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.f2x.neurohub.db.testing.TestDatabase;
 import com.f2x.neurohub.db.testing.TestPostgres;
+import com.f2x.neurohub.testing.machine.Effort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The way forward. */
 class MigrationTests {
 
+    private static final int NEWEST = Effort.times(5);
+    private static final int SAMPLED = Effort.times(1) > 1 ? 1 : 8;
     private static final String HISTORY = "select version from flyway_schema_history order by installed_rank";
 
     @AfterEach
@@ -49,7 +52,7 @@ class MigrationTests {
 
     @ParameterizedTest
     @MethodSource("versions")
-    void aFilledDatabaseOfEachVersionReachesTheNewestWithAllItsRows(Version version) throws SQLException {
+    void aFilledDatabaseOfAVersionReachesTheNewestWithAllItsRows(Version version) throws SQLException {
         TestDatabase database = FilledDatabases.at(version);
 
         assertThatRowsStay(database, () -> Chain.migrate(database));
@@ -150,8 +153,13 @@ class MigrationTests {
         assertThat(flyway.migrate().migrationsExecuted).isOne();
     }
 
+    /** Released files do not change, so it is new ones that could harm rows: of the older versions a sample is enough. */
     static List<Version> versions() {
-        return Version.all();
+        List<Version> all = Version.all();
+        int newest = all.size() - NEWEST;
+        return all.stream()
+                .filter(version -> all.indexOf(version) >= newest || all.indexOf(version) % SAMPLED == 0)
+                .toList();
     }
 
     private static void assertThatRowsStay(TestDatabase database, Runnable change) throws SQLException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RollbackTests {
 
     /** How many go both ways; the whole way down and up again goes through all of them. */
-    private static final int NEWEST = Effort.times(12);
+    private static final int NEWEST = Effort.times(8);
 
     private static TestDatabase oldest;
     private static TestDatabase newest;
