@@ -71,7 +71,7 @@ public final class SecretBox {
         return keys.stream()
                 .flatMap(candidate -> opened(sealed, candidate).stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("A stored secret cannot be read with "
+                .orElseThrow(() -> new SecretException("A stored secret cannot be read with "
                         + Secret.WEBHOOK_KEY.variable() + " or the key before it"));
     }
 

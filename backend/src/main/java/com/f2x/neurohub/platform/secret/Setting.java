@@ -51,6 +51,7 @@ enum Setting {
             case PROFILE, DATABASE_URL, DATABASE_USERNAME, DATABASE_PASSWORD -> true;
             case MIGRATION_USERNAME -> MIGRATION_PASSWORD.value(environment) != null;
             case MIGRATION_PASSWORD -> MIGRATION_USERNAME.value(environment) != null;
+            case WEBHOOK_KEY -> INBOUND_SECRET.value(environment) != null;
             case OIDC_AUDIENCE -> OIDC_ISSUER.value(environment) != null;
             default -> false;
         };

@@ -120,9 +120,21 @@ class SecretTests {
         assertThat(environment.getProperty("neurohub.db.password")).isEqualTo("k7#vTqz0-plant-4");
     }
 
+    @Test
+    void aSecretOfWebhooksNeedsTheKeyThatEncryptsIt() {
+        environment.setProperty("neurohub.inbound.secret", "x".repeat(32));
+
+        assertThatThrownBy(this::process)
+                .hasMessage("NEUROHUB_INBOUND_SECRET needs NEUROHUB_WEBHOOKS_KEY, which encrypts it in the database");
+
+        environment.setProperty("neurohub.webhooks.key", "y".repeat(32));
+        process();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"neurohub.webhooks.key", "neurohub.webhooks.previous-key", "neurohub.inbound.secret"})
     void secretsOfMachinesAreLongInEveryProfile(String property) {
+        environment.setProperty("neurohub.webhooks.key", "y".repeat(32));
         environment.setProperty(property, "0123456789012345678901234567890");
         assertThatThrownBy(this::process)
                 .hasMessageEndingWith("must have at least 32 characters")
@@ -135,7 +147,7 @@ class SecretTests {
 
     private void process() {
         new SecretFiles().postProcessEnvironment(environment, new SpringApplication());
-        new SecretLengths().postProcessEnvironment(environment, new SpringApplication());
+        new MachineSecrets().postProcessEnvironment(environment, new SpringApplication());
         new ProductionSettings().postProcessEnvironment(environment, new SpringApplication());
     }
 }

@@ -26,6 +26,7 @@ public class WebhookSimulation extends Simulation {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("neurohub.load.seconds"));
 
     private final RunningApplication application = RunningApplication.start(Map.of(
+            "neurohub.webhooks.key", "a key that only the load test knows",
             "neurohub.inbound.secret", SECRET,
             "neurohub.rate-limit.per-key-per-minute", "10000000",
             "neurohub.rate-limit.per-key-per-hour", "10000000",

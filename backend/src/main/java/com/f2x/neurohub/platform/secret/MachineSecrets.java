@@ -6,8 +6,8 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Refuses to start with a secret between machines that is too short to be one, in every profile. */
-final class SecretLengths implements EnvironmentPostProcessor, Ordered {
+/** Refuses to start, in every profile, with a secret between machines that is too short to be one or cannot be kept. */
+final class MachineSecrets implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -21,6 +21,15 @@ final class SecretLengths implements EnvironmentPostProcessor, Ordered {
                         "%s must have at least %d characters".formatted(secret.variable(), secret.least()));
             }
         }
+        if (isSet(Secret.INBOUND, environment) && !isSet(Secret.WEBHOOK_KEY, environment)) {
+            throw new SecretException("%s needs %s, which encrypts it in the database"
+                    .formatted(Secret.INBOUND.variable(), Secret.WEBHOOK_KEY.variable()));
+        }
+    }
+
+    private static boolean isSet(Secret secret, ConfigurableEnvironment environment) {
+        String value = secret.value(environment);
+        return value != null && !value.isBlank();
     }
 
     @Override
