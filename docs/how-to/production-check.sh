@@ -85,6 +85,15 @@ headers() {
   answers 401 /api/v1/lots && header_has '^x-content-type-options: *nosniff' && header_has '^x-frame-options: *deny' &&
     header_has '^content-security-policy:' && case $base in https://*) header_has '^strict-transport-security:' ;; esac
 }
+limited() { answers 401 /api/v1/lots && header_has '^x-ratelimit-limit:' && header_has '^x-ratelimit-remaining:'; }
+unsigned() {
+  for path in /webhook /api/v1/webhooks/nobody; do
+    answers 401 "$path" -H 'Content-Type: application/json' -H 'X-MES-Signature: t=1,v1=00' -d '{}' || return 1
+    cp "$scratch/body" "$scratch/told.$(basename "$path")"
+  done
+  cmp -s "$scratch/told.webhook" "$scratch/told.nobody" || { echo 'refusals differ'; return 1; }
+}
+undrained() { for verb in drain resume; do answers 401 "/api/v1/ops/$verb" -X POST || return 1; done; }
 problems() { answers 401 /api/v1/lots && header_has '^content-type: *application/problem+json' && body_has '"trace_id"'; }
 names_requests() { answers 200 /health -H 'X-Request-ID: production-check' && header_has '^x-request-id: *production-check'; }
 clock() {
@@ -130,6 +139,9 @@ for_everybody() {
   check health.hides_details_from_strangers no_details
   check access.refuses_strangers strangers
   check access.refuses_forged_keys forgers
+  check access.limits_requests limited
+  check access.refuses_unsigned_webhooks unsigned
+  check access.lets_no_stranger_drain undrained
   check answers.have_security_headers headers
   check answers.are_problem_documents problems
   check answers.name_the_request names_requests

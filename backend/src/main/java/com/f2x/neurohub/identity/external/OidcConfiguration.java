@@ -33,7 +33,7 @@ class OidcConfiguration {
     }
 
     private static JwtDecoder decoder(OidcProperties properties) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(properties.issuerUri())
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(ProviderKeys.of(properties.issuerUri()))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(
                         List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
                 .build();

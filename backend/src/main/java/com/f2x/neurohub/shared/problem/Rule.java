@@ -151,6 +151,11 @@ public enum Rule {
             HttpStatus.SERVICE_UNAVAILABLE,
             "Server going out of service",
             "Wait a moment, then send it again."),
+    IDENTITY_PROVIDER_UNAVAILABLE(
+            RATE_LIMIT_EXCEEDED,
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Identity provider unavailable",
+            "Wait a moment, then send it again."),
     STORAGE_FULL(SRV_002, "Storage full", "Nothing was recorded; tell IT."),
     DATABASE_UNAVAILABLE(SRV_002, "Database unavailable");
 

@@ -17,16 +17,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small identity provider: it serves its discovery document and keys, and issues what it is told. */
 final class ExternalIssuer {
 
     private final HttpServer server;
     private final RSAKey key;
+    private final AtomicInteger fetches = new AtomicInteger();
 
     ExternalIssuer() {
+        this("external-1");
+    }
+
+    private ExternalIssuer(String keyId) {
         try {
-            key = new RSAKeyGenerator(2048).keyID("external-1").generate();
+            key = new RSAKeyGenerator(2048).keyID(keyId).generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException | JOSEException e) {
             throw new IllegalStateException(e);
@@ -37,6 +43,16 @@ final class ExternalIssuer {
                 """.formatted(uri(), uri()));
         serve("/keys", new JWKSet(key.toPublicJWK()).toString());
         server.start();
+    }
+
+    /** How often its keys were asked for. */
+    int fetches() {
+        return fetches.get();
+    }
+
+    /** Serves nothing from now on. */
+    void stop() {
+        server.stop(0);
     }
 
     String uri() {
@@ -52,7 +68,7 @@ final class ExternalIssuer {
         try {
             SignedJWT jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID("external-1")
+                            .keyID(key.getKeyID())
                             .build(),
                     new JWTClaimsSet.Builder()
                             .issuer(uri())
@@ -71,8 +87,14 @@ final class ExternalIssuer {
         }
     }
 
+    /** A provider with other keys. */
+    static ExternalIssuer withKey(String keyId) {
+        return new ExternalIssuer(keyId);
+    }
+
     private void serve(String path, String json) {
         server.createContext(path, exchange -> {
+            fetches.addAndGet(path.equals("/keys") ? 1 : 0);
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);

@@ -1,16 +1,25 @@
 package com.f2x.neurohub.identity.external;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.TestUsers;
+import com.f2x.neurohub.testing.Together;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -22,10 +31,18 @@ class ExternalTokenTests {
 
     private final Api api;
     private final TestUsers users;
+    private final ExternalClaims claims;
+    private final ExternalUsers external;
 
-    ExternalTokenTests(@Autowired Api api, @Autowired TestUsers users) {
+    ExternalTokenTests(
+            @Autowired Api api,
+            @Autowired TestUsers users,
+            @Autowired OidcProperties properties,
+            @Autowired ExternalUsers external) {
         this.api = api;
         this.users = users;
+        this.claims = new ExternalClaims(properties);
+        this.external = external;
     }
 
     @DynamicPropertySource
@@ -57,6 +74,37 @@ class ExternalTokenTests {
         as(ISSUER.token("s2", "ext.two", "someone-else", "workers")).get(ME).expectProblem(401, "INVALID_TOKEN");
         as(ISSUER.token("s2", "ext.two", "mes", "visitors")).get(ME).expectProblem(401, "INVALID_TOKEN");
         as(new ExternalIssuer().token("s2", "ext.two", "mes", "leads")).get(ME).expectProblem(401, "INVALID_TOKEN");
+    }
+
+    @Test
+    void tokensWithKeysThatNobodyKnowsDoNotHaveTheProviderAskedEachTime() {
+        as(ISSUER.token("s6", "ext.six", "mes", "workers")).get(ME).expect(200);
+        int before = ISSUER.fetches();
+        String forged = ExternalIssuer.withKey("forged").token("s6", "ext.six", "mes", "leads");
+
+        Together.atOnce(20, number -> as(forged).get(ME).expectProblem(401, "INVALID_TOKEN"));
+
+        assertThat(ISSUER.fetches() - before).isLessThanOrEqualTo(3);
+        as(ISSUER.token("s6", "ext.six", "mes", "workers")).get(ME).expect(200);
+    }
+
+    @Test
+    void aTokenThatCannotBeCheckedIsNotCalledInvalid() {
+        ExternalIssuer issuer = new ExternalIssuer();
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(ProviderKeys.of(issuer.uri()))
+                .build();
+        String token = issuer.token("s7", "ext.seven", "mes", "workers");
+        issuer.stop();
+
+        for (JwtDecoder unable : List.<JwtDecoder>of(decoder, sent -> {
+            throw new IllegalStateException(ProviderKeys.of(issuer.uri()).toString());
+        })) {
+            AuthenticationProvider provider = new ExternalTokenProvider(unable, claims, external);
+            assertThatThrownBy(() -> provider.authenticate(new BearerTokenAuthenticationToken(token)))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.rule()).isEqualTo(Rule.IDENTITY_PROVIDER_UNAVAILABLE));
+        }
     }
 
     @Test
