@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,16 @@ class UnknownInputTests {
             all.assertThat(answer.text("detail")).as(operation.name()).contains("zzz_unknown is not known here");
         }
         all.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health?", "/api/v1/lots?", "/api/v1/lots?limit=1&"})
+    void manyUnknownOrRepeatedParametersAreRefusedInFewWords(String path) {
+        for (String name : List.of("a%d=1", "limit=%d")) {
+            String query = IntStream.range(0, 1000).mapToObj(name::formatted).collect(Collectors.joining("&"));
+            Answer answer = admin.get(path + query).expect(422);
+            assertThat(answer.body()).hasSizeLessThan(8000);
+        }
     }
 
     @Test

@@ -52,6 +52,10 @@ record BodyProperties(
         return streamedPaths.contains(path);
     }
 
+    boolean isSigned(String path) {
+        return signedPaths.stream().anyMatch(path::startsWith);
+    }
+
     /** The largest body a caller may send there; nobody is known before the token is read. */
     long limit(String path, @Nullable Caller caller) {
         if (isStreamed(path) && caller != null) {
@@ -60,8 +64,7 @@ record BodyProperties(
         if (caller != null) {
             return maxBodySize.toBytes();
         }
-        boolean signed = signedPaths.stream().anyMatch(path::startsWith);
-        return (signed ? maxSignedBodySize : maxOpenBodySize).toBytes();
+        return (isSigned(path) ? maxSignedBodySize : maxOpenBodySize).toBytes();
     }
 
     /** How long a body may have taken once so much of it has come. */

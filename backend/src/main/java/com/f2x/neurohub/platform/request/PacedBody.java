@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.Semaphore;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
@@ -35,7 +34,7 @@ final class PacedBody implements InputBuffer {
     private final String path;
     private final BodyProperties properties;
     private final BodyPlaces places;
-    private @Nullable Semaphore kept;
+    private BodyPlaces.@Nullable Place kept;
     private long begin;
     private long received;
     private long readByHandler = Long.MAX_VALUE;
@@ -96,7 +95,7 @@ final class PacedBody implements InputBuffer {
     void close() {
         request.setInputBuffer(source);
         if (kept != null) {
-            kept.release();
+            kept.giveBack();
         }
     }
 
@@ -114,19 +113,18 @@ final class PacedBody implements InputBuffer {
         if (kept != null || hasArrived()) {
             return waited(handler);
         }
-        boolean streamed = properties.isStreamed(path);
-        Semaphore place = places.of(caller, streamed);
-        if (!place.tryAcquire()) {
+        BodyPlaces.Place place = places.take(caller, String.valueOf(attributes.getRemoteAddr()), path);
+        if (place == null) {
             throw refusal(Rule.SERVER_BUSY.because("Too many requests wait for their content; try again later"));
         }
-        if (streamed) {
+        if (properties.isStreamed(path)) {
             kept = place;
             return waited(handler);
         }
         try {
             return waited(handler);
         } finally {
-            place.release();
+            place.giveBack();
         }
     }
 

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +21,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /** Refuses query parameters that an operation does not read: a filter that is misspelt would restrict nothing. */
 final class UnknownParameters implements HandlerInterceptor {
+
+    private static final int MOST_NAMED = 20;
 
     private final KnownParameters known = new KnownParameters();
     private final IgnoredInput ignored;
@@ -44,6 +46,7 @@ final class UnknownParameters implements HandlerInterceptor {
         List<String> unknown = sent.stream()
                 .filter(name -> !names.contains(name) && !tolerated.contains(name))
                 .distinct()
+                .limit(MOST_NAMED)
                 .toList();
         if (!unknown.isEmpty()) {
             take(operation, unknown, names);
@@ -56,9 +59,11 @@ final class UnknownParameters implements HandlerInterceptor {
 
     /** No operation reads a list from its query, so of several values all but one would be lost. */
     private static void refuseRepeated(List<String> sent) {
+        Set<String> seen = new HashSet<>();
         List<FieldProblem> repeated = sent.stream()
-                .filter(name -> Collections.frequency(sent, name) > 1)
+                .filter(name -> !seen.add(name))
                 .distinct()
+                .limit(MOST_NAMED)
                 .map(name -> new FieldProblem(name, Words.of("must be given once"), "Repeated"))
                 .toList();
         if (!repeated.isEmpty()) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Words(String pattern, List<@Nullable Object> arguments) {
 
+    private static final int MOST_JOINED = 20;
     private static final Wording ENGLISH = new Wording(Locale.ENGLISH, Map.of(), ZoneOffset.UTC);
 
     /** The text that begins in English, so that all of it can be translated. */
@@ -34,9 +35,13 @@ public record Words(String pattern, List<@Nullable Object> arguments) {
         return new Words(text, List.of());
     }
 
-    /** Several texts, one after the other. */
+    /** Several texts, one after the other; of many, the first ones and how many more there are. */
     public static Words joined(List<Words> all) {
-        return all.stream().reduce((one, next) -> of("%s; %s", one, next)).orElseThrow();
+        int more = all.size() - MOST_JOINED;
+        if (more > 0) {
+            return of("%s; and %d more", joined(all.subList(0, MOST_JOINED)), more);
+        }
+        return new Words(String.join("; ", Collections.nCopies(all.size(), "%s")), List.copyOf(all));
     }
 
     /** The English text, its times in UTC. */

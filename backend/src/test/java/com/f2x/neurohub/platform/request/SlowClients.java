@@ -41,6 +41,10 @@ final class SlowClients implements AutoCloseable {
         return this;
     }
 
+    void send(String piece) {
+        sockets.forEach(socket -> send(socket, piece.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
     /** What each of them is answered until the server closes the connection. */
     List<String> answers() {
         return sockets.stream().map(SlowClients::answer).toList();
