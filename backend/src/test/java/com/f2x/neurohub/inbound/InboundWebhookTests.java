@@ -45,7 +45,13 @@ class InboundWebhookTests {
                         .header("Content-Type", "application/x-www-form-urlencoded"))
                 .expect(200);
         press.deliver(UUID.randomUUID(), new byte[0]).expect(200);
+        byte[] parts = bytes("--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx\r\n--b--\r\n");
+        Answer upload = api.send(press.request(UUID.randomUUID(), Instant.now(), parts)
+                        .header("Content-Type", "multipart/form-data; boundary=b"))
+                .expect(200);
 
+        assertThat(database.text("select convert_from(body, 'UTF8') from webhook_deliveries where id = ?", upload.id()))
+                .isEqualTo(new String(parts, StandardCharsets.UTF_8));
         assertThat(database.text("select encode(body, 'hex') from webhook_deliveries where id = ?", form.id()))
                 .isEqualTo("7b00ff0d0a613d62262b");
         Answer listed = admin.get(DELIVERIES + "?delivery_id=" + form.text("delivery_id"))

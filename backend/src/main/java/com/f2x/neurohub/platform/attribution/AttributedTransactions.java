@@ -7,21 +7,26 @@ import org.springframework.transaction.TransactionDefinition;
 
 /**
  * Begins each write transaction of a request by telling the database who writes, from where and why; triggers read it
- * with {@code nullif(current_setting('app.current_user_id', true), '')}. It is one statement, and its effect ends with
- * the transaction.
+ * with {@code nullif(current_setting('app.current_user_id', true), '')}. It lets it wait longer for locks, too: reading
+ * waits for none but those of whole tables, and must not keep connections from others meanwhile. It is one statement,
+ * and its effect ends with the transaction.
  */
 final class AttributedTransactions extends JpaTransactionManager {
 
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = """
             select set_config('app.current_user_id', ?, true), set_config('app.client_ip', ?, true),
-                   set_config('app.request_id', ?, true), set_config('app.override_reason', ?, true)
+                   set_config('app.request_id', ?, true), set_config('app.override_reason', ?, true),
+                   set_config('lock_timeout', ?, true)
             """;
 
     private final transient JdbcTemplate jdbc;
+    private final String lockLimit;
 
-    AttributedTransactions(JdbcTemplate jdbc) {
+    /** @param lockLimit how long a write waits for a lock, as PostgreSQL writes it */
+    AttributedTransactions(JdbcTemplate jdbc, String lockLimit) {
         this.jdbc = jdbc;
+        this.lockLimit = lockLimit;
     }
 
     @Override
@@ -49,6 +54,7 @@ final class AttributedTransactions extends JpaTransactionManager {
                 request.userId(),
                 request.clientAddress(),
                 request.requestId(),
-                request.overrideReason());
+                request.overrideReason(),
+                lockLimit);
     }
 }

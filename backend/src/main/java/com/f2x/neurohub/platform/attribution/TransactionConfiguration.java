@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.attribution;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,10 @@ class TransactionConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(
-            JdbcTemplate jdbc, ObjectProvider<TransactionManagerCustomizers> customizers) {
-        AttributedTransactions transactions = new AttributedTransactions(jdbc);
+            JdbcTemplate jdbc,
+            @Value("${neurohub.db.limits.lock}") String lockLimit,
+            ObjectProvider<TransactionManagerCustomizers> customizers) {
+        AttributedTransactions transactions = new AttributedTransactions(jdbc, lockLimit);
         customizers.ifAvailable(customizer -> customizer.customize(transactions));
         return transactions;
     }

@@ -28,6 +28,7 @@ final class DatabaseChoice {
             "neurohub.db.migration.password.file",
             "neurohub.db.embedded.directory",
             "neurohub.db.limits.lock",
+            "neurohub.db.limits.read-lock",
             "neurohub.db.limits.statement",
             "neurohub.db.limits.idle-transaction",
             "neurohub.db.limits.connect-seconds",

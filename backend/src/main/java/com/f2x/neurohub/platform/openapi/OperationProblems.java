@@ -74,7 +74,6 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
             problems.put("404", "What is named in the path or asked about is not there");
         }
         problems.put("422", reads ? "A parameter is not valid" : "Invalid content, or refused by a business rule");
-        problems.put("406", "The answer has no form that the Accept header allows");
         problems.put("409", reads ? "Someone else is changing the same data" : "Contradicts what is already there");
         if (takesIfMatch(handler)) {
             problems.put("412", "Changed by someone else since the version named in If-Match");

@@ -35,7 +35,6 @@ final class RequestRefusalReader implements RefusalReader {
             case 403 -> Refusal.of(Rule.NOT_PERMITTED, "Not permitted");
             case 404 -> Refusal.of(Rule.RESOURCE_NOT_FOUND, "There is nothing at this path");
             case 405 -> Refusal.of(Rule.METHOD_NOT_ALLOWED, "This path does not take this method");
-            case 406 -> Refusal.of(Rule.NOT_ACCEPTABLE, "The answer has no form that the Accept header allows");
             case 408 -> Refusal.of(Rule.REQUEST_TIMEOUT, "The content of the request came too slowly");
             case 413 -> Refusal.of(Rule.CONTENT_TOO_LARGE, "The request has too much content");
             case 415 -> Refusal.of(Rule.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not one this path reads");

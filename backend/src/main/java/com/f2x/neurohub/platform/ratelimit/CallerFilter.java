@@ -47,7 +47,9 @@ final class CallerFilter extends OncePerRequestFilter {
     /** @throws ProblemException 503 if budgets must be counted and cannot */
     private Grant ofCaller(Visit visit, Client caller) {
         if (visit.taken() != null) {
-            limiter.giveBack(visit.address());
+            if (!visit.isRefused()) {
+                limiter.giveBack(visit.address());
+            }
             credentials.add(visit.shown());
         }
         return limiter.take(caller);

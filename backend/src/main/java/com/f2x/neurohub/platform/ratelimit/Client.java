@@ -24,9 +24,13 @@ record Client(String id, Kind kind) {
                 : new Client("key:" + caller.key(), Kind.KEY);
     }
 
-    /** Strangers by their address; one customer has a whole network of IPv6. */
-    static Client at(String address) {
-        String customer = address.indexOf(':') < 0 ? address : new ClientAddress(address).customer();
-        return new Client(customer, Kind.ADDRESS);
+    /**
+     * Strangers by their address; one customer has a whole network of IPv6.
+     *
+     * @param showing whether they show a token: those that invent some leave the others there what is theirs
+     */
+    static Client at(String address, boolean showing) {
+        String customer = new ClientAddress(address).customer();
+        return new Client(showing ? "showing:" + customer : customer, Kind.ADDRESS);
     }
 }

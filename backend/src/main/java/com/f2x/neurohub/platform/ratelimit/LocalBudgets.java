@@ -15,9 +15,12 @@ final class LocalBudgets {
     /** Known clients and strangers apart: however many strangers come, they drive nobody out who is known. */
     private static final int MOST = 50_000;
 
+    private static final int SHARE_OF_LOOKS = 20;
+
     private final RateLimitProperties properties;
     private final TimeMeter time;
     private final Bucket all;
+    private final Bucket looks;
     private final Cache<Client, Bucket> known = bounded();
     private final Cache<Client, Bucket> strangers = bounded();
 
@@ -25,11 +28,17 @@ final class LocalBudgets {
         this.properties = properties;
         this.time = time;
         this.all = bucket(properties.globalPerSecond(), Duration.ofSeconds(1));
+        this.looks = bucket(Math.max(1, properties.globalPerSecond() / SHARE_OF_LOOKS), Duration.ofSeconds(1));
     }
 
     /** Takes a request out of what the node takes in a second. */
     Grant takeOfAll() {
         return Grant.of(all.tryConsumeAndReturnRemaining(1), capacity(properties.globalPerSecond()));
+    }
+
+    /** Takes a look at a token out of those that a node may take beyond the budgets of addresses. */
+    boolean takeLook() {
+        return looks.tryConsume(1);
     }
 
     /** Takes a request out of a client's minute. */

@@ -34,6 +34,11 @@ final class RateLimiter {
         return local.take(address);
     }
 
+    /** Whether one more token may be looked at from an address whose budget is used up. */
+    boolean mayLook() {
+        return local.takeLook();
+    }
+
     /** Gives back what was taken from an address for a caller who turned out to be known. */
     void giveBack(Client address) {
         local.giveBack(address);

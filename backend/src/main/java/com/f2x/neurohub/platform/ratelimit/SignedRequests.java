@@ -26,7 +26,7 @@ public class SignedRequests {
         if (!enabled) {
             return;
         }
-        limiter.giveBack(Client.at(request.getRemoteAddr()));
+        limiter.giveBack(Client.at(request.getRemoteAddr(), KnownCredentials.shown(request) != null));
         Grant grant = limiter.take(new Client("signed:" + sender, Client.Kind.KEY));
         if (!grant.granted()) {
             throw Refusals.refusal(response, grant);

@@ -18,6 +18,11 @@ record Visit(
 
     private static final String ATTRIBUTE = Visit.class.getName();
 
+    /** Whether the budget of the address is used up. */
+    boolean isRefused() {
+        return taken != null && !taken.granted();
+    }
+
     void keep(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

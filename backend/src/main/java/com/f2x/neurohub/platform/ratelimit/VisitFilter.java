@@ -12,7 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * In front of authentication: counts what comes to the node, and at its address whatever shows nothing that is known.
- * So neither strangers nor invented tokens cost more than this.
+ * So neither strangers nor invented tokens cost more than this; a few tokens beyond it are looked at all the same, as
+ * somebody who signs in where a neighbour runs wild has one that is good.
  */
 final class VisitFilter extends OncePerRequestFilter {
 
@@ -35,7 +36,7 @@ final class VisitFilter extends OncePerRequestFilter {
             return;
         }
         Visit visit = visit(request);
-        if (visit.taken() != null && !visit.taken().granted()) {
+        if (visit.isRefused() && !(visit.shown() != null && limiter.mayLook())) {
             refusals.send(request, response, visit.taken());
             return;
         }
@@ -48,8 +49,8 @@ final class VisitFilter extends OncePerRequestFilter {
     }
 
     private Visit visit(HttpServletRequest request) {
-        Client address = Client.at(request.getRemoteAddr());
         ByteBuffer shown = KnownCredentials.shown(request);
+        Client address = Client.at(request.getRemoteAddr(), shown != null);
         return new Visit(address, shown, credentials.include(shown) ? null : limiter.takeOfAddress(address));
     }
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -36,7 +37,8 @@ final class UnknownParameters implements HandlerInterceptor {
         String query = request.getQueryString();
         if (query == null
                 || !(handler instanceof HandlerMethod operation)
-                || request.getDispatcherType() != DispatcherType.REQUEST) {
+                || request.getDispatcherType() != DispatcherType.REQUEST
+                || HttpMethod.OPTIONS.matches(request.getMethod())) {
             return true;
         }
         Set<String> names = known.of(operation);

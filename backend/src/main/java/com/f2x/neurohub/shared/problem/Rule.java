@@ -46,7 +46,6 @@ public enum Rule {
     INVALID_CONTENT(VAL_001, "Invalid content"),
     MISSING_CONTENT(VAL_002, "Missing content"),
     METHOD_NOT_ALLOWED(VAL_003, HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
-    NOT_ACCEPTABLE(VAL_003, HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
     UNSUPPORTED_MEDIA_TYPE(VAL_003, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
     REQUEST_TIMEOUT(VAL_003, HttpStatus.REQUEST_TIMEOUT, "Request too slow", "Check the network, then send it again."),
     CONTENT_TOO_LARGE(VAL_001, HttpStatus.CONTENT_TOO_LARGE, "Content too large", "Send it in smaller parts."),

@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ public record ClientAddress(String text) {
 
     /** Any other text would be looked up as the name of a host. */
     private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|.*:.*");
+
+    /** Some proxies name the port, too. */
+    private static final Pattern WITH_PORT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d+|\\[(.*)](?::\\d+)?");
 
     private static final int IPV4_BITS = 32;
     private static final int IPV6_BYTES = 16;
@@ -43,8 +48,10 @@ public record ClientAddress(String text) {
     }
 
     private Optional<InetAddress> literal() {
+        Matcher port = WITH_PORT.matcher(text);
+        String host = port.matches() ? Objects.requireNonNullElse(port.group(1), port.group(2)) : text;
         try {
-            return LITERAL.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+            return LITERAL.matcher(host).matches() ? Optional.of(InetAddress.getByName(host)) : Optional.empty();
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

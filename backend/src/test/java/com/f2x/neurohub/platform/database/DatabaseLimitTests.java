@@ -21,12 +21,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** No statement waits for ever, and nothing else waits for those that do. */
 @ApplicationTest
 class DatabaseLimitTests {
 
-    private static final int MORE_THAN_CONNECTIONS = 24;
+    private static final int MORE_THAN_CONNECTIONS = 40;
 
     /** Far less than without limits, where everything waits until the lock goes. */
     private static final Duration LIMIT = Duration.ofSeconds(40);
@@ -36,15 +40,21 @@ class DatabaseLimitTests {
     private final Api api;
     private final Database database;
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
 
-    DatabaseLimitTests(@Autowired Api api, @Autowired Database database, @Autowired JdbcClient jdbc) {
+    DatabaseLimitTests(
+            @Autowired Api api,
+            @Autowired Database database,
+            @Autowired JdbcClient jdbc,
+            @Autowired TransactionOperations transactions) {
+        this.transactions = transactions;
         this.api = api;
         this.database = database;
         this.jdbc = jdbc;
     }
 
     @ParameterizedTest
-    @CsvSource({"lock_timeout, 4s", "statement_timeout, 30s", "idle_in_transaction_session_timeout, 1min"})
+    @CsvSource({"lock_timeout, 1s", "statement_timeout, 30s", "idle_in_transaction_session_timeout, 1min"})
     void theConnectionsOfRequestsHaveLimits(String setting, String expected) {
         assertThat(jdbc.sql("show " + setting).query(String.class).single()).isEqualTo(expected);
     }
@@ -60,7 +70,9 @@ class DatabaseLimitTests {
                 lots.add(clients.submit(() -> viewer.get("/api/v1/lots?limit=1")));
             }
             assertHealthy();
-            viewer.get("/api/v1/processes").expect(200);
+            for (int i = 0; i < 5; i++) {
+                viewer.get("/api/v1/processes").expect(200);
+            }
             assertHealthy();
             for (Future<Answer> answer : lots) {
                 assertThat(answer.get().status()).isIn(409, 503);
@@ -72,6 +84,23 @@ class DatabaseLimitTests {
             clients.shutdownNow();
         }
         viewer.get("/api/v1/lots?limit=1").expect(200);
+    }
+
+    @Test
+    void writingWaitsLongerForALockThanReading() {
+        transactions.executeWithoutResult(transaction -> assertThat(limit()).isEqualTo("1s"));
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            transactions.executeWithoutResult(transaction -> assertThat(limit()).isEqualTo("4s"));
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        assertThat(limit()).isEqualTo("1s");
+    }
+
+    private String limit() {
+        return jdbc.sql("show lock_timeout").query(String.class).single();
     }
 
     @Test

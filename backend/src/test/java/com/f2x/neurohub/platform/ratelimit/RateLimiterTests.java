@@ -92,13 +92,15 @@ class RateLimiterTests {
         use(limiter, person(), 1);
 
         assertThat(limiter.take(person()).granted()).isTrue();
-        assertThat(limiter.takeOfAddress(Client.at("198.51.100.1")).granted()).isTrue();
+        assertThat(limiter.takeOfAddress(Client.at("198.51.100.1", false)).granted()).isTrue();
     }
 
     @Test
     void anIpv6CustomerIsOneClientWhateverAddressItTakes() {
-        assertThat(Client.at("2001:db8:1:2::1")).isEqualTo(Client.at("2001:db8:1:2:ffff::9"));
-        assertThat(Client.at("2001:db8:1:2::1")).isNotEqualTo(Client.at("2001:db8:1:3::1"));
+        assertThat(Client.at("::ffff:198.51.100.1", false)).isEqualTo(Client.at("198.51.100.1:5678", false));
+        assertThat(Client.at("[2001:db8:1:2::1]:80", false)).isEqualTo(Client.at("2001:db8:1:2::1", false));
+        assertThat(Client.at("2001:db8:1:2::1", false)).isEqualTo(Client.at("2001:db8:1:2:ffff::9", false));
+        assertThat(Client.at("2001:db8:1:2::1", false)).isNotEqualTo(Client.at("2001:db8:1:3::1", false));
     }
 
     @Test
@@ -116,7 +118,7 @@ class RateLimiterTests {
     void howEverManyClientsComeTheMemoryIsBounded() {
         LocalBudgets budgets = new LocalBudgets(limits(10, 10), time);
 
-        IntStream.range(0, 120_000).forEach(number -> budgets.take(Client.at("host-" + number)));
+        IntStream.range(0, 120_000).forEach(number -> budgets.take(Client.at("host-" + number, false)));
 
         assertThat(budgets.size()).isLessThanOrEqualTo(50_000);
     }
