@@ -53,8 +53,7 @@ class AlertController {
      *
      * @param alertIds their numbers
      */
-    record ReadAlerts(
-            @NotEmpty @Size(max = 1000) List<@NotNull Long> alertIds) {}
+    record ReadAlerts(@NotEmpty @Size(max = 1000) List<@NotNull Long> alertIds) {}
 
     /**
      * What came of it.
@@ -70,9 +69,7 @@ class AlertController {
             AlertFilter filter, @Valid ListQuery query, Locale reader, HttpServletResponse response) {
         Languages.mark(response, reader);
         Listed<AlertView> page = alerts.list(filter, query, reader);
-        return ResponseEntity.ok()
-                .headers(page.response().getHeaders())
-                .body(AlertList.of(page, alerts.unread()));
+        return ResponseEntity.ok().headers(page.response().getHeaders()).body(AlertList.of(page, alerts.unread()));
     }
 
     @GetMapping("/unread/count")

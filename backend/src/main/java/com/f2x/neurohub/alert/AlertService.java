@@ -34,11 +34,7 @@ class AlertService extends BaseService<Alert> {
                         "Alert",
                         Rule.RESOURCE_NOT_FOUND,
                         () -> FetchPlan.standard(
-                                Alert_.lot,
-                                Alert_.wipItem,
-                                Alert_.serial,
-                                Alert_.process,
-                                Alert_.equipment),
+                                Alert_.lot, Alert_.wipItem, Alert_.serial, Alert_.process, Alert_.equipment),
                         Sorts.byDescending(Alert_.CREATED_AT)));
         this.store = store;
         this.wording = wording;

@@ -35,8 +35,7 @@ class AlertTests {
     private final Database database;
     private final AlertBoard board;
 
-    AlertTests(
-            @Autowired Api api, @Autowired Plant plant, @Autowired Database database, @Autowired AlertBoard board) {
+    AlertTests(@Autowired Api api, @Autowired Plant plant, @Autowired Database database, @Autowired AlertBoard board) {
         this.api = api;
         this.operator = api.as(Role.OPERATOR);
         this.plant = plant;
@@ -63,7 +62,8 @@ class AlertTests {
         assertThat(alert.path("lot_number").asString()).isEqualTo(lot.number());
         assertThat(alert.path("serial_number").isMissingNode()).isTrue();
         assertThat(alert.path("process_name").asString()).isNotBlank();
-        assertThat(Instant.parse(alert.path("created_at").asString())).isBeforeOrEqualTo(Instant.now().plusSeconds(5));
+        assertThat(Instant.parse(alert.path("created_at").asString()))
+                .isBeforeOrEqualTo(Instant.now().plusSeconds(5));
         assertThat(alert.path("read_at").isNull()).isTrue();
         operator.get(ALERTS + "/?skip=0&limit=20&severity=HIGH&status=UNREAD").expect(200);
         operator.get(ALERTS + "/?skip=0&limit=20&severity=&status=").expect(200);
@@ -87,7 +87,8 @@ class AlertTests {
     void whoMarksAnAlertAsReadIsTheCaller() {
         long id = defect(plant.lot(1));
 
-        Answer read = operator.send(operator.request(ALERTS + "/" + id + "/read").PUT(BodyPublishers.noBody()))
+        Answer read = operator.send(
+                        operator.request(ALERTS + "/" + id + "/read").PUT(BodyPublishers.noBody()))
                 .expect(200);
         String readAt = read.text("read_at");
         assertThat(read.text("status")).isEqualTo("READ");
@@ -95,7 +96,10 @@ class AlertTests {
                 .isEqualTo(database.number("select id from users where username = 'test_operator'"));
 
         Answer again = api.as(Role.MANAGER).put(ALERTS + "/" + id + "/read", "").expect(200);
-        assertThat(Instant.parse(again.text("read_at"))).isBetween(Instant.parse(readAt).minusMillis(1), Instant.parse(readAt).plusMillis(1));
+        assertThat(Instant.parse(again.text("read_at")))
+                .isBetween(
+                        Instant.parse(readAt).minusMillis(1),
+                        Instant.parse(readAt).plusMillis(1));
         assertThat(again.json().path("read_by")).isEqualTo(read.json().path("read_by"));
     }
 
@@ -103,7 +107,8 @@ class AlertTests {
     void manyAreMarkedAtOnce() {
         List<Long> ids = List.of(defect(plant.lot(1)), defect(plant.lot(1)));
 
-        Answer first = operator.put(ALERTS + "/bulk-read", Map.of("alert_ids", ids)).expect(200);
+        Answer first =
+                operator.put(ALERTS + "/bulk-read", Map.of("alert_ids", ids)).expect(200);
         Answer again = operator.put(ALERTS + "/bulk-read", Map.of("alert_ids", List.of(ids.get(0), Long.MAX_VALUE)))
                 .expect(200);
 
@@ -149,8 +154,10 @@ class AlertTests {
     void pagesFollowEachOther() {
         Plant.Lot lot = plant.lot(1);
         long first = defect(lot);
-        database.update("update alerts set resolved_at = now() + interval '1 second',"
-                + " last_seen_at = first_seen_at where id = ?", first);
+        database.update(
+                "update alerts set resolved_at = now() + interval '1 second',"
+                        + " last_seen_at = first_seen_at where id = ?",
+                first);
         database.update("update alerts set dedup_key = 'old:' || id where id = ?", first);
         long second = defect(lot);
 
@@ -222,7 +229,11 @@ class AlertTests {
     }
 
     private List<Long> ids(String query) {
-        return operator.get(ALERTS + query).expect(200).json().path("alerts").valueStream()
+        return operator.get(ALERTS + query)
+                .expect(200)
+                .json()
+                .path("alerts")
+                .valueStream()
                 .map(alert -> alert.path("id").asLong())
                 .toList();
     }

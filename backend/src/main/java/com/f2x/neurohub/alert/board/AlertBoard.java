@@ -25,16 +25,16 @@ public class AlertBoard {
     }
 
     /**
-     * Says what a watch sees now. What it saw before and sees no more is resolved; what it still sees is the same alert,
-     * with the words and the severity of now, also where somebody has archived it.
+     * Says what a watch sees now. What it saw before and sees no more is resolved; what it still sees is the same
+     * alert, with the words and the severity of now, also where somebody has archived it.
      *
      * @param watch who looks; the keys of its findings begin with this and a colon
      */
     @Transactional
     public void show(String watch, List<Finding> present) {
         store.lock();
-        Map<String, Known> open =
-                store.unresolved(watch).stream().collect(Collectors.toMap(Known::key, Function.identity(), (a, b) -> a));
+        Map<String, Known> open = store.unresolved(watch).stream()
+                .collect(Collectors.toMap(Known::key, Function.identity(), (a, b) -> a));
         for (Finding finding : present) {
             Known known = open.get(finding.key());
             if (known == null) {

@@ -3,9 +3,8 @@ package com.f2x.neurohub.alert.board;
 /** The statements of {@link BoardStore}. */
 final class BoardSql {
 
-    private static final String HIGHER =
-            " array_position(array['LOW', 'MEDIUM', 'HIGH'], cast(:severity as text))"
-                    + " > array_position(array['LOW', 'MEDIUM', 'HIGH'], cast(a.severity as text)) ";
+    private static final String HIGHER = " array_position(array['LOW', 'MEDIUM', 'HIGH'], cast(:severity as text))"
+            + " > array_position(array['LOW', 'MEDIUM', 'HIGH'], cast(a.severity as text)) ";
 
     /**
      * The latest alert of the key takes the finding while it goes on or was seen within the cool-down, else there is a

@@ -23,10 +23,7 @@ public record Subject(
 
     /** A lot, or a unit of it. */
     public static Subject unit(
-            long lotId,
-            @Nullable Long wipItemId,
-            @Nullable Long serialId,
-            @Nullable Long processId) {
+            long lotId, @Nullable Long wipItemId, @Nullable Long serialId, @Nullable Long processId) {
         return new Subject(lotId, wipItemId, serialId, processId, null);
     }
 

@@ -1,6 +1,6 @@
 /**
- * Where alerts are raised and resolved. Modules above say on the {@link AlertBoard} what is the matter; how often it was
- * seen, and whether that is news, is decided here.
+ * Where alerts are raised and resolved. Modules above say on the {@link AlertBoard} what is the matter; how often it
+ * was seen, and whether that is news, is decided here.
  */
 @NamedInterface("board")
 @NullMarked

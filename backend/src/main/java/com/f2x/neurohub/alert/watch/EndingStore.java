@@ -3,7 +3,9 @@ package com.f2x.neurohub.alert.watch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Resolves alerts whose reason is gone. Only alerts that are not resolved are looked at, and the rows of their lots. */
+/**
+ * Resolves alerts whose reason is gone. Only alerts that are not resolved are looked at, and the rows of their lots.
+ */
 @Repository
 class EndingStore {
 

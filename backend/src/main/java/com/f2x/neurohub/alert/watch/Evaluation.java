@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Has every watch look, each in a transaction of its own: what it takes from the signals and what it says are one. Where
- * another node looks, this one need not.
+ * Has every watch look, each in a transaction of its own: what it takes from the signals and what it says are one.
+ * Where another node looks, this one need not.
  */
 @Component
 class Evaluation {

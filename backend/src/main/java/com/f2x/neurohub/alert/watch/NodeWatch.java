@@ -4,8 +4,8 @@ import static com.f2x.neurohub.alert.board.AlertSeverity.HIGH;
 import static com.f2x.neurohub.alert.board.AlertSeverity.MEDIUM;
 
 import com.f2x.neurohub.alert.board.AlertBoard;
-import com.f2x.neurohub.alert.board.AlertProperties.Disk;
 import com.f2x.neurohub.alert.board.AlertProperties;
+import com.f2x.neurohub.alert.board.AlertProperties.Disk;
 import com.f2x.neurohub.alert.board.Finding;
 import com.f2x.neurohub.shared.problem.Words;
 import java.io.File;
@@ -44,7 +44,8 @@ class NodeWatch {
         board.show("disk:" + name, fullDisk());
         Instant lost = databaseLost;
         if (lost != null) {
-            board.raiseAndResolve(awayFor(Duration.between(lost, clock.instant()).toSeconds()));
+            board.raiseAndResolve(
+                    awayFor(Duration.between(lost, clock.instant()).toSeconds()));
             databaseLost = null;
         }
     }

@@ -41,11 +41,7 @@ class Signals implements Watch {
                 Words.of("Defect"),
                 Words.of(
                         "Unit %s of LOT %s failed process %d (%s): %s",
-                        runs.unit(),
-                        runs.lotNumber(),
-                        runs.processNumber(),
-                        runs.processCode(),
-                        runs.defects()),
+                        runs.unit(), runs.lotNumber(), runs.processNumber(), runs.processCode(), runs.defects()),
                 Subject.unit(runs.lotId(), runs.wipItemId(), runs.serialId(), runs.processId()),
                 runs.times());
     }

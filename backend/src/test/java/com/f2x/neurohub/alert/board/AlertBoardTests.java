@@ -56,8 +56,7 @@ class AlertBoardTests {
             board.show(shown, List.of(finding(shown + ":one", AlertSeverity.LOW, "seen by many")));
             return number;
         });
-        assertThat(database.number(
-                        "select sum(occurrences) from alerts where starts_with(dedup_key, ?)", shown + ":"))
+        assertThat(database.number("select sum(occurrences) from alerts where starts_with(dedup_key, ?)", shown + ":"))
                 .isEqualTo(1);
     }
 

@@ -70,12 +70,14 @@ class WatchTests {
 
         station.run(lot.wip(2), 1, "FAIL");
         station.run(lot.wip(3), 1, "FAIL");
-        JsonNode counted = await("lot_id=" + lot.id(), alert -> alert.path("count").asInt() == 3);
+        JsonNode counted =
+                await("lot_id=" + lot.id(), alert -> alert.path("count").asInt() == 3);
         assertThat(counted.path("id")).isEqualTo(first.path("id"));
 
         station.run(lot.wip(1), 1, "PASS");
         station.run(lot.wip(2), 1, "PASS");
-        manager.post("/api/v1/wip-items/" + lot.wip(3) + "/scrap", Map.of("reason", "broken")).expect(200);
+        manager.post("/api/v1/wip-items/" + lot.wip(3) + "/scrap", Map.of("reason", "broken"))
+                .expect(200);
         await("lot_id=" + lot.id(), WatchTests::isResolved);
     }
 
@@ -115,14 +117,22 @@ class WatchTests {
         manager.post(
                         Trial.DATA + "?historical=true",
                         Map.of(
-                                "record_id", "A-" + lot.number(),
-                                "lot", lot.number(),
-                                "unit", lot.wip(1),
-                                "process", "1",
-                                "started_at", "2025-11-20T08:00:00Z",
-                                "completed_at", "2025-11-20T08:00:30Z",
-                                "result", "FAIL",
-                                "defects", List.of("X")))
+                                "record_id",
+                                "A-" + lot.number(),
+                                "lot",
+                                lot.number(),
+                                "unit",
+                                lot.wip(1),
+                                "process",
+                                "1",
+                                "started_at",
+                                "2025-11-20T08:00:00Z",
+                                "completed_at",
+                                "2025-11-20T08:00:30Z",
+                                "result",
+                                "FAIL",
+                                "defects",
+                                List.of("X")))
                 .expect(201);
 
         assertThat(database.number(
@@ -137,7 +147,11 @@ class WatchTests {
         Trial trial = Trial.of(api, plant, database);
         trial.setStep("record_mismatches = true");
         trial.deliver(trial.record(
-                        "u1", Instant.now().minusSeconds(600), "PASS", "measurements", Map.of("vmin", Map.of("value", 0.5))))
+                        "u1",
+                        Instant.now().minusSeconds(600),
+                        "PASS",
+                        "measurements",
+                        Map.of("vmin", Map.of("value", 0.5))))
                 .expect(201);
 
         JsonNode alert = await("lot_id=" + trial.lot().id() + "&alert_type=VERDICT_MISMATCH", found -> true);
@@ -145,8 +159,8 @@ class WatchTests {
         assertThat(alert.path("process_id").asLong()).isEqualTo(trial.processId());
 
         manager.post(
-                        "/api/v1/wip-items/" + alert.path("wip_id").asString() + "/rework",
-                        Map.of("process", Trial.PROCESS, "reason", "measure again"))
+                        "/api/v1/wip-items/" + alert.path("wip_id").asString() + "/rework-orders",
+                        Map.of("from_process", Trial.PROCESS, "reason", "measure again"))
                 .expect(201);
         await("lot_id=" + trial.lot().id() + "&alert_type=VERDICT_MISMATCH", WatchTests::isResolved);
     }
@@ -156,7 +170,8 @@ class WatchTests {
         Plant.Lot lot = plant.lot(1);
         long first = hold(lot, "wrong glue");
         long second = hold(lot, "scratched");
-        JsonNode alert = await("lot_id=" + lot.id(), found -> found.path("count").asInt() == 2);
+        JsonNode alert =
+                await("lot_id=" + lot.id(), found -> found.path("count").asInt() == 2);
         assertThat(alert.path("alert_type").asString()).isEqualTo("HOLD_PLACED");
         assertThat(alert.path("message").asString()).contains(lot.wip(1), "scratched");
 
@@ -211,7 +226,8 @@ class WatchTests {
         assertThat(warning.path("message").asString()).startsWith("1 of 5 runs");
 
         runs(lot, process, 6, 6, "FAIL");
-        JsonNode high = awaitOf(process, found -> found.path("severity").asString().equals("HIGH"));
+        JsonNode high =
+                awaitOf(process, found -> found.path("severity").asString().equals("HIGH"));
         assertThat(high.path("id")).isEqualTo(warning.path("id"));
 
         runs(lot, process, 7, 20, "PASS");
@@ -231,7 +247,8 @@ class WatchTests {
         admin.put("/api/v1/equipment/" + id, Map.of("status", "OUT_OF_SERVICE")).expect(200);
         database.update("update equipment set down_since = down_since - interval '121 minutes' where id = ?", id);
         JsonNode alert = await(
-                "alert_type=EQUIPMENT_FAILURE", found -> found.path("equipment_id").asLong() == id);
+                "alert_type=EQUIPMENT_FAILURE",
+                found -> found.path("equipment_id").asLong() == id);
         assertThat(alert.path("severity").asString()).isEqualTo("HIGH");
         assertThat(alert.path("equipment_code").asString()).isEqualTo(code);
 
@@ -279,7 +296,8 @@ class WatchTests {
     }
 
     private long process(int estimatedSeconds) {
-        long number = 200 + database.number("select count(*) from processes where process_number >= 200");
+        long number = database.number("select max(n) from generate_series(40, 89) n"
+                + " where n not in (select process_number from processes)");
         return database.insert(
                 "insert into processes (process_number, process_code, process_name_ko, process_name_en, sort_order,"
                         + " estimated_duration_seconds, default_route) values (?, ?, '공정', 'Watched', ?, ?, false)"
@@ -308,7 +326,8 @@ class WatchTests {
     }
 
     private void release(long hold) {
-        manager.post("/api/v1/holds/" + hold + "/release", Map.of("reason", "Seen")).expect(200);
+        manager.post("/api/v1/holds/" + hold + "/release", Map.of("reason", "Seen"))
+                .expect(200);
     }
 
     private static boolean isResolved(JsonNode alert) {

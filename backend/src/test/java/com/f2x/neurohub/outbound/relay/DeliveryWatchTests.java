@@ -66,7 +66,8 @@ class DeliveryWatchTests {
         assertThat(database.number("select count(*) from alerts where dedup_key = ?", key("backlog")))
                 .isZero();
 
-        database.update("update outbox_events set created_at = now() - interval '16 minutes' where topic = 'test.watched'");
+        database.update(
+                "update outbox_events set created_at = now() - interval '16 minutes' where topic = 'test.watched'");
         watch.look();
         assertThat(state("backlog")).startsWith("MEDIUM").endsWith("open");
     }
