@@ -3,7 +3,6 @@ package com.f2x.neurohub.alert.watch;
 import com.f2x.neurohub.alert.board.AlertProperties;
 import com.f2x.neurohub.platform.drain.Traffic;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
@@ -41,7 +40,7 @@ class EvaluationLoop implements SchedulingConfigurer {
         try {
             node.look();
             evaluation.run();
-        } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
+        } catch (CannotCreateTransactionException e) {
             node.lostDatabase();
         } finally {
             traffic.leave();
