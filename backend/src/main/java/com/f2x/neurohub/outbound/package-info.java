@@ -1,5 +1,12 @@
 /** What other systems are told: events, delivered in order as signed webhooks to whoever subscribed. */
-@ApplicationModule(allowedDependencies = {"shared", "platform :: drain", "platform :: secret", "platform :: webhook"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform :: drain",
+            "platform :: secret",
+            "platform :: webhook",
+            "alert :: board"
+        })
 @NullMarked
 package com.f2x.neurohub.outbound;
 

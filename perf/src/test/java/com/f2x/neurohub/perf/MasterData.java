@@ -66,6 +66,13 @@ final class MasterData {
                                           attempts, last_failure)
         select min(id), gen_random_uuid(), n, 'none', 'Perf', now(), '{}', 1, 'HTTP 500'
         from webhook_subscriptions, generate_series(1, 1000) n group by n
+        """, """
+        insert into alerts (alert_type, severity, dedup_key, title, message, wording, first_seen_at, last_seen_at, lot_id,
+                            wip_item_id, serial_id, process_id, created_at)
+        select 'DEFECT_DETECTED', 'HIGH', 'perf:' || n, 'Defect', 'Perf', '{"pattern": "Perf", "arguments": []}', now(),
+               now(), w.lot_id, w.id, s.id, 1, timestamptz '2020-01-01 00:00Z' + n * interval '1 second'
+        from generate_series(1, 1002) n, (select min(id) as id from wip_items) first
+        join wip_items w on w.id = first.id join serials s on s.wip_item_id = w.id
         """
     };
 

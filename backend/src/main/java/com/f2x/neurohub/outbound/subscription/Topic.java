@@ -11,7 +11,9 @@ enum Topic {
     LOT_CREATED("lot.created"),
     LOT_STATUS_CHANGED("lot.status_changed"),
     HOLD_PLACED("hold.placed"),
-    HOLD_RELEASED("hold.released");
+    HOLD_RELEASED("hold.released"),
+    ALERT_RAISED("alert.raised"),
+    ALERT_RESOLVED("alert.resolved");
 
     private final String wireName;
 

@@ -47,7 +47,7 @@ public final class Languages {
     }
 
     /** How words are said in a language. */
-    Wording in(Locale locale) {
+    public Wording in(Locale locale) {
         return locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? korean.get() : english;
     }
 

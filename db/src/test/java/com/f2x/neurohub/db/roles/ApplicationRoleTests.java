@@ -39,7 +39,8 @@ class ApplicationRoleTests {
             "stations",
             "webhook_sources",
             "webhook_subscriptions",
-            "outbox_events");
+            "outbox_events",
+            "alert_signals");
 
     private static SeparateRoles roles;
 

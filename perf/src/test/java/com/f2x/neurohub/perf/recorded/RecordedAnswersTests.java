@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "neurohub.test.database=recorded")
+@TestPropertySource(properties = {"neurohub.test.database=recorded", "neurohub.alerts.enabled=false"})
 class RecordedAnswersTests {
 
     private final Replay replay;
@@ -56,6 +56,7 @@ class RecordedAnswersTests {
         for (Recording recording : work) {
             recording.replay(replay);
         }
+        RecordedAlerts.in(database);
         FixedTimes.in(database);
         for (Recording recording : reads) {
             recording.replay(replay);

@@ -1,0 +1,191 @@
+package com.f2x.neurohub.alert;
+
+import com.f2x.neurohub.alert.board.AlertSeverity;
+import com.f2x.neurohub.alert.board.AlertType;
+import com.f2x.neurohub.plant.equipment.Equipment;
+import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.shared.entity.EditableEntity;
+import com.f2x.neurohub.tracking.lot.Lot;
+import com.f2x.neurohub.tracking.serial.Serial;
+import com.f2x.neurohub.tracking.wip.WipItem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An alert. It is raised, counted and resolved on the board; people read it and archive it. */
+@Entity
+@Table(name = "alerts")
+@DynamicUpdate
+class Alert extends EditableEntity {
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private AlertType alertType;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private AlertSeverity severity;
+
+    @Enumerated(EnumType.STRING)
+    private AlertStatus status;
+
+    @Column(updatable = false)
+    private String title;
+
+    @Column(updatable = false)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String wording;
+
+    @Column(updatable = false)
+    private int occurrences;
+
+    @Column(updatable = false)
+    private Instant firstSeenAt;
+
+    @Column(updatable = false)
+    private Instant lastSeenAt;
+
+    @Column(updatable = false)
+    private @Nullable Instant resolvedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(updatable = false)
+    private @Nullable Lot lot;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(updatable = false)
+    private @Nullable WipItem wipItem;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(updatable = false)
+    private @Nullable Serial serial;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(updatable = false)
+    private @Nullable Process process;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(updatable = false)
+    private @Nullable Equipment equipment;
+
+    private @Nullable Instant readAt;
+
+    private @Nullable Long readBy;
+
+    private @Nullable Instant archivedAt;
+
+    private @Nullable Long archivedBy;
+
+    /** For JPA only. */
+    protected Alert() {}
+
+    /** Notes who has read it; who was first stays. */
+    void read(long userId, Instant now) {
+        if (status == AlertStatus.UNREAD) {
+            status = AlertStatus.READ;
+            readAt = now;
+            readBy = userId;
+        }
+    }
+
+    /** Puts it away; who was first stays. */
+    void archive(long userId, Instant now) {
+        if (status != AlertStatus.ARCHIVED) {
+            status = AlertStatus.ARCHIVED;
+            archivedAt = now;
+            archivedBy = userId;
+        }
+    }
+
+    AlertType getAlertType() {
+        return alertType;
+    }
+
+    AlertSeverity getSeverity() {
+        return severity;
+    }
+
+    AlertStatus getStatus() {
+        return status;
+    }
+
+    String getTitle() {
+        return title;
+    }
+
+    String getWording() {
+        return wording;
+    }
+
+    int getOccurrences() {
+        return occurrences;
+    }
+
+    Instant getFirstSeenAt() {
+        return firstSeenAt;
+    }
+
+    Instant getLastSeenAt() {
+        return lastSeenAt;
+    }
+
+    @Nullable
+    Instant getResolvedAt() {
+        return resolvedAt;
+    }
+
+    @Nullable
+    Lot getLot() {
+        return lot;
+    }
+
+    @Nullable
+    WipItem getWipItem() {
+        return wipItem;
+    }
+
+    @Nullable
+    Serial getSerial() {
+        return serial;
+    }
+
+    @Nullable
+    Process getProcess() {
+        return process;
+    }
+
+    @Nullable
+    Equipment getEquipment() {
+        return equipment;
+    }
+
+    @Nullable
+    Instant getReadAt() {
+        return readAt;
+    }
+
+    @Nullable
+    Long getReadBy() {
+        return readBy;
+    }
+
+    @Nullable
+    Instant getArchivedAt() {
+        return archivedAt;
+    }
+
+    @Nullable
+    Long getArchivedBy() {
+        return archivedBy;
+    }
+}

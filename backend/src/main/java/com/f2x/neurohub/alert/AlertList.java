@@ -1,0 +1,19 @@
+package com.f2x.neurohub.alert;
+
+import com.f2x.neurohub.shared.paging.Listed;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A page of alerts, in the envelope that clients read.
+ *
+ * @param alerts the page
+ * @param total how many there are in all
+ * @param unreadCount how many nobody has read, whatever the list shows
+ */
+record AlertList(List<AlertView> alerts, long total, long unreadCount) {
+
+    static AlertList of(Listed<AlertView> page, long unread) {
+        return new AlertList(page.items(), Objects.requireNonNull(page.total(), "the total was asked for"), unread);
+    }
+}
