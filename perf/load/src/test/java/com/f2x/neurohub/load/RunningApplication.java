@@ -10,12 +10,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The executable jar as a process of its own, with a database of its own in a directory that is new. */
 final class RunningApplication {
@@ -24,6 +27,7 @@ final class RunningApplication {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+    private static final Pattern LOT_NUMBER = Pattern.compile("\"lot_number\":\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
@@ -67,15 +71,36 @@ final class RunningApplication {
         return address.toString();
     }
 
-    /** How many rows a list has, as its administrator is told. */
-    long count(String list) {
-        String token = first(TOKEN, send(HttpRequest.newBuilder(address.resolve("/api/v1/auth/login/json"))
+    /** A token of its administrator. */
+    String token() {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(address.resolve("/api/v1/auth/login/json"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"username\":\"admin\",\"password\":\"%s\"}".formatted(ADMIN_PASSWORD))))
-                .body());
+                        "{\"username\":\"admin\",\"password\":\"%s\"}".formatted(ADMIN_PASSWORD))));
+        return first(TOKEN, answer.body());
+    }
+
+    /** Makes so many lots of a hundred units, and returns their numbers. */
+    List<String> lots(int count) {
+        String token = token();
+        return IntStream.range(0, count)
+                .mapToObj(number -> first(
+                        LOT_NUMBER,
+                        send(HttpRequest.newBuilder(address.resolve("/api/v1/lots"))
+                                        .header("Authorization", "Bearer " + token)
+                                        .header("Content-Type", "application/json")
+                                        .POST(HttpRequest.BodyPublishers.ofString("""
+                                                {"product_model_id":1,"production_line_id":1,"target_quantity":100,\
+                                                "production_date":"%s"}
+                                                """.formatted(LocalDate.now(ZoneOffset.UTC)))))
+                                .body()))
+                .toList();
+    }
+
+    /** How many rows a list has. */
+    long count(String list) {
         return send(HttpRequest.newBuilder(address.resolve(list + "?limit=1&count=true"))
-                        .header("Authorization", "Bearer " + token))
+                        .header("Authorization", "Bearer " + token()))
                 .headers()
                 .firstValueAsLong("X-Total-Count")
                 .orElseThrow();
@@ -136,7 +161,7 @@ final class RunningApplication {
                 .map(MatchResult::group)
                 .map(found -> pattern.matcher(found).replaceFirst("$1"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no token in the answer"));
+                .orElseThrow(() -> new IllegalStateException("The answer lacks what matches " + pattern + ": " + text));
     }
 
     private static void pause() {

@@ -11,7 +11,6 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Simulation;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -22,8 +21,6 @@ public class WebhookSimulation extends Simulation {
 
     private static final String SECRET = "a secret that only the load test knows";
     private static final String MESSAGE = "message";
-    private static final int RATE = Integer.getInteger("neurohub.load.rate");
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("neurohub.load.seconds"));
 
     private final RunningApplication application = RunningApplication.start(Map.of(
             "neurohub.webhooks.key", "a key that only the load test knows",
@@ -35,18 +32,14 @@ public class WebhookSimulation extends Simulation {
     public WebhookSimulation() {
         setUp(scenario("Warm-up")
                         .exec(delivery("warm-up"))
-                        .injectOpen(rampUsersPerSec(10).to(RATE).during(TIME))
+                        .injectOpen(rampUsersPerSec(10).to(Load.RATE).during(Load.TIME))
                         .andThen(scenario("Gateways")
                                 .exec(delivery(MESSAGE))
-                                .injectOpen(constantUsersPerSec(RATE).during(TIME))))
+                                .injectOpen(constantUsersPerSec(Load.RATE).during(Load.TIME))))
                 .protocols(http.baseUrl(application.address())
                         .shareConnections()
                         .contentTypeHeader("application/json"))
-                .assertions(
-                        details(MESSAGE).responseTime().mean().lt(500),
-                        details(MESSAGE).responseTime().percentile(95).lt(2000),
-                        details(MESSAGE).responseTime().percentile(99).lt(5000),
-                        details(MESSAGE).failedRequests().percent().lt(1.0));
+                .assertions(Load.asTheChecklistAsks(details(MESSAGE)));
     }
 
     @Override
