@@ -47,6 +47,7 @@ class TableOwnerTests {
             "plant", List.of("production_lines", "equipment", "stations", "process_headers"),
             "tracking", List.of("lots", "number_counters", "wip_items", "serials", "holds", "interventions"),
             "execution", List.of("process_data", "rework_orders", "ingest_records"),
+            "label", List.of("label_templates", "printers", "print_jobs", "print_logs"),
             "inbound", List.of("webhook_sources", "webhook_deliveries"),
             "outbound", List.of("outbox_events", "webhook_subscriptions", "webhook_dead_letters"));
 

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.Converted;
 import com.f2x.neurohub.execution.unit.Attempt;
 import com.f2x.neurohub.execution.unit.Limits;
 import com.f2x.neurohub.execution.unit.NextStep;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ public class StepExecution {
     private final EventTimes times;
     private final OverrideRecord overrides;
     private final UnitWriter units;
+    private final ApplicationEventPublisher events;
 
     StepExecution(
             ProgressStore progress,
@@ -44,7 +47,8 @@ public class StepExecution {
             WorkSessions sessions,
             EventTimes times,
             OverrideRecord overrides,
-            UnitWriter units) {
+            UnitWriter units,
+            ApplicationEventPublisher events) {
         this.progress = progress;
         this.attempts = attempts;
         this.assignments = assignments;
@@ -52,6 +56,7 @@ public class StepExecution {
         this.times = times;
         this.overrides = overrides;
         this.units = units;
+        this.events = events;
     }
 
     /**
@@ -131,12 +136,18 @@ public class StepExecution {
         if (unit.unit().serialId() != null) {
             return Execution.repeated(attempts.compare(unit.at(step), completion));
         }
+        Snapshot now = unit.at(step);
         if (step.running() == null) {
-            start(conversion.start(process), unit.at(step));
-            return complete(
-                    completion, progress.snapshot(progress.load(unit.unit().wipItemId()), process));
+            start(conversion.start(process), now);
+            now = progress.snapshot(progress.load(unit.unit().wipItemId()), process);
         }
-        return complete(completion, unit.at(step));
+        Execution converted = complete(completion, now);
+        if (conversion.printLabel() != null) {
+            long passed = converted.attempt().id();
+            events.publishEvent(
+                    new Converted(unit.unit().lotId(), converted.wipItemId(), passed, conversion.printLabel()));
+        }
+        return converted;
     }
 
     /** Tells what comes next for a unit, given by the number of its WIP item. */

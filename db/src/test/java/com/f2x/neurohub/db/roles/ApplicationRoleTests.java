@@ -39,7 +39,9 @@ class ApplicationRoleTests {
             "stations",
             "webhook_sources",
             "webhook_subscriptions",
-            "outbox_events");
+            "outbox_events",
+            "label_templates",
+            "printers");
 
     private static SeparateRoles roles;
 
