@@ -66,6 +66,18 @@ final class MasterData {
                                           attempts, last_failure)
         select min(id), gen_random_uuid(), n, 'none', 'Perf', now(), '{}', 1, 'HTTP 500'
         from webhook_subscriptions, generate_series(1, 1000) n group by n
+        """, """
+        insert into label_templates (label_type, product_model_id, size, symbol, lines)
+        select 'LOT_LABEL', id, '60x20', 'QR', '{Perf}' from product_models where model_code like 'PERF%'
+        """, """
+        insert into printers (printer_name, host, is_active, is_default)
+        select 'Perf ' || n, '127.0.0.1', n = 1, n = 1 from generate_series(1, 1000) n
+        """, """
+        insert into print_jobs (label_type, printer_id, status, ended_at)
+        select 'TEST_LABEL', id, 'CANCELLED', now() from printers
+        """, """
+        insert into print_logs (print_job_id, label_type, label_id, status, printer_ip, printer_port)
+        select id, label_type, 'TEST', 'SUCCESS', '127.0.0.1', 9100 from print_jobs
         """
     };
 

@@ -51,6 +51,8 @@ class StatementCountTests {
             new DecisionCounts(),
             new ReworkCounts(),
             new YieldCounts(),
+            new LabelCounts(),
+            new PrinterCounts(),
             new WebhookCounts());
 
     private final Plant plant;

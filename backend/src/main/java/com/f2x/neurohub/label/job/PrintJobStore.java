@@ -36,7 +36,7 @@ class PrintJobStore {
             from print_jobs j
             cross join lateral (select coalesce(:printer, printer_for(null, null), j.printer_id) as id) r
             join printers p on p.id = r.id and p.is_active
-            where j.id = :id and j.status in ('PRINTED', 'UNCONFIRMED') and j.lot_id is not null
+            where j.id = :id and j.status not in ('WAITING', 'SENDING')
             returning id
             """;
 
@@ -103,7 +103,7 @@ class PrintJobStore {
                 .optional();
     }
 
-    /** Has a label that was printed printed once more; empty if it was not, or if there is no such printer. */
+    /** Has a label whose job ended printed once more; empty if it waits, or if there is no such printer. */
     Optional<Long> again(long jobId, @Nullable Long printerId, String reason, long userId) {
         return jdbc.sql(AGAIN)
                 .param("id", jobId)

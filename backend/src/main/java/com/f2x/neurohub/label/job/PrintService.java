@@ -64,10 +64,10 @@ class PrintService extends BaseService<PrintJob> {
     }
 
     /**
-     * Has a label that was printed printed once more.
+     * Has a label printed once more whose job ended, whatever came of it.
      *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such job, 422 if it has not printed a
-     *     label of something, or there is no printer
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such job, 422 if it still
+     *     waits, or there is no printer
      */
     @Transactional
     public PrintJobView reprint(long jobId, Reprint reprint, Caller caller) {
@@ -75,10 +75,10 @@ class PrintService extends BaseService<PrintJob> {
                 .map(id -> require(id, FetchLevel.STANDARD, PrintJobView::of))
                 .orElseThrow(() -> {
                     PrintJobView job = require(jobId, FetchLevel.STANDARD, PrintJobView::of);
-                    return job.status() == PrintStatus.PRINTED || job.status() == PrintStatus.UNCONFIRMED
+                    return job.endedAt() != null
                             ? Rule.PRINTER_MISSING.because("There is no printer for the label")
                             : Rule.PRINT_JOB_STATE.because(
-                                    "Print job %d is %s, it has not printed", jobId, job.status());
+                                    "Print job %d is %s, it has not ended", jobId, job.status());
                 });
     }
 

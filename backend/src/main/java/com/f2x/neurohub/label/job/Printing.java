@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Printing {
 
-    private final PrintQueue queue;
+    private final QueueStore queue;
     private final LabelService labels;
     private final PrintProperties properties;
     private final Clock clock;
     private final PlantProperties plant;
 
-    Printing(PrintQueue queue, LabelService labels, PrintProperties properties, Clock clock, PlantProperties plant) {
+    Printing(QueueStore queue, LabelService labels, PrintProperties properties, Clock clock, PlantProperties plant) {
         this.queue = queue;
         this.labels = labels;
         this.properties = properties;

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.label.job;
 
-/** The statements of {@link PrintQueue}. */
+/** The statements of {@link QueueStore}. */
 final class QueueSql {
 
     /** Of nodes that look at once each finds another printer. */

@@ -21,8 +21,8 @@ final class PrintNode implements AutoCloseable {
     PrintNode(Database database, LabelService labels) throws SQLException {
         connection = database.connect();
         PrintProperties properties = settings(Duration.ofSeconds(20));
-        PrintQueue queue =
-                new PrintQueue(JdbcClient.create(new SingleConnectionDataSource(connection, true)), properties);
+        QueueStore queue =
+                new QueueStore(JdbcClient.create(new SingleConnectionDataSource(connection, true)), properties);
         printing = new Printing(
                 queue, labels, properties, Clock.systemUTC(), new PlantProperties(ZoneId.of("Asia/Seoul")));
     }

@@ -12,14 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** What waits for each printer, and which node prints on it. Each method is a transaction of one statement. */
 @Repository
 @Transactional
-class PrintQueue {
+class QueueStore {
 
     private static final int LONGEST_FAILURE = 500;
 
     private final JdbcClient jdbc;
     private final PrintProperties properties;
 
-    PrintQueue(JdbcClient jdbc, PrintProperties properties) {
+    QueueStore(JdbcClient jdbc, PrintProperties properties) {
         this.jdbc = jdbc;
         this.properties = properties;
     }
