@@ -48,6 +48,7 @@ class TableOwnerTests {
             "tracking", List.of("lots", "number_counters", "wip_items", "serials", "holds", "interventions"),
             "execution", List.of("process_data", "rework_orders", "ingest_records"),
             "alert", List.of("alerts", "alert_signals"),
+            "label", List.of("label_templates", "printers", "print_jobs", "print_logs"),
             "inbound", List.of("webhook_sources", "webhook_deliveries"),
             "outbound", List.of("outbox_events", "webhook_subscriptions", "webhook_dead_letters"));
 

@@ -36,6 +36,7 @@ final class Shift {
         renameAProcess();
         decide(plant.lot(7));
         guess();
+        print(plant.lot(1));
         return everyState();
     }
 
@@ -106,6 +107,15 @@ final class Shift {
     private void order(String path, Map<String, Object> request) {
         Answer answer = api.as(Role.MANAGER).post("/api/v1" + path, request);
         assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
+    }
+
+    private void print(Plant.Lot lot) {
+        api.as(Role.ADMIN)
+                .put("/api/v1/printer/settings", Map.of("ip", "127.0.0.1", "port", 9))
+                .expect(200);
+        api.as(Role.OPERATOR)
+                .post("/api/v1/lots/" + lot.id() + "/print-label")
+                .expect(200);
     }
 
     private void guess() {

@@ -73,6 +73,18 @@ final class MasterData {
                now(), w.lot_id, w.id, s.id, 1, timestamptz '2020-01-01 00:00Z' + n * interval '1 second'
         from generate_series(1, 1002) n, (select min(id) as id from wip_items) first
         join wip_items w on w.id = first.id join serials s on s.wip_item_id = w.id
+        """, """
+        insert into label_templates (label_type, product_model_id, size, symbol, lines)
+        select 'LOT_LABEL', id, '60x20', 'QR', '{Perf}' from product_models where model_code like 'PERF%'
+        """, """
+        insert into printers (printer_name, host, is_active, is_default)
+        select 'Perf ' || n, '127.0.0.1', n = 1, n = 1 from generate_series(1, 1000) n
+        """, """
+        insert into print_jobs (label_type, printer_id, status, ended_at)
+        select 'TEST_LABEL', id, 'CANCELLED', now() from printers
+        """, """
+        insert into print_logs (print_job_id, label_type, label_id, status, printer_ip, printer_port)
+        select id, label_type, 'TEST', 'SUCCESS', '127.0.0.1', 9100 from print_jobs
         """
     };
 

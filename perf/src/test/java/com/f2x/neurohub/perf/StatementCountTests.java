@@ -52,6 +52,8 @@ class StatementCountTests {
             new ReworkCounts(),
             new YieldCounts(),
             new AlertCounts(),
+            new LabelCounts(),
+            new PrinterCounts(),
             new WebhookCounts());
 
     private final Plant plant;

@@ -67,10 +67,12 @@ class ConversionController {
     @Operation(summary = "Convert a completed WIP item into a serial; a converted one answers its serial again")
     ResponseEntity<SerialView> generateFromWip(
             @RequestParam("wip_id") @NotBlank @Size(max = 100) @Text(UNIT) String wipId,
+            @RequestParam(name = "print_label", required = false) @Nullable Boolean printLabel,
             @RequestHeader(name = OverrideReason.HEADER, required = false) @Nullable String overrideReason,
             @AuthenticationPrincipal Caller caller) {
         String reason = OverrideReason.read(null, overrideReason, caller);
-        Execution converted = execution.convert(new Conversion(new UnitReference(wipId), null, null, reason, caller));
+        Execution converted =
+                execution.convert(new Conversion(new UnitReference(wipId), null, null, printLabel, reason, caller));
         return ResponseEntity.status(status(converted)).body(serial(converted));
     }
 
@@ -86,7 +88,7 @@ class ConversionController {
         ConvertRequest told = request == null ? new ConvertRequest(null, null, null) : request;
         String reason = OverrideReason.read(told.overrideReason(), overrideReason, caller);
         Execution converted = execution.convert(
-                new Conversion(new UnitReference(reference), told.operatorId(), told.notes(), reason, caller));
+                new Conversion(new UnitReference(reference), told.operatorId(), told.notes(), null, reason, caller));
         WipItemView item = wipItems.require(converted.wipItemId(), FetchLevel.STANDARD, WipItemView::of);
         return ResponseEntity.status(status(converted)).body(new ConvertAnswer(serial(converted), item));
     }

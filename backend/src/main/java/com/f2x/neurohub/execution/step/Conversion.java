@@ -15,6 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param unit the item
  * @param worker who works, as sent; null for the caller
  * @param notes what people add
+ * @param printLabel whether the caller wants a label, null to leave that to the process
  * @param overrideReason why a rule that refuses it is to be overridden, null to override none
  * @param caller who asks
  */
@@ -22,6 +23,7 @@ public record Conversion(
         UnitReference unit,
         @Nullable String worker,
         @Nullable String notes,
+        @Nullable Boolean printLabel,
         @Nullable String overrideReason,
         Caller caller) {
 

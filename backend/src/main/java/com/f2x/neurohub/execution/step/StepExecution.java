@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.Converted;
 import com.f2x.neurohub.execution.unit.Attempt;
 import com.f2x.neurohub.execution.unit.Limits;
 import com.f2x.neurohub.execution.unit.NextStep;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ public class StepExecution {
     private final OverrideRecord overrides;
     private final UnitWriter units;
     private final ExecutionProperties settings;
+    private final ApplicationEventPublisher events;
 
     StepExecution(
             ProgressStore progress,
@@ -46,7 +49,8 @@ public class StepExecution {
             EventTimes times,
             OverrideRecord overrides,
             UnitWriter units,
-            ExecutionProperties settings) {
+            ExecutionProperties settings,
+            ApplicationEventPublisher events) {
         this.progress = progress;
         this.attempts = attempts;
         this.assignments = assignments;
@@ -55,6 +59,7 @@ public class StepExecution {
         this.overrides = overrides;
         this.units = units;
         this.settings = settings;
+        this.events = events;
     }
 
     /**
@@ -136,12 +141,18 @@ public class StepExecution {
         if (unit.unit().serialId() != null) {
             return Execution.repeated(attempts.compare(unit.at(step), completion));
         }
+        Snapshot now = unit.at(step);
         if (step.running() == null) {
-            start(conversion.start(process), unit.at(step));
-            return complete(
-                    completion, progress.snapshot(progress.load(unit.unit().wipItemId()), process));
+            start(conversion.start(process), now);
+            now = progress.snapshot(progress.load(unit.unit().wipItemId()), process);
         }
-        return complete(completion, unit.at(step));
+        Execution converted = complete(completion, now);
+        if (conversion.printLabel() != null) {
+            long passed = converted.attempt().id();
+            events.publishEvent(
+                    new Converted(unit.unit().lotId(), converted.wipItemId(), passed, conversion.printLabel()));
+        }
+        return converted;
     }
 
     /** Tells what comes next for a unit, given by the number of its WIP item. */

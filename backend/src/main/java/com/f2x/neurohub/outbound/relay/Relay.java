@@ -4,6 +4,7 @@ import com.f2x.neurohub.outbound.relay.Sender.Attempt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class Relay {
     record Claimed(Claim claim, long since) {}
 
     /** Delivers what a claimed subscription is to be told, as far as one page of it goes, and gives the claim back. */
-    void deliver(Claimed claimed, StopSignal stop) {
+    void deliver(Claimed claimed, BooleanSupplier stop) {
         try {
             sendAgain(claimed, stop);
             deliverPage(claimed, stop);
@@ -73,9 +74,9 @@ class Relay {
         }
     }
 
-    private void sendAgain(Claimed claimed, StopSignal stop) {
+    private void sendAgain(Claimed claimed, BooleanSupplier stop) {
         for (ClaimStore.Letter letter : claims.dueAgain(claimed.claim(), PAGE)) {
-            if (stop.isGiven() || isTooLate(claimed.since())) {
+            if (stop.getAsBoolean() || isTooLate(claimed.since())) {
                 return;
             }
             Attempt attempt = send(letter.event(), claimed.claim());
@@ -83,14 +84,14 @@ class Relay {
         }
     }
 
-    private void deliverPage(Claimed claimed, StopSignal stop) {
+    private void deliverPage(Claimed claimed, BooleanSupplier stop) {
         Claim claim = claimed.claim();
         long since = claimed.since();
         long passed = claim.sentUpTo();
         List<OutboxEvent> page = claim.due() ? outbox.following(claim, PAGE) : List.of();
         for (OutboxEvent event : page) {
             if (claim.topics().contains(event.topic())) {
-                if (stop.isGiven() || isTooLate(since)) {
+                if (stop.getAsBoolean() || isTooLate(since)) {
                     return;
                 }
                 since = System.nanoTime();

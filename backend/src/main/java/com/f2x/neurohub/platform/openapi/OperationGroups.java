@@ -35,6 +35,8 @@ final class OperationGroups implements GlobalOpenApiCustomizer {
                 group("Processes", "Master data: the steps, their defect codes and measurement specs"),
                 group("Routes", "Master data: the steps in order, in versions that lots freeze"),
                 group("Equipment", "Master data: the machines, and the state they are in"),
+                group("Labels", "Labels of lots and units, what is on them, and what became of each print"),
+                group("Printers", "Where labels are printed"),
                 group("Users", "Who may sign in, and their roles"),
                 group("API keys", "Keys with which machines call"),
                 group("Webhooks", "Signed events from and to other systems"),

@@ -11,12 +11,10 @@ final class ToleratedParameters {
      * By the path of the operation:
      *
      * <ul>
-     *   <li>{@code print_label}: the dashboard asks for a label together with the serial; printing it is another
-     *       operation.
+     *   <li>{@code label_type}: the dashboard names the label to test a printer with; a test is of no kind.
      * </ul>
      */
-    private static final Map<String, Set<String>> BY_PATH =
-            Map.of("/api/v1/serials/generate-from-wip", Set.of("print_label"));
+    private static final Map<String, Set<String>> BY_PATH = Map.of("/api/v1/printer/test-print", Set.of("label_type"));
 
     private ToleratedParameters() {}
 

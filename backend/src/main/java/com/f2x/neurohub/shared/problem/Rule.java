@@ -139,6 +139,11 @@ public enum Rule {
     REWORK_LIMIT(VAL_004, "Rework limit reached", "Ask your manager whether to scrap the unit."),
     NOTHING_TO_REWORK(VAL_004, "Nothing to rework", "Choose a step that the unit has completed."),
     WORKER_KNOWN(CONF_003, "Worker known"),
+
+    // Labels
+    LABEL_DOES_NOT_FIT(VAL_004, "Label does not fit", "Choose a larger label, another symbol or fewer letters."),
+    PRINTER_MISSING(VAL_004, "No printer", "Ask an administrator to enter a printer."),
+    PRINT_JOB_STATE(VAL_004, "Wrong state of the print job", "Load the list of print jobs again."),
     DATA_LEVEL(VAL_006, "Invalid data level"),
 
     // The server

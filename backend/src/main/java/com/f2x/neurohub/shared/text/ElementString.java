@@ -101,15 +101,6 @@ record ElementString(Map<String, String> values) {
 
     private static @Nullable ElementString label(Map<String, String> values) {
         String article = values.getOrDefault(ARTICLE, "");
-        return article.matches("\\d{14}") && checks(article) ? new ElementString(Map.copyOf(values)) : null;
-    }
-
-    /** The last digit completes the others, weighted 3 and 1 in turn, to a multiple of ten. */
-    private static boolean checks(String article) {
-        int sum = 0;
-        for (int i = 0; i < article.length(); i++) {
-            sum += (article.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);
-        }
-        return sum % 10 == 0;
+        return ArticleNumber.isValid(article) ? new ElementString(Map.copyOf(values)) : null;
     }
 }

@@ -40,7 +40,9 @@ class ApplicationRoleTests {
             "webhook_sources",
             "webhook_subscriptions",
             "outbox_events",
-            "alert_signals");
+            "alert_signals",
+            "label_templates",
+            "printers");
 
     private static SeparateRoles roles;
 
