@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  * @param byProcess every active process
  * @param bottlenecks the three processes with most units now, the fullest first
  */
-record CycleReport(List<OfProcess> byProcess, List<Bottleneck> bottlenecks) {
+record CycleReport(List<CycleOfProcess> byProcess, List<Bottleneck> bottlenecks) {
 
     private static final int MOST_BOTTLENECKS = 3;
 
     /** The runs of a process; 0 where there are none. */
-    record OfProcess(
+    record CycleOfProcess(
             String processName,
             double avgCycleTime,
             long minCycleTime,
@@ -26,8 +26,8 @@ record CycleReport(List<OfProcess> byProcess, List<Bottleneck> bottlenecks) {
             double medianCycleTime,
             long totalRecords) {
 
-        static OfProcess of(CycleTime cycle) {
-            return new OfProcess(
+        static CycleOfProcess of(CycleTime cycle) {
+            return new CycleOfProcess(
                     cycle.processNameEn(),
                     cycle.average(),
                     cycle.least(),
@@ -45,7 +45,7 @@ record CycleReport(List<OfProcess> byProcess, List<Bottleneck> bottlenecks) {
                 .collect(Collectors.toMap(
                         CycleTime::processNameEn, CycleTime::average, (first, second) -> first));
         return new CycleReport(
-                cycles.stream().map(OfProcess::of).toList(),
+                cycles.stream().map(CycleOfProcess::of).toList(),
                 loads.stream()
                         .filter(load -> load.units() > 0)
                         .sorted(Comparator.comparingLong(ProcessLoad::units).reversed())

@@ -11,7 +11,7 @@ import java.util.List;
  * @param byProcess processes with failed runs
  * @param topDefects the defects that most of them name
  */
-record DefectReport(long totalDefects, List<OfProcess> byProcess, List<DefectCount> topDefects) {
+record DefectReport(long totalDefects, List<DefectsOfProcess> byProcess, List<DefectCount> topDefects) {
 
     /**
      * A process.
@@ -19,7 +19,7 @@ record DefectReport(long totalDefects, List<OfProcess> byProcess, List<DefectCou
      * @param defectCount its failed runs
      * @param defectRate them in percent of all its runs
      */
-    record OfProcess(String processName, long defectCount, double defectRate) {}
+    record DefectsOfProcess(String processName, long defectCount, double defectRate) {}
 
     static DefectReport of(List<RunFigures> runs, List<DefectCount> defects) {
         return new DefectReport(
@@ -27,7 +27,7 @@ record DefectReport(long totalDefects, List<OfProcess> byProcess, List<DefectCou
                 runs.stream()
                         .filter(process -> process.failed() > 0)
                         .map(process ->
-                                new OfProcess(process.processNameEn(), process.failed(), process.failRate()))
+                                new DefectsOfProcess(process.processNameEn(), process.failed(), process.failRate()))
                         .toList(),
                 defects);
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param trends a row for every period, the first one first
  * @param summary the rates in short
  */
-record DefectTrends(List<Point> trends, Summary summary) {
+record DefectTrends(List<TrendPoint> trends, TrendSummary summary) {
 
     /**
      * A period. Some members repeat each other because clients read them under different names.
@@ -23,7 +23,7 @@ record DefectTrends(List<Point> trends, Summary summary) {
      * @param defectCount units that failed
      * @param defects the same
      */
-    record Point(
+    record TrendPoint(
             LocalDate date,
             double defectRate,
             long totalProcessed,
@@ -31,8 +31,8 @@ record DefectTrends(List<Point> trends, Summary summary) {
             long defectCount,
             long defects) {
 
-        static Point of(UnitFigures units) {
-            return new Point(
+        static TrendPoint of(UnitFigures units) {
+            return new TrendPoint(
                     units.day(),
                     units.defectRate(),
                     units.processed(),
@@ -50,7 +50,7 @@ record DefectTrends(List<Point> trends, Summary summary) {
      * @param max the highest rate of a period
      * @param min the lowest
      */
-    record Summary(double average, double avg, double max, double min) {}
+    record TrendSummary(double average, double avg, double max, double min) {}
 
     static DefectTrends of(List<UnitFigures> periods) {
         double average = Percent.of(
@@ -58,6 +58,6 @@ record DefectTrends(List<Point> trends, Summary summary) {
                 periods.stream().mapToLong(UnitFigures::processed).sum());
         double max = periods.stream().mapToDouble(UnitFigures::defectRate).max().orElse(0);
         double min = periods.stream().mapToDouble(UnitFigures::defectRate).min().orElse(0);
-        return new DefectTrends(periods.stream().map(Point::of).toList(), new Summary(average, average, max, min));
+        return new DefectTrends(periods.stream().map(TrendPoint::of).toList(), new TrendSummary(average, average, max, min));
     }
 }

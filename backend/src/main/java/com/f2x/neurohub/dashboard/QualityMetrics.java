@@ -20,13 +20,13 @@ record QualityMetrics(
         double passRate,
         double defectRate,
         double reworkRate,
-        List<OfProcess> byProcess) {
+        List<QualityOfProcess> byProcess) {
 
     /** The same of a process. */
-    record OfProcess(String processName, long total, long pass, long fail, long rework, double passRate) {
+    record QualityOfProcess(String processName, long total, long pass, long fail, long rework, double passRate) {
 
-        static OfProcess of(RunFigures runs) {
-            return new OfProcess(
+        static QualityOfProcess of(RunFigures runs) {
+            return new QualityOfProcess(
                     runs.processNameEn(),
                     runs.total(),
                     runs.passed(),
@@ -49,6 +49,6 @@ record QualityMetrics(
                 Percent.of(passed, total),
                 Percent.of(failed, total),
                 Percent.of(reworked, total),
-                runs.stream().map(OfProcess::of).toList());
+                runs.stream().map(QualityOfProcess::of).toList());
     }
 }

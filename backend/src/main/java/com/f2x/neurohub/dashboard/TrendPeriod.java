@@ -1,6 +1,10 @@
 package com.f2x.neurohub.dashboard;
 
 import com.f2x.neurohub.quality.figures.Periods.Step;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.stereotype.Component;
 
 /** How long the periods of a trend are, as clients say it. */
 enum TrendPeriod {
@@ -16,5 +20,15 @@ enum TrendPeriod {
 
     Step step() {
         return step;
+    }
+
+    /** Reads it in any case: the dashboard sends it in small letters. */
+    @Component
+    static final class Reader implements Converter<String, TrendPeriod> {
+
+        @Override
+        public @Nullable TrendPeriod convert(String text) {
+            return text.isBlank() ? null : valueOf(text.strip().toUpperCase(Locale.ROOT));
+        }
     }
 }

@@ -30,7 +30,7 @@ record UnitStatistics(
         long failed,
         long converted,
         Map<String, Long> byProcess,
-        List<OfLot> byLot,
+        List<LotUnits> byLot,
         List<UnitInTrouble> alerts) {
 
     private static final Set<String> READY = Set.of("COMPLETED", "CONVERTED");
@@ -41,22 +41,22 @@ record UnitStatistics(
      * @param totalQuantity units it is to have
      * @param completedQuantity units through all steps before the conversion, with a serial or without
      */
-    record OfLot(String lotNumber, long totalQuantity, long completedQuantity) {
+    record LotUnits(String lotNumber, long totalQuantity, long completedQuantity) {
 
-        private OfLot and(UnitGroup group) {
+        private LotUnits and(UnitGroup group) {
             long ready = READY.contains(group.state()) ? group.units() : 0;
-            return new OfLot(lotNumber, totalQuantity, completedQuantity + ready);
+            return new LotUnits(lotNumber, totalQuantity, completedQuantity + ready);
         }
     }
 
     static UnitStatistics of(List<UnitGroup> groups, List<UnitInTrouble> alerts) {
         Map<String, Long> processes = new LinkedHashMap<>();
-        Map<String, OfLot> lots = new LinkedHashMap<>();
+        Map<String, LotUnits> lots = new LinkedHashMap<>();
         for (UnitGroup group : groups) {
             if (group.processNameEn() != null) {
                 processes.merge(group.processNameEn(), group.units(), Long::sum);
             }
-            OfLot lot = lots.getOrDefault(group.lotNumber(), new OfLot(group.lotNumber(), group.targetQuantity(), 0));
+            LotUnits lot = lots.getOrDefault(group.lotNumber(), new LotUnits(group.lotNumber(), group.targetQuantity(), 0));
             lots.put(group.lotNumber(), lot.and(group));
         }
         long all = groups.stream().mapToLong(UnitGroup::units).sum();

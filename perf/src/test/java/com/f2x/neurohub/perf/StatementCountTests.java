@@ -51,6 +51,7 @@ class StatementCountTests {
             new DecisionCounts(),
             new ReworkCounts(),
             new YieldCounts(),
+            new FigureCounts(),
             new WebhookCounts());
 
     private final Plant plant;

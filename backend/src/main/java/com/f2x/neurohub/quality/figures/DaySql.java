@@ -112,8 +112,9 @@ final class DaySql {
             from (select distinct wip_id
                   from process_data
                   where started_at >= :from and started_at < :to and aborted_at is null and wip_id is not null) unit
-            where not exists (select from process_data d
-                              where d.wip_id = unit.wip_id and d.started_at < :from and d.aborted_at is null)
+            where (select min(d.started_at)
+                   from process_data d
+                   where d.wip_id = unit.wip_id and d.aborted_at is null) >= :from
             """;
 
     static final String BEGUN = """

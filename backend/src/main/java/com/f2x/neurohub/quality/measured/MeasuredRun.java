@@ -36,16 +36,16 @@ record MeasuredRun(
         Instant startedAt,
         Instant completedAt,
         long durationSeconds,
-        List<Item> measurements) {
+        List<MeasuredItem> measurements) {
 
     /** One measurement; a spec that there is not is left out. */
-    record Item(
+    record MeasuredItem(
             String code,
             String name,
             BigDecimal value,
             @Nullable String unit,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Limits spec,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MeasuredLimits spec,
 
             String result) {
 
@@ -54,25 +54,25 @@ record MeasuredRun(
          *
          * @param names what the catalogue calls measurements, by their code
          */
-        static Item of(MeasuredValue value, Map<String, CatalogueEntry> names) {
+        static MeasuredItem of(MeasuredValue value, Map<String, CatalogueEntry> names) {
             CatalogueEntry known = names.get(value.code());
             String name = known != null ? known.name() : value.name() != null ? value.name() : value.code();
-            return new Item(value.code(), name, value.value(), value.unit(), Limits.of(value, known), value.result());
+            return new MeasuredItem(value.code(), name, value.value(), value.unit(), MeasuredLimits.of(value, known), value.result());
         }
     }
 
     /** What a measurement was held against; what there is not is left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Limits(
+    record MeasuredLimits(
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             @Nullable BigDecimal target) {
 
-        private static @Nullable Limits of(MeasuredValue value, @Nullable CatalogueEntry known) {
+        private static @Nullable MeasuredLimits of(MeasuredValue value, @Nullable CatalogueEntry known) {
             BigDecimal target = value.target() == null && known != null ? known.target() : value.target();
             return value.lower() == null && value.upper() == null && target == null
                     ? null
-                    : new Limits(value.lower(), value.upper(), target);
+                    : new MeasuredLimits(value.lower(), value.upper(), target);
         }
     }
 

@@ -44,9 +44,8 @@ class MeasuredRuns {
     /** The codes that the latest attempts of a process measured, or those of each process. */
     CodeList codes(@Nullable Long process) {
         List<FoundCode> codes = store.codes(process, DEPTH);
-        Map<String, MeasuredValue> measured = codes.isEmpty()
-                ? Map.of()
-                : store.measured(codes.stream().map(FoundCode::latest).distinct().toList());
+        Map<String, MeasuredValue> measured =
+                store.measured(codes.stream().map(FoundCode::latest).distinct().toList());
         return CodeList.of(
                 codes.stream().map(code -> named(code, measured.get(code.code()))).toList());
     }

@@ -66,7 +66,7 @@ final class MeasuredSql {
     static final String MEASUREMENTS = """
             select measurements::text as measurements, verdicts::text as verdicts
             from process_data
-            where id in (:ids)
+            where id = any(cast(:ids as bigint[]))
             """;
 
     private MeasuredSql() {}

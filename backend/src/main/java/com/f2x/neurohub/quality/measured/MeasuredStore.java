@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +70,8 @@ class MeasuredStore {
     /** What attempts call their measurements, and their units, by code. */
     Map<String, MeasuredValue> measured(List<Long> attempts) {
         Map<String, MeasuredValue> byCode = new HashMap<>();
-        jdbc.sql(MeasuredSql.MEASUREMENTS).param("ids", attempts).query(row -> {
+        String ids = attempts.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        jdbc.sql(MeasuredSql.MEASUREMENTS).param("ids", ids).query(row -> {
             values(row).forEach(value -> byCode.putIfAbsent(value.code(), value));
         });
         return byCode;
@@ -110,7 +112,7 @@ class MeasuredStore {
                 instant(row, "started_at"),
                 instant(row, "completed_at"),
                 row.getLong("duration_seconds"),
-                values(row).map(value -> MeasuredRun.Item.of(value, catalogue)).toList());
+                values(row).map(value -> MeasuredRun.MeasuredItem.of(value, catalogue)).toList());
     }
 
     private Stream<MeasuredValue> values(ResultSet row) throws SQLException {

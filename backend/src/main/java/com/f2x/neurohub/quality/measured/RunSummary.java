@@ -15,7 +15,7 @@ import java.util.List;
  * @param byProcess the same by process
  */
 record RunSummary(
-        long totalCount, long passCount, long failCount, long reworkCount, double passRate, List<OfProcess> byProcess) {
+        long totalCount, long passCount, long failCount, long reworkCount, double passRate, List<RunsOfProcess> byProcess) {
 
     /**
      * Runs of a process.
@@ -23,10 +23,10 @@ record RunSummary(
      * @param processName what it is called in Korean
      * @param rate failed ones in percent of all
      */
-    record OfProcess(long processId, String processName, long total, long fail, double rate) {
+    record RunsOfProcess(long processId, String processName, long total, long fail, double rate) {
 
-        static OfProcess of(RunFigures runs) {
-            return new OfProcess(
+        static RunsOfProcess of(RunFigures runs) {
+            return new RunsOfProcess(
                     runs.processId(), runs.processNameKo(), runs.total(), runs.failed(), runs.failRate());
         }
     }
@@ -40,6 +40,6 @@ record RunSummary(
                 RunFigures.sum(runs, RunFigures::failed),
                 RunFigures.sum(runs, RunFigures::reworked),
                 Percent.of(passed, total),
-                runs.stream().map(OfProcess::of).toList());
+                runs.stream().map(RunsOfProcess::of).toList());
     }
 }
