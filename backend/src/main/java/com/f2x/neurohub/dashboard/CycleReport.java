@@ -28,12 +28,7 @@ record CycleReport(List<CycleOfProcess> byProcess, List<Bottleneck> bottlenecks)
 
         static CycleOfProcess of(CycleTime cycle) {
             return new CycleOfProcess(
-                    cycle.processNameEn(),
-                    cycle.average(),
-                    cycle.least(),
-                    cycle.most(),
-                    cycle.median(),
-                    cycle.runs());
+                    cycle.processNameEn(), cycle.average(), cycle.least(), cycle.most(), cycle.median(), cycle.runs());
         }
     }
 
@@ -42,8 +37,7 @@ record CycleReport(List<CycleOfProcess> byProcess, List<Bottleneck> bottlenecks)
 
     static CycleReport of(List<CycleTime> cycles, List<ProcessLoad> loads) {
         Map<String, Double> averages = cycles.stream()
-                .collect(Collectors.toMap(
-                        CycleTime::processNameEn, CycleTime::average, (first, second) -> first));
+                .collect(Collectors.toMap(CycleTime::processNameEn, CycleTime::average, (first, second) -> first));
         return new CycleReport(
                 cycles.stream().map(CycleOfProcess::of).toList(),
                 loads.stream()
@@ -51,9 +45,7 @@ record CycleReport(List<CycleOfProcess> byProcess, List<Bottleneck> bottlenecks)
                         .sorted(Comparator.comparingLong(ProcessLoad::units).reversed())
                         .limit(MOST_BOTTLENECKS)
                         .map(load -> new Bottleneck(
-                                load.processNameEn(),
-                                averages.getOrDefault(load.processNameEn(), 0.0),
-                                load.units()))
+                                load.processNameEn(), averages.getOrDefault(load.processNameEn(), 0.0), load.units()))
                         .toList());
     }
 }

@@ -58,6 +58,7 @@ record DefectTrends(List<TrendPoint> trends, TrendSummary summary) {
                 periods.stream().mapToLong(UnitFigures::processed).sum());
         double max = periods.stream().mapToDouble(UnitFigures::defectRate).max().orElse(0);
         double min = periods.stream().mapToDouble(UnitFigures::defectRate).min().orElse(0);
-        return new DefectTrends(periods.stream().map(TrendPoint::of).toList(), new TrendSummary(average, average, max, min));
+        return new DefectTrends(
+                periods.stream().map(TrendPoint::of).toList(), new TrendSummary(average, average, max, min));
     }
 }

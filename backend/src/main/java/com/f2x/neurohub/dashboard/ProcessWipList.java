@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param bottleneckProcess the first process that has most, null if there are no units
  */
 record ProcessWipList(
-        List<ProcessWip> processes,
-        long totalWip,
-        @Nullable String bottleneckProcess) {}
+        List<ProcessWip> processes, long totalWip, @Nullable String bottleneckProcess) {}

@@ -27,12 +27,7 @@ record QualityMetrics(
 
         static QualityOfProcess of(RunFigures runs) {
             return new QualityOfProcess(
-                    runs.processNameEn(),
-                    runs.total(),
-                    runs.passed(),
-                    runs.failed(),
-                    runs.reworked(),
-                    runs.passRate());
+                    runs.processNameEn(), runs.total(), runs.passed(), runs.failed(), runs.reworked(), runs.passRate());
         }
     }
 

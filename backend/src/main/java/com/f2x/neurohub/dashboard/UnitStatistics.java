@@ -56,7 +56,8 @@ record UnitStatistics(
             if (group.processNameEn() != null) {
                 processes.merge(group.processNameEn(), group.units(), Long::sum);
             }
-            LotUnits lot = lots.getOrDefault(group.lotNumber(), new LotUnits(group.lotNumber(), group.targetQuantity(), 0));
+            LotUnits lot =
+                    lots.getOrDefault(group.lotNumber(), new LotUnits(group.lotNumber(), group.targetQuantity(), 0));
             lots.put(group.lotNumber(), lot.and(group));
         }
         long all = groups.stream().mapToLong(UnitGroup::units).sum();

@@ -50,7 +50,8 @@ public record MeasuredValue(
     }
 
     private static JsonNode verdictOn(Reading reading, Map<String, Deque<JsonNode>> byCode) {
-        JsonNode verdict = byCode.getOrDefault(reading.code(), new ArrayDeque<>()).poll();
+        JsonNode verdict =
+                byCode.getOrDefault(reading.code(), new ArrayDeque<>()).poll();
         return verdict == null ? MissingNode.getInstance() : verdict;
     }
 

@@ -164,24 +164,26 @@ class ClientContractTests {
             wip-items/statistics?lot_id=x                                           | lot_id
             """)
     void oddValuesAreRefusedByName(String path, String field) {
-        JsonNode problem =
-                operator.get("/api/v1/" + path).expectProblem(422, "INVALID_CONTENT").json();
+        JsonNode problem = operator.get("/api/v1/" + path)
+                .expectProblem(422, "INVALID_CONTENT")
+                .json();
 
         assertThat(problem.at("/details/0/field").asString()).isEqualTo(field);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "dashboard/summary?target_date=2001-02-03",
-        "dashboard/summary?target_date=",
-        "process-data/measurements/summary?start_date=2001-02-03&end_date=2001-02-04",
-        "process-data/measurements/history?start_date=2001-02-03&end_date=2001-02-04",
-        "analytics/production-stats?start_date=2001-02-03&end_date=2001-02-04",
-        "analytics/quality-metrics?start_date=2001-02-03&end_date=2001-02-04",
-        "analytics/defects?start_date=2001-02-03&end_date=2001-02-04",
-        "analytics/cycle-time?start_date=2001-02-03&end_date=2001-02-04",
-        "wip-items/statistics?lot_id=999999999"
-    })
+    @ValueSource(
+            strings = {
+                "dashboard/summary?target_date=2001-02-03",
+                "dashboard/summary?target_date=",
+                "process-data/measurements/summary?start_date=2001-02-03&end_date=2001-02-04",
+                "process-data/measurements/history?start_date=2001-02-03&end_date=2001-02-04",
+                "analytics/production-stats?start_date=2001-02-03&end_date=2001-02-04",
+                "analytics/quality-metrics?start_date=2001-02-03&end_date=2001-02-04",
+                "analytics/defects?start_date=2001-02-03&end_date=2001-02-04",
+                "analytics/cycle-time?start_date=2001-02-03&end_date=2001-02-04",
+                "wip-items/statistics?lot_id=999999999"
+            })
     void noDataIsZeroAndNeverNull(String path) {
         String answer = operator.get("/api/v1/" + path).expect(200).body();
 
@@ -202,13 +204,16 @@ class ClientContractTests {
                 Map.of("wip_id", lot.wip(1).toLowerCase(java.util.Locale.ROOT)),
                 Map.of("lot_number", lot.number(), "status", "CONVERTED"),
                 Map.of("lot_number", lot.number(), "process_name", "packaging and visual inspection"))) {
-            JsonNode found = operator.post("/api/v1/wip-items/search", search).expect(200).json();
+            JsonNode found = operator.post("/api/v1/wip-items/search", search)
+                    .expect(200)
+                    .json();
 
             assertThat(found.size()).as("%s", search).isOne();
             assertThat(found.at("/0/serial_number").asString()).isEqualTo(lot.serial(1));
             assertThat(found.at("/0/complete_time").asString()).isNotBlank();
         }
-        JsonNode all = operator.post("/api/v1/wip-items/search", Map.of("lot_number", lot.number(), "serial_number", ""))
+        JsonNode all = operator.post(
+                        "/api/v1/wip-items/search", Map.of("lot_number", lot.number(), "serial_number", ""))
                 .expect(200)
                 .json();
         assertThat(all.size()).isEqualTo(3);
@@ -219,28 +224,40 @@ class ClientContractTests {
 
     @Test
     void sequencesAreThoseThatSessionsRan() {
-        operator.post("/api/v1/stations/register", Map.of("station_id", "SEQ-1", "station_name", "Bench", "host", "h", "port", 1))
+        operator.post(
+                        "/api/v1/stations/register",
+                        Map.of("station_id", "SEQ-1", "station_name", "Bench", "host", "h", "port", 1))
                 .expect(201);
         for (String version : List.of("1.0.0", "1.0.1")) {
             operator.post(
                             "/api/v1/process-headers",
                             Map.of(
-                                    "station_id", "SEQ-1",
-                                    "batch_id", "B-" + version,
-                                    "process_id", 3,
-                                    "sequence_package", "figures_sensor",
-                                    "sequence_version", version,
-                                    "parameters", Map.of("volts", 12)))
+                                    "station_id",
+                                    "SEQ-1",
+                                    "batch_id",
+                                    "B-" + version,
+                                    "process_id",
+                                    3,
+                                    "sequence_package",
+                                    "figures_sensor",
+                                    "sequence_version",
+                                    version,
+                                    "parameters",
+                                    Map.of("volts", 12)))
                     .expect(201);
         }
 
-        JsonNode page = operator.get("/api/v1/sequences?search=FIGURES&process_id=3").expect(200).json();
+        JsonNode page = operator.get("/api/v1/sequences?search=FIGURES&process_id=3")
+                .expect(200)
+                .json();
         assertThat(page.path("total").asLong()).isOne();
         assertThat(page.at("/items/0/version").asString()).isEqualTo("1.0.1");
-        for (String member : "id name version display_name package_size is_active is_deprecated created_at updated_at".split(" ")) {
+        for (String member :
+                "id name version display_name package_size is_active is_deprecated created_at updated_at".split(" ")) {
             assertThat(page.path("items").path(0).hasNonNull(member)).as(member).isTrue();
         }
-        JsonNode one = operator.get("/api/v1/sequences/figures_sensor").expect(200).json();
+        JsonNode one =
+                operator.get("/api/v1/sequences/figures_sensor").expect(200).json();
         assertThat(one.at("/parameters/volts").asInt()).isEqualTo(12);
         assertThat(one.path("name").asString()).isEqualTo("figures_sensor");
         operator.get("/api/v1/sequences/nothing").expectProblem(404, "RESOURCE_NOT_FOUND");

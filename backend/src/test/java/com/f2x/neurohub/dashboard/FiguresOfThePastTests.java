@@ -132,12 +132,11 @@ class FiguresOfThePastTests {
             assertThat(summary.path("total_count").asLong())
                     .isEqualTo(ledger.count(that))
                     .isEqualTo(metrics.path("total_inspected").asLong());
-            for (Map.Entry<String, String> result :
-                    Map.of("PASS", "pass_count", "FAIL", "fail_count", "REWORK", "rework_count")
-                            .entrySet()) {
+            for (Map.Entry<String, String> result : Map.of(
+                            "PASS", "pass_count", "FAIL", "fail_count", "REWORK", "rework_count")
+                    .entrySet()) {
                 assertThat(summary.path(result.getValue()).asLong())
-                        .isEqualTo(ledger.count(
-                                that.and(run -> run.result().equals(result.getKey()))))
+                        .isEqualTo(ledger.count(that.and(run -> run.result().equals(result.getKey()))))
                         .isEqualTo(metrics.path(result.getValue()).asLong());
             }
             assertThat(defects.path("total_defects").asLong())
@@ -164,11 +163,16 @@ class FiguresOfThePastTests {
     @Test
     void pagesOfTheHistoryFollowEachOther() {
         String path = "/api/v1/process-data/measurements/history" + window(first, second);
-        List<Long> all = get(path + "&limit=500").path("items").valueStream()
+        List<Long> all = get(path + "&limit=500")
+                .path("items")
+                .valueStream()
                 .map(run -> run.path("id").asLong())
                 .toList();
 
-        assertThat(get(path + "&skip=3&limit=4").path("items").valueStream().map(run -> run.path("id").asLong()))
+        assertThat(get(path + "&skip=3&limit=4")
+                        .path("items")
+                        .valueStream()
+                        .map(run -> run.path("id").asLong()))
                 .containsExactlyElementsOf(all.subList(3, 7));
     }
 
@@ -205,7 +209,9 @@ class FiguresOfThePastTests {
 
         assertThat(trends.size()).isEqualTo(weeks);
         assertThat(trends.at("/0/date").asString()).isEqualTo(monday(first).toString());
-        assertThat(get("/api/v1/analytics/defect-trends?period=monthly&days=1").at("/trends/0/date").asString())
+        assertThat(get("/api/v1/analytics/defect-trends?period=monthly&days=1")
+                        .at("/trends/0/date")
+                        .asString())
                 .isEqualTo(today.withDayOfMonth(1).toString());
     }
 

@@ -79,7 +79,8 @@ class FiguresOfTodayTests {
 
         JsonNode after = get(SUMMARY).path("process_wip");
 
-        assertThat(IntStream.range(0, 8).mapToObj(process -> more(before.path(process), after.path(process), "wip_count")))
+        assertThat(IntStream.range(0, 8)
+                        .mapToObj(process -> more(before.path(process), after.path(process), "wip_count")))
                 .containsExactly(2L, 0L, 1L, 0L, 0L, 0L, 0L, 1L);
         assertThat(more(before.path(0), after.path(0), "running_count")).isOne();
         assertThat(get("/api/v1/dashboard/process-wip").path("processes")).isEqualTo(after);
@@ -125,17 +126,21 @@ class FiguresOfTodayTests {
                 .isEqualTo("{\"lot_number\":\"%s\",\"total_quantity\":6,\"completed_quantity\":2}"
                         .formatted(lot.number()));
         assertThat(statistics.path("by_process").toString())
-                .isEqualTo("{\"Laser Marking\":2,\"LMA Assembly\":1,\"Label Printing\":1,\"Packaging and Visual Inspection\":2}");
+                .isEqualTo(
+                        "{\"Laser Marking\":2,\"LMA Assembly\":1,\"Label Printing\":1,\"Packaging and Visual Inspection\":2}");
         assertThat(statistics.path("alerts").size()).isEqualTo(2);
         assertThat(get("/api/v1/wip-items/statistics?process_id=1&lot_id=" + lot.id())
                         .path("total")
                         .asLong())
                 .isEqualTo(2);
-        JsonNode shown = get("/api/v1/dashboard/lots?limit=100&status=IN_PROGRESS").path("lots").valueStream()
+        JsonNode shown = get("/api/v1/dashboard/lots?limit=100&status=IN_PROGRESS")
+                .path("lots")
+                .valueStream()
                 .filter(row -> row.path("lot_number").asString().equals(lot.number()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(List.of("created_count", "in_progress_count", "completed_count", "converted_count", "defective_count"))
+        assertThat(List.of(
+                        "created_count", "in_progress_count", "completed_count", "converted_count", "defective_count"))
                 .extracting(member -> shown.path(member).asLong())
                 .containsExactly(1L, 1L, 2L, 1L, 2L);
     }

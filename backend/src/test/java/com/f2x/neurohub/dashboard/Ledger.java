@@ -53,7 +53,8 @@ final class Ledger {
 
     /** Tells a run that began at a time of the plant, such as {@code 10:15}, and took some minutes. */
     void tell(int unit, int process, LocalDate day, String time, int minutes, String result) {
-        Instant start = day.atTime(java.time.LocalTime.parse(time)).atZone(PLANT).toInstant();
+        Instant start =
+                day.atTime(java.time.LocalTime.parse(time)).atZone(PLANT).toInstant();
         Run run = new Run(unit, process, start, start.plus(Duration.ofMinutes(minutes)), result);
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("record_id", "ledger-" + RECORDS.incrementAndGet());
@@ -81,8 +82,7 @@ final class Ledger {
 
     /** Units that completed on a day and did not end it with a failure. */
     long completed(LocalDate day) {
-        return units()
-                .filter(unit -> day.equals(completion(unit)) && !failedLast(unit, day))
+        return units().filter(unit -> day.equals(completion(unit)) && !failedLast(unit, day))
                 .count();
     }
 

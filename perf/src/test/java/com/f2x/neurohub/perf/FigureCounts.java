@@ -63,7 +63,10 @@ final class FigureCounts implements FeatureCounts {
     }
 
     private static EndpointCount get(Api api, String path, int statements, String query) {
-        return new EndpointCount("GET /api/v1/" + path, query, statements, () -> api.get("/api/v1/" + path + query)
-                .expect(200));
+        return new EndpointCount(
+                "GET /api/v1/" + path,
+                query,
+                statements,
+                () -> api.get("/api/v1/" + path + query).expect(200));
     }
 }

@@ -37,7 +37,10 @@ class SequenceStore {
     }
 
     List<SequenceView> page(@Nullable Long process, @Nullable String part, int skip, int limit) {
-        return wanted("select * from (" + RAN + ") ran " + WANTED + " order by name limit :limit offset :skip", process, part)
+        return wanted(
+                        "select * from (" + RAN + ") ran " + WANTED + " order by name limit :limit offset :skip",
+                        process,
+                        part)
                 .param("limit", limit)
                 .param("skip", skip)
                 .query(SequenceView.Ran.class)

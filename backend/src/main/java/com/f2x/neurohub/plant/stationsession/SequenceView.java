@@ -51,13 +51,7 @@ record SequenceView(
     }
 
     /** What the sessions tell of a sequence. */
-    record Ran(
-            long id,
-            String name,
-            @Nullable String version,
-            long processId,
-            Instant createdAt,
-            Instant updatedAt) {}
+    record Ran(long id, String name, @Nullable String version, long processId, Instant createdAt, Instant updatedAt) {}
 
     /**
      * A page of sequences, in the envelope that clients read.

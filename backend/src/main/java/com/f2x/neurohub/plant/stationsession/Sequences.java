@@ -33,7 +33,6 @@ class Sequences {
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if no session ran it
      */
     SequenceView.SequenceDetail read(String name) {
-        return store.find(name)
-                .orElseThrow(() -> Rule.RESOURCE_NOT_FOUND.because("Sequence %s not found", name));
+        return store.find(name).orElseThrow(() -> Rule.RESOURCE_NOT_FOUND.because("Sequence %s not found", name));
     }
 }

@@ -1,9 +1,13 @@
 package com.f2x.neurohub.quality.figures;
 
-/** The statements about what happened in a window. Runs are found by when they completed, in an index that has it all. */
+/**
+ * The statements about what happened in a window. Runs are found by when they completed, in an index that has it all.
+ */
 final class DaySql {
 
-    /** A unit's failures: failed runs, being set to FAILED by hand, scrap. Retests change nothing, so they do not count. */
+    /**
+     * A unit's failures: failed runs, being set to FAILED by hand, scrap. Retests change nothing, so they do not count.
+     */
     private static final String FAILURES = """
             select wip_id, completed_at as at
             from process_data

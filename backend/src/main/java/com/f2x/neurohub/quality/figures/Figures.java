@@ -1,5 +1,6 @@
 package com.f2x.neurohub.quality.figures;
 
+import com.f2x.neurohub.shared.time.PlantProperties;
 import com.f2x.neurohub.shared.time.Span;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import com.f2x.neurohub.shared.time.PlantProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

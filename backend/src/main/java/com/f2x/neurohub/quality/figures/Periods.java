@@ -64,8 +64,7 @@ public record Periods(List<LocalDate> days, List<Instant> bounds) {
 
     /** One period. */
     static Periods of(Span span, ZoneId zone) {
-        return new Periods(
-                List.of(LocalDate.ofInstant(span.begin(), zone)), List.of(span.begin(), span.end()));
+        return new Periods(List.of(LocalDate.ofInstant(span.begin(), zone)), List.of(span.begin(), span.end()));
     }
 
     /** All of it. */

@@ -35,10 +35,9 @@ public record Runs(
     /** The conditions besides the window as SQL on the rows {@code d}, each with its {@code and}; empty if none. */
     public String conditions() {
         StringBuilder sql = new StringBuilder();
-        given().keySet().forEach(column -> sql.append(" and d.")
-                .append(column)
-                .append(" = :")
-                .append(column));
+        given().keySet()
+                .forEach(column ->
+                        sql.append(" and d.").append(column).append(" = :").append(column));
         return sql.toString();
     }
 

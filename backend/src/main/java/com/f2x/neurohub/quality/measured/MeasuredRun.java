@@ -45,7 +45,8 @@ record MeasuredRun(
             BigDecimal value,
             @Nullable String unit,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MeasuredLimits spec,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MeasuredLimits spec,
 
             String result) {
 
@@ -57,7 +58,8 @@ record MeasuredRun(
         static MeasuredItem of(MeasuredValue value, Map<String, CatalogueEntry> names) {
             CatalogueEntry known = names.get(value.code());
             String name = known != null ? known.name() : value.name() != null ? value.name() : value.code();
-            return new MeasuredItem(value.code(), name, value.value(), value.unit(), MeasuredLimits.of(value, known), value.result());
+            return new MeasuredItem(
+                    value.code(), name, value.value(), value.unit(), MeasuredLimits.of(value, known), value.result());
         }
     }
 

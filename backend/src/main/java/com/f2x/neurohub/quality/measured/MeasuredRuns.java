@@ -46,8 +46,9 @@ class MeasuredRuns {
         List<FoundCode> codes = store.codes(process, DEPTH);
         Map<String, MeasuredValue> measured =
                 store.measured(codes.stream().map(FoundCode::latest).distinct().toList());
-        return CodeList.of(
-                codes.stream().map(code -> named(code, measured.get(code.code()))).toList());
+        return CodeList.of(codes.stream()
+                .map(code -> named(code, measured.get(code.code())))
+                .toList());
     }
 
     private static MeasuredCode named(FoundCode code, @Nullable MeasuredValue value) {

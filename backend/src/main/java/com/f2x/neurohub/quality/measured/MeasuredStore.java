@@ -112,7 +112,9 @@ class MeasuredStore {
                 instant(row, "started_at"),
                 instant(row, "completed_at"),
                 row.getLong("duration_seconds"),
-                values(row).map(value -> MeasuredRun.MeasuredItem.of(value, catalogue)).toList());
+                values(row)
+                        .map(value -> MeasuredRun.MeasuredItem.of(value, catalogue))
+                        .toList());
     }
 
     private Stream<MeasuredValue> values(ResultSet row) throws SQLException {

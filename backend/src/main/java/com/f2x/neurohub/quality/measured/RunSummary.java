@@ -15,7 +15,12 @@ import java.util.List;
  * @param byProcess the same by process
  */
 record RunSummary(
-        long totalCount, long passCount, long failCount, long reworkCount, double passRate, List<RunsOfProcess> byProcess) {
+        long totalCount,
+        long passCount,
+        long failCount,
+        long reworkCount,
+        double passRate,
+        List<RunsOfProcess> byProcess) {
 
     /**
      * Runs of a process.

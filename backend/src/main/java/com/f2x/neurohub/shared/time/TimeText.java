@@ -75,8 +75,8 @@ public final class TimeText {
     }
 
     /**
-     * Reads the time that a text names, as long as it is exact: a whole day of the plant, a minute, a second, or what is
-     * finer. A date and time without an offset is the plant's.
+     * Reads the time that a text names, as long as it is exact: a whole day of the plant, a minute, a second, or what
+     * is finer. A date and time without an offset is the plant's.
      *
      * @throws Unfit if it is none
      */
@@ -85,7 +85,8 @@ public final class TimeText {
         if (DAY.matcher(time).matches()) {
             LocalDate day = day(time, plant);
             return new Span(
-                    day.atStartOfDay(plant).toInstant(), day.plusDays(1).atStartOfDay(plant).toInstant());
+                    day.atStartOfDay(plant).toInstant(),
+                    day.plusDays(1).atStartOfDay(plant).toInstant());
         }
         Matcher local = LOCAL.matcher(time);
         if (local.matches()) {

@@ -68,7 +68,9 @@ class FigurePlanTests {
                     String plan = plan(jdbc, figure.getKey());
 
                     assertThat(plan).as(figure.getKey()).contains(figure.getValue());
-                    assertThat(plan).as(figure.getKey()).doesNotContain("Seq Scan on process_data", "Seq Scan on wip_items");
+                    assertThat(plan)
+                            .as(figure.getKey())
+                            .doesNotContain("Seq Scan on process_data", "Seq Scan on wip_items");
                 }
             } finally {
                 connection.rollback();
@@ -78,14 +80,22 @@ class FigurePlanTests {
 
     private static Map<String, String> figures() {
         return Map.of(
-                DaySql.UNITS, "idx_wip_items_completed_at",
-                DaySql.RUNS.formatted(""), "idx_process_data_completed_at",
-                DaySql.CYCLE_TIMES, "idx_process_data_completed_at",
-                DaySql.DEFECTS, "idx_process_data_completed_at",
-                DaySql.STARTED, "idx_process_data_started_at",
-                DaySql.UNITS_STARTED, "idx_process_data_started_at",
-                NowSql.LOADS, "idx_lots_active",
-                NowSql.LOTS.formatted(""), "uk_wip_items_lot_sequence");
+                DaySql.UNITS,
+                "idx_wip_items_completed_at",
+                DaySql.RUNS.formatted(""),
+                "idx_process_data_completed_at",
+                DaySql.CYCLE_TIMES,
+                "idx_process_data_completed_at",
+                DaySql.DEFECTS,
+                "idx_process_data_completed_at",
+                DaySql.STARTED,
+                "idx_process_data_started_at",
+                DaySql.UNITS_STARTED,
+                "idx_process_data_started_at",
+                NowSql.LOADS,
+                "idx_lots_active",
+                NowSql.LOTS.formatted(""),
+                "uk_wip_items_lot_sequence");
     }
 
     private static NamedParameterJdbcTemplate past(Connection connection) throws SQLException {

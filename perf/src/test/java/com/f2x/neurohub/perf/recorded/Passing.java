@@ -70,7 +70,8 @@ final class Passing {
         String timeless = TIME.matcher(unkeyed)
                 .replaceAll(time -> isRecent(Instant.parse(time.group())) ? "<now>" : time.group());
         return DAY.matcher(timeless)
-                .replaceAll(day -> isRecent(Instant.parse(day.group(1) + "T00:00:00Z")) ? "\"date\":\"<day>\"" : day.group());
+                .replaceAll(day ->
+                        isRecent(Instant.parse(day.group(1) + "T00:00:00Z")) ? "\"date\":\"<day>\"" : day.group());
     }
 
     private String named(MatchResult member) {
