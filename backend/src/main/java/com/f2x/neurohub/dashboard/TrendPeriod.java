@@ -2,7 +2,6 @@ package com.f2x.neurohub.dashboard;
 
 import com.f2x.neurohub.quality.figures.Periods.Step;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +21,13 @@ enum TrendPeriod {
         return step;
     }
 
-    /** Reads it in any case: the dashboard sends it in small letters. */
+    /** Reads it in any case, as the dashboard sends it in small letters; blank is daily. */
     @Component
     static final class Reader implements Converter<String, TrendPeriod> {
 
         @Override
-        public @Nullable TrendPeriod convert(String text) {
-            return text.isBlank() ? null : valueOf(text.strip().toUpperCase(Locale.ROOT));
+        public TrendPeriod convert(String text) {
+            return text.isBlank() ? DAILY : valueOf(text.strip().toUpperCase(Locale.ROOT));
         }
     }
 }
