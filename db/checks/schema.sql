@@ -199,7 +199,7 @@ with expected (kind, table_name, names) as (values
     ('constraints', 'wip_items',
      'chk_wip_items_carrier chk_wip_items_carrier_form chk_wip_items_completed_at chk_wip_items_converted_at chk_wip_items_scrapped_at chk_wip_items_sequence chk_wip_items_status chk_wip_items_unit_mark_form chk_wip_items_wip_id fk_wip_items_current_process fk_wip_items_lot fk_wip_items_scrapped_by pk_wip_items uk_wip_items_lot_sequence uk_wip_items_wip_id'),
     ('indexes', 'wip_items',
-     'idx_wip_items_carrier idx_wip_items_current_process idx_wip_items_scrapped_by idx_wip_items_status idx_wip_items_unit_mark uk_wip_items_mark'),
+     'idx_wip_items_carrier idx_wip_items_completed_at idx_wip_items_current_process idx_wip_items_scrapped_by idx_wip_items_status idx_wip_items_unit_mark uk_wip_items_mark'),
     ('triggers', 'wip_items',
      'trg_wip_items_transition trg_wip_items_updated_at')
 -- names to here

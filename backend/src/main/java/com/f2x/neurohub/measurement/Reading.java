@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
  * One measurement as a tester reported it.
  *
  * @param code its code; where none was sent its name, else its place in the message
+ * @param name what the message calls it, null if it does not
  * @param place where it stands in the message
  * @param own the step's spec of its code, null if there is none
  * @param value what was measured: a JSON number, text or boolean; null where nothing was measured
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 record Reading(
         String code,
+        @Nullable String name,
         String place,
         @Nullable Spec own,
         @Nullable JsonNode value,
@@ -28,17 +30,17 @@ record Reading(
 
     /** A plain value under the code of one of the step's specs. */
     static Reading bare(String code, String place, Spec own, @Nullable JsonNode value, @Nullable String unit) {
-        return new Reading(code, place, own, value, unit, null, null, null);
+        return new Reading(code, null, place, own, value, unit, null, null, null);
     }
 
     /** A code of the step whose value cannot be read where it stands. */
     static Reading unreadable(String code, String place, Spec own, Words fault) {
-        return new Reading(code, place, own, null, null, null, null, fault);
+        return new Reading(code, null, place, own, null, null, null, null, fault);
     }
 
     /** What a tester says of a group of measurements. */
     static Reading told(String code, String place, @Nullable String result) {
-        return new Reading(code, place, null, null, null, null, result, null);
+        return new Reading(code, null, place, null, null, null, null, result, null);
     }
 
     /** The code of the step's spec, empty if there is none. */

@@ -230,11 +230,13 @@ final class Readings {
         String result = TesterVerdict.of(members);
         Words fault = fault(members, valued);
         if (own.isEmpty()) {
-            found.add(new Reading(label, place.path(), null, value, unit, spec, result, fault));
+            found.add(
+                    new Reading(label, text(members.get(NAME)), place.path(), null, value, unit, spec, result, fault));
         }
         Words doubt = own.size() > 1 && fault == null ? Reasons.ambiguous(own) : fault;
         for (Spec each : own) {
-            found.add(new Reading(label, place.path(), each, value, unit, spec, result, doubt));
+            found.add(
+                    new Reading(label, text(members.get(NAME)), place.path(), each, value, unit, spec, result, doubt));
         }
     }
 

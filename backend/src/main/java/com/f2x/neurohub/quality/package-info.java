@@ -1,6 +1,18 @@
-/** How good production is: yields. It only reads. */
-@ApplicationModule(allowedDependencies = "shared")
-@ReadsTables({"lots", "process_data", "processes", "route_steps", "wip_items"})
+/** How good production is: yields, the figures of dashboards and reports, and what was measured. It only reads. */
+@ApplicationModule(allowedDependencies = {"shared", "measurement"})
+@ReadsTables({
+    "interventions",
+    "lots",
+    "measurement_specs",
+    "process_data",
+    "process_names",
+    "processes",
+    "product_models",
+    "route_steps",
+    "serials",
+    "users",
+    "wip_items"
+})
 @NullMarked
 package com.f2x.neurohub.quality;
 

@@ -54,6 +54,7 @@ class StatementCountTests {
             new AlertCounts(),
             new LabelCounts(),
             new PrinterCounts(),
+            new FigureCounts(),
             new WebhookCounts());
 
     private final Plant plant;

@@ -26,8 +26,9 @@ final class OperationGroups implements GlobalOpenApiCustomizer {
                 group(
                         "Rework and scrap",
                         "What managers decide: steps to repeat, scrap, states set by hand; the log of it"),
-                group("Quality", "Yields"),
+                group("Quality", "Yields, runs with what was measured"),
                 group("Alerts", "What needs attention, until somebody has read it and it is over"),
+                group("Dashboard", "The figures of dashboards and reports: days, trends, where units and lots are"),
                 group("Stations", "Computers on the shop floor and whether they can be heard"),
                 group("Station sessions", "What a station works on in each of its slots; on the wire process headers"),
                 group("Product models", "Master data: what can be made"),

@@ -22,6 +22,7 @@ final class Passing {
             "\"(total_\\w+|\\w+_tasks|error_rate|\\w+_response_time_ms|errors_by_type)\":([\\d.]+|\\{[^}]*})");
     private static final Pattern KEY_PREFIX = Pattern.compile("nhk_[A-Za-z0-9_-]{8}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+    private static final Pattern DAY = Pattern.compile("\"date\":\"(\\d{4}-\\d\\d-\\d\\d)\"");
     private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[^&>]+");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(now)?([-+]\\d+|\\w+)}");
@@ -66,7 +67,11 @@ final class Passing {
         String named = MEMBER.matcher(text.replace(origin, "<origin>")).replaceAll(this::named);
         String still = text.contains("\"error_rate\"") ? FIGURE.matcher(named).replaceAll(Passing::still) : named;
         String unkeyed = KEY_PREFIX.matcher(still).replaceAll("nhk_<prefix>");
-        return TIME.matcher(unkeyed).replaceAll(time -> isRecent(time) ? "<now>" : time.group());
+        String timeless = TIME.matcher(unkeyed)
+                .replaceAll(time -> isRecent(Instant.parse(time.group())) ? "<now>" : time.group());
+        return DAY.matcher(timeless)
+                .replaceAll(day ->
+                        isRecent(Instant.parse(day.group(1) + "T00:00:00Z")) ? "\"date\":\"<day>\"" : day.group());
     }
 
     private String named(MatchResult member) {
@@ -82,7 +87,7 @@ final class Passing {
         return "\"%s\":%s".formatted(figure.group(1), figure.group(2).startsWith("{") ? "{}" : "0");
     }
 
-    private boolean isRecent(MatchResult time) {
-        return Duration.between(Instant.parse(time.group()), now).abs().compareTo(RECENT) < 0;
+    private boolean isRecent(Instant time) {
+        return Duration.between(time, now).abs().compareTo(RECENT) < 0;
     }
 }

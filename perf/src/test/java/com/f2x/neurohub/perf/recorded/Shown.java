@@ -37,6 +37,7 @@ final class Shown {
         return LAST.matcher(timed)
                 .replaceAll("<$1>")
                 .replace("<now>", NOW.toString())
+                .replace("<day>", NOW.toString().substring(0, "yyyy-MM-dd".length()))
                 .replace("<uptime_seconds>", "3600")
                 .replace("<waited_ms>", "120");
     }

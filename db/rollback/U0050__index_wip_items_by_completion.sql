@@ -1,0 +1,24 @@
+-- Author: NeuroHub MES team, 2026-11-28
+-- Why: takes V0050 back: figures of days read all units. Loses nothing.
+
+begin;
+set local lock_timeout = '10s';
+lock table flyway_schema_history in exclusive mode;
+
+do
+$$
+    begin
+        if not exists (select from flyway_schema_history where version = '0050') then
+            raise exception 'V0050 is not installed';
+        end if;
+        if exists (select from flyway_schema_history where version > '0050') then
+            raise exception 'V0050 is not the last version installed: take back % first',
+                (select 'V' || max(version) from flyway_schema_history);
+        end if;
+    end
+$$;
+
+drop index idx_wip_items_completed_at;
+
+delete from flyway_schema_history where version = '0050';
+commit;
