@@ -1,5 +1,5 @@
 -- Author: NeuroHub MES team, 2026-11-28
--- Why: takes V0046 back, an index: no data is lost.
+-- Why: takes V0046 back: figures of days read all attempts. Loses nothing.
 
 begin;
 set local lock_timeout = '10s';

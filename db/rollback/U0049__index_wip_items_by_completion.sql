@@ -1,5 +1,5 @@
 -- Author: NeuroHub MES team, 2026-11-28
--- Why: takes V0049 back: figures of days read all attempts. Loses nothing.
+-- Why: takes V0049 back: figures of days read all units. Loses nothing.
 
 begin;
 set local lock_timeout = '10s';
@@ -18,7 +18,7 @@ $$
     end
 $$;
 
-drop index idx_process_data_completed_at;
+drop index idx_wip_items_completed_at;
 
 delete from flyway_schema_history where version = '0049';
 commit;
