@@ -68,10 +68,9 @@ class WebhookController {
         return take(source, request, response);
     }
 
-    private ResponseEntity<WebhookReceipt> take(
-            String source, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Webhook webhook =
-                Webhook.read(source, request, properties.maxBodySize().toBytes());
+    private ResponseEntity<WebhookReceipt> take(String source, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Webhook webhook = Webhook.read(source, request, properties.maxBodySize().toBytes());
         long sender = reception.senderOf(webhook);
         budgets.count("source-" + sender, request, response);
         WebhookReception.Taken taken = reception.take(webhook, sender);

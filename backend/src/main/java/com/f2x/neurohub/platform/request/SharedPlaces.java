@@ -7,8 +7,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Places of which no sender takes more than a share, so that one who holds his for long leaves some to others. Who finds
- * none waits for one, unless as many wait already.
+ * Places of which no sender takes more than a share, so that one who holds his for long leaves some to others. Who
+ * finds none waits for one, unless as many wait already.
  */
 final class SharedPlaces {
 

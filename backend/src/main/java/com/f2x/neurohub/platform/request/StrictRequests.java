@@ -43,8 +43,8 @@ class StrictRequests implements WebMvcConfigurer {
     }
 
     /**
-     * Answers have one form each: a client that says it wants another one gets it all the same, rather than a refusal of
-     * what is done already.
+     * Answers have one form each: a client that says it wants another one gets it all the same, rather than a refusal
+     * of what is done already.
      */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {

@@ -91,8 +91,8 @@ class ExternalTokenTests {
     @Test
     void aTokenThatCannotBeCheckedIsNotCalledInvalid() {
         ExternalIssuer issuer = new ExternalIssuer();
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(ProviderKeys.of(issuer.uri()))
-                .build();
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withJwkSource(ProviderKeys.of(issuer.uri())).build();
         String token = issuer.token("s7", "ext.seven", "mes", "workers");
         issuer.stop();
 

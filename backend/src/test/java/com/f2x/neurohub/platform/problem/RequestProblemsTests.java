@@ -40,9 +40,9 @@ class RequestProblemsTests {
     @ValueSource(strings = {"image/png", "text/html", "application/xml;q=1, */*;q=0", "nonsense", "a/b, "})
     void anAnswerHasItsOneFormWhateverIsAccepted(String accept) {
         Answer answer = client.send(client.request("/probe/wholes")
-                        .header("Accept", accept)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"whole\":1}")));
+                .header("Accept", accept)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"whole\":1}")));
         assertThat(answer.status()).isNotEqualTo(406);
         assertThat(answer.header("Content-Type")).contains("json");
     }

@@ -92,7 +92,8 @@ class RateLimiterTests {
         use(limiter, person(), 1);
 
         assertThat(limiter.take(person()).granted()).isTrue();
-        assertThat(limiter.takeOfAddress(Client.at("198.51.100.1", false)).granted()).isTrue();
+        assertThat(limiter.takeOfAddress(Client.at("198.51.100.1", false)).granted())
+                .isTrue();
     }
 
     @Test
