@@ -95,14 +95,21 @@ final class Sender implements DisposableBean {
      */
     record Attempt(boolean delivered, String failure) {
 
-        private static Attempt failed(String failure) {
+        static Attempt failed(String failure) {
             return new Attempt(false, failure);
         }
     }
 
     /** Sends a delivery once. Everything that goes wrong is a failed attempt. */
     Attempt send(SignedEvent event) {
-        HttpPost request = event.request();
+        try {
+            return send(event.request());
+        } catch (RuntimeException e) {
+            return Attempt.failed(reason(e));
+        }
+    }
+
+    private Attempt send(HttpPost request) {
         ScheduledFuture<?> deadline =
                 deadlines.schedule(request::cancel, requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
