@@ -102,6 +102,8 @@ class RelayLoop implements SmartLifecycle {
                     }
                 } catch (DataAccessException | TransactionException e) {
                     log.warn("Webhooks wait for the database: {}", e.getMessage());
+                } catch (RuntimeException e) {
+                    log.error("Webhooks could not be claimed", e);
                 }
                 pause();
             }
@@ -135,18 +137,20 @@ class RelayLoop implements SmartLifecycle {
         }
 
         private void deliver(Relay.Claimed claimed) {
+            int looks = 1;
             try {
                 relay.deliver(claimed, () -> ended || traffic.isShut());
             } catch (RuntimeException e) {
-                log.warn("A delivery ended early; another one takes over when the lease ends: {}", e.getMessage());
+                looks = 0;
+                log.warn("A delivery ended early and is tried again later: {}", e.getMessage());
             } finally {
                 traffic.leave();
                 free.release();
-                wakeUp.release();
+                wakeUp.release(looks);
             }
         }
 
-        /** Waits for a while, or until a worker is free. */
+        /** Waits for a while, or until a worker has done its work. */
         private void pause() {
             try {
                 wakeUp.tryAcquire(properties.pollInterval().toMillis(), TimeUnit.MILLISECONDS);

@@ -40,6 +40,7 @@ final class Node implements AutoCloseable {
                 List.of("127.0.0.0/8"),
                 Duration.ofMillis(20),
                 2,
+                Duration.ofMillis(200),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),

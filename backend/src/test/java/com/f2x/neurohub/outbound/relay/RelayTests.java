@@ -203,6 +203,57 @@ class RelayTests {
         }
     }
 
+    @Test
+    void aReceiverThatIsSlowLeavesTheOthersTheirTurn() throws SQLException {
+        Receiver.Behaviour slow = (event, exchange) -> {
+            Thread.sleep(300);
+            exchange.sendResponseHeaders(200, -1);
+        };
+        try (Receiver slowOne = Receiver.on(0, slow);
+                Receiver quickOne = Receiver.willing();
+                Node node = node(MANY, MANY)) {
+            subscribers.add(slowOne.url(), LOTS);
+            subscribers.add(quickOne.url(), List.of("hold.placed"));
+            List<String> lots = lots(4);
+            hold();
+
+            node.work();
+            node.work();
+            assertThat(quickOne.told()).hasSize(1);
+            assertThat(slowOne.told()).hasSizeLessThanOrEqualTo(1);
+
+            hold();
+            node.work();
+            node.work();
+            assertThat(quickOne.told()).hasSize(2);
+
+            workUntil(node, slowOne, lots.size());
+            assertThat(slowOne.told().stream().map(Told::subject)).isEqualTo(lots);
+        }
+    }
+
+    private void hold() {
+        admin.post("/api/v1/lots/" + plant.emptyLot(1).id() + "/holds", Map.of("reason", "Look"))
+                .expect(201);
+    }
+
+    @Test
+    void aUrlThatCannotBeUsedFailsAttemptAfterAttempt() throws SQLException {
+        try (Node node = node(2, MANY)) {
+            long id = subscribers.add("http://127.0.0.1:1/", LOTS).id();
+            database.update("update webhook_subscriptions set url = 'http://127.0.0.1:65536/' where id = ?", id);
+            lots(1);
+
+            Patience.await().until(() -> {
+                node.work();
+                return !admin.get(PATH + "/" + id + "/dead-letters").json().isEmpty();
+            });
+
+            assertThat(subscribers.read(id).json().path("consecutive_failures").asInt())
+                    .isEqualTo(2);
+        }
+    }
+
     private Node node(int maxAttempts, int disableAfter) throws SQLException {
         return new Node(database, cloudEvents, Node.settings(maxAttempts, disableAfter));
     }

@@ -53,11 +53,23 @@ class TargetTests {
                 "//example.com/x",
                 "https://user:password@example.com/x",
                 "https://example.com/x#y",
-                "https://exa mple.com/"
+                "https://exa mple.com/",
+                "https://example.com:0/",
+                "https://example.com:65536/",
+                "https://example.com:99999999999/"
             })
     void aTargetThatIsNotAllowedIsRefused(String url) {
         admin.post(Subscribers.PATH, Map.of("subscription_name", "x", "url", url, "topics", List.of("lot.created")))
                 .expectProblem(422, "INVALID_CONTENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:65536/", "http://127.0.0.1:0/", "mailto:x", "no url", "http://exa_mple"})
+    void aUrlThatCannotBeUsedIsAFailedAttempt(String url) {
+        Sender.Attempt attempt = send(url, List.of("127.0.0.0/8"));
+
+        assertThat(attempt.delivered()).isFalse();
+        assertThat(attempt.failure()).isNotBlank();
     }
 
     @ParameterizedTest
@@ -170,6 +182,7 @@ class TargetTests {
                 allowed,
                 usual.pollInterval(),
                 usual.workers(),
+                usual.turn(),
                 usual.connectTimeout(),
                 usual.requestTimeout(),
                 usual.lease(),
