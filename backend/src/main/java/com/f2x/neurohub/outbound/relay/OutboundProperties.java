@@ -10,6 +10,7 @@ import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -66,6 +67,17 @@ public record OutboundProperties(
 
         @NotNull @DurationMin(minutes = 1) @DefaultValue("30d")
         Duration retention) {
+
+    /** Addresses, with or without the length of a network. */
+    @AssertTrue
+    boolean isEachAllowedNetworkReadable() {
+        try {
+            allowedNetworks.forEach(IpAddressMatcher::new);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     /** Otherwise a node could still be sending when another one takes over. */
     @AssertTrue
