@@ -41,6 +41,9 @@ public final class Problems {
             Rule.DATABASE_UNAVAILABLE,
             Rule.PASSWORDS_BUSY);
 
+    /** What is over after the time that its words tell. */
+    private static final Set<Rule> TIMED = EnumSet.of(Rule.ACCOUNT_LOCKED, Rule.TOO_MANY_ATTEMPTS);
+
     /** What protects the server, and would fill the log. */
     private static final Set<Rule> EXPECTED = EnumSet.of(Rule.SERVER_BUSY, Rule.SERVER_DRAINING);
 
@@ -100,6 +103,9 @@ public final class Problems {
         }
         if (PASSING.contains(refusal.rule()) && !response.containsHeader(RETRY_AFTER)) {
             response.setHeader(RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (TIMED.contains(refusal.rule())) {
+            refusal.time().ifPresent(time -> response.setHeader(RETRY_AFTER, Long.toString(time.toSeconds())));
         }
         refusal.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
