@@ -33,7 +33,8 @@ class RequestFilterConfiguration {
     @Order(0)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bounds(
             Problems problems, BodyProperties bodies, CapacityProperties capacity) {
-        return factory -> factory.addEngineValves(new BodyValve(bodies), new ReserveValve(problems, capacity.maxRequests()));
+        return factory ->
+                factory.addEngineValves(new BodyValve(bodies), new ReserveValve(problems, capacity.maxRequests()));
     }
 
     @Bean

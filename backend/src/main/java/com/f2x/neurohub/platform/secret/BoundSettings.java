@@ -39,7 +39,8 @@ final class BoundSettings {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindValidationException refused) {
                 ValidationErrors errors = refused.getValidationErrors();
-                return errors.getAllErrors().stream().map(error -> finding(errors.getName() + "." + name(error), error));
+                return errors.getAllErrors().stream()
+                        .map(error -> finding(errors.getName() + "." + name(error), error));
             }
             if (cause instanceof BindException unreadable && !hasBindCause(cause)) {
                 return Stream.of(finding(unreadable.getName().toString(), unreadable));
@@ -66,7 +67,6 @@ final class BoundSettings {
 
     private static Finding finding(String name, BindException failure) {
         Class<?> type = failure.getTarget().getType().toClass();
-        return new Finding(
-                SettingNames.variable(name), Finding.State.INVALID, false, "is no " + type.getSimpleName());
+        return new Finding(SettingNames.variable(name), Finding.State.INVALID, false, "is no " + type.getSimpleName());
     }
 }

@@ -25,7 +25,8 @@ enum Setting {
     OIDC_ISSUER("neurohub.auth.oidc.issuer-uri", "an https address"),
     OIDC_AUDIENCE("neurohub.auth.oidc.audience", "goes with the issuer");
 
-    private static final String STRONG = "use at least 10 characters, no well-known word and not the same few again and again";
+    private static final String STRONG =
+            "use at least 10 characters, no well-known word and not the same few again and again";
     private static final String LONG = "use at least 32 characters, drawn by chance";
     private static final int LEAST = 10;
     private static final int LEAST_OF_MACHINES = 32;
@@ -84,8 +85,8 @@ enum Setting {
             case DATABASE_URL -> value.contains("password=") || value.matches("jdbc:postgresql://[^/]*@.*");
             case DATABASE_USERNAME -> value.equals("postgres");
             case DATABASE_PASSWORD, MIGRATION_PASSWORD, ADMIN_PASSWORD -> isTriedFirst(value);
-            case WEBHOOK_KEY, PREVIOUS_WEBHOOK_KEY, INBOUND_SECRET -> value.length() < LEAST_OF_MACHINES
-                    || value.chars().distinct().count() < LEAST_DIFFERENT_OF_MACHINES;
+            case WEBHOOK_KEY, PREVIOUS_WEBHOOK_KEY, INBOUND_SECRET ->
+                value.length() < LEAST_OF_MACHINES || value.chars().distinct().count() < LEAST_DIFFERENT_OF_MACHINES;
             case TRUSTED_PROXIES -> !Arrays.stream(value.split(",", -1)).allMatch(Setting::isNarrow);
             case OIDC_ISSUER -> !value.startsWith("https://");
             case MIGRATION_USERNAME, OIDC_AUDIENCE -> false;

@@ -62,8 +62,8 @@ public final class SettingNames {
                                         AnnotatedElementUtils.findMergedAnnotation(type, ConfigurationProperties.class))
                                 .prefix(),
                         type));
-        Stream<String> secrets =
-                Arrays.stream(Secret.values()).flatMap(secret -> Stream.of(secret.property(), secret.property() + ".file"));
+        Stream<String> secrets = Arrays.stream(Secret.values())
+                .flatMap(secret -> Stream.of(secret.property(), secret.property() + ".file"));
         Stream<String> others =
                 Arrays.stream(Setting.values()).map(Setting::property).filter(name -> name.startsWith(PREFIX + "."));
         Stream<Known> read = Stream.concat(secrets, others).map(name -> new Known(name, false));
@@ -120,7 +120,8 @@ public final class SettingNames {
 
     /** What is set under the application's prefix and is no setting, by the names of environment variables. */
     List<Finding> unknown(Environment environment) {
-        return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+        return StreamSupport.stream(
+                        ConfigurationPropertySources.get(environment).spliterator(), false)
                 .filter(IterableConfigurationPropertySource.class::isInstance)
                 .flatMap(source -> ((IterableConfigurationPropertySource) source).stream())
                 .filter(name -> PREFIX.isAncestorOf(name) && !isKnown(name))

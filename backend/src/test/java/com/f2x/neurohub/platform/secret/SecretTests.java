@@ -156,7 +156,9 @@ class SecretTests {
         SettingNames names = SettingNames.find();
         String configuration = new ClassPathResource("application.yml").getContentAsString(StandardCharsets.UTF_8);
 
-        assertThat(Pattern.compile("\\$\\{(neurohub\\.[a-z.-]+)").matcher(configuration).results())
+        assertThat(Pattern.compile("\\$\\{(neurohub\\.[a-z.-]+)")
+                        .matcher(configuration)
+                        .results())
                 .hasSizeGreaterThan(4)
                 .allSatisfy(match -> assertThat(names.isKnown(ConfigurationPropertyName.of(match.group(1))))
                         .as(match.group(1))
@@ -164,7 +166,8 @@ class SecretTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.0/1", "::/1", "0.0.0.0/0", "10.1.2.3, 11.0.0.0/7", "2001::/15", "proxy", "10.0.0.1/33"})
+    @ValueSource(
+            strings = {"10.0.0.0/1", "::/1", "0.0.0.0/0", "10.1.2.3, 11.0.0.0/7", "2001::/15", "proxy", "10.0.0.1/33"})
     void networksOfProxiesAreNarrow(String networks) {
         environment.setProperty("neurohub.web.trusted-proxies", networks);
         assertThat(Setting.TRUSTED_PROXIES.look(environment).state()).isEqualTo(Finding.State.WEAK);
