@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.problem;
 import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
+import com.f2x.neurohub.platform.logging.RefusedRequests;
 import com.f2x.neurohub.shared.json.Languages;
 import com.f2x.neurohub.shared.json.WordsSerializer;
 import com.f2x.neurohub.shared.problem.ProblemDocument;
@@ -54,12 +55,19 @@ public final class Problems {
     private final LocaleResolver languages;
     private final JsonMapper mapper;
     private final Clock clock;
+    private final RefusedRequests refused;
 
-    Problems(RefusalReaders refusals, LocaleResolver languages, JsonMapper mapper, Clock clock) {
+    Problems(
+            RefusalReaders refusals,
+            LocaleResolver languages,
+            JsonMapper mapper,
+            Clock clock,
+            RefusedRequests refused) {
         this.refusals = refusals;
         this.languages = languages;
         this.mapper = mapper;
         this.clock = clock;
+        this.refused = refused;
     }
 
     /**
@@ -76,6 +84,7 @@ public final class Problems {
         } else {
             Refusal refusal = refusals.read(failure);
             note(refusal, request, failure);
+            refused.note(refusal.rule(), request);
             send(request, response, refusal);
         }
     }
