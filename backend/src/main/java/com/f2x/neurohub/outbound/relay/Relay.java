@@ -128,7 +128,7 @@ class Relay {
             return claims.advance(claim, event.sequence());
         }
         int attempts = claim.attempts() + 1;
-        if (claims.fail(claim, event, attempts, backoff.after(attempts), attempt.failure())) {
+        if (claims.fail(claim, event, attempts, backoff.after(attempts, attempt.pause()), attempt.failure())) {
             log.warn("Webhook subscription {} is disabled after too many failures", claim.subscription());
         }
         return false;

@@ -229,7 +229,9 @@ class OutboundWebhookTests {
         Answer refused = api.as(Role.ADMIN)
                 .post(PATH, Map.of("subscription_name", "x", "url", "https://a.example", "topics", List.of("nothing")))
                 .expect(422);
-        assertThat(refused.text("detail")).contains("must be one of step.started, ").doesNotContain("STEP_STARTED");
+        assertThat(refused.text("detail"))
+                .contains("must be one of step.started, ")
+                .doesNotContain("STEP_STARTED");
     }
 
     private String lot() {
