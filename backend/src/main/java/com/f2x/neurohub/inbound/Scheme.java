@@ -28,7 +28,7 @@ enum Scheme {
                 String expected = HexFormat.of().formatHex(Hmac.of(key, webhook.body()));
                 genuine |= MessageDigest.isEqual(bytes(expected), bytes(webhook.bodyHash()));
             }
-            return genuine;
+            return genuine && webhook.isDeliveryIdReadable();
         }
     };
 

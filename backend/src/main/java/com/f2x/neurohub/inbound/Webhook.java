@@ -53,6 +53,11 @@ final class Webhook {
         return text != null && UUID_FORM.matcher(text.strip()).matches() ? UUID.fromString(text.strip()) : null;
     }
 
+    /** Whether the sender's number of it can be read, or there is none. */
+    boolean isDeliveryIdReadable() {
+        return request.getHeader(WebhookSignature.DELIVERY_HEADER) == null || deliveryId() != null;
+    }
+
     /** The header that signs time and body. */
     @Nullable
     String signature() {

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.inbound;
 
+import com.f2x.neurohub.platform.logging.RefusedRequests;
 import com.f2x.neurohub.platform.ratelimit.SignedRequests;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -40,11 +41,14 @@ class WebhookController {
     private final WebhookReception reception;
     private final SignedRequests budgets;
     private final InboundProperties properties;
+    private final RefusedRequests refused;
 
-    WebhookController(WebhookReception reception, SignedRequests budgets, InboundProperties properties) {
+    WebhookController(
+            WebhookReception reception, SignedRequests budgets, InboundProperties properties, RefusedRequests refused) {
         this.reception = reception;
         this.budgets = budgets;
         this.properties = properties;
+        this.refused = refused;
     }
 
     @PostMapping("/webhook")
@@ -82,7 +86,8 @@ class WebhookController {
     }
 
     @ExceptionHandler(WebhookRefusedException.class)
-    ResponseEntity<byte[]> refuse() {
+    ResponseEntity<byte[]> refuse(HttpServletRequest request) {
+        refused.note(Rule.WEBHOOK_REFUSED, request);
         return ResponseEntity.status(401)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "MES-Signature")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

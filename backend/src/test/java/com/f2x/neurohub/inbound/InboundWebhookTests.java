@@ -185,6 +185,10 @@ class InboundWebhookTests {
         api.send(plc.unsigned(BODY).header("X-Telegram-Bot-Api-Secret-Hash", plc.bodyHash(update)))
                 .expect(401);
         api.send(plc.unsigned(update)).expect(401);
+
+        HttpRequest.Builder misnamed =
+                plc.unsigned(update).setHeader("X-Telegram-Bot-Api-Secret-Hash", plc.bodyHash(update));
+        api.send(misnamed.setHeader("X-MES-Delivery", "no uuid")).expectProblem(401, "WEBHOOK_REFUSED");
     }
 
     @Test

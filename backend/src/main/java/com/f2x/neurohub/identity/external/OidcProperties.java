@@ -4,6 +4,7 @@ import com.f2x.neurohub.shared.access.Role;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param roles role by value of that claim; who has several gets the highest, who has none is refused
  */
 @Validated
+@ConditionalOnProperty("neurohub.auth.oidc.issuer-uri")
 @ConfigurationProperties("neurohub.auth.oidc")
 record OidcProperties(
         @NotBlank String issuerUri,

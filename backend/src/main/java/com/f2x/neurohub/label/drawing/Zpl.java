@@ -60,8 +60,8 @@ final class Zpl {
         StringBuilder escaped = new StringBuilder();
         for (byte part : text.getBytes(StandardCharsets.UTF_8)) {
             boolean harmless =
-                    part > ' ' && (Character.isLetterOrDigit(part) || part == '-' || part == '.') || part == ' ';
-            if (harmless || part == '_' && introducer != '_') {
+                    (part > ' ' && (Character.isLetterOrDigit(part) || part == '-' || part == '.')) || part == ' ';
+            if (harmless || (part == '_' && introducer != '_')) {
                 escaped.append((char) part);
             } else {
                 escaped.append(introducer).append("%02X".formatted(part & BYTE));

@@ -14,6 +14,13 @@ record Backoff(Duration first, Duration longest) {
 
     private static final int MOST_DOUBLINGS = 30;
 
+    /** The pause after failures, or the one that the receiver asks for if that is longer. */
+    Duration after(int failures, Duration asked) {
+        Duration pause = after(failures);
+        Duration bounded = asked.compareTo(longest) < 0 ? asked : longest;
+        return bounded.compareTo(pause) > 0 ? bounded : pause;
+    }
+
     Duration after(int failures) {
         long doubled = first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
         long pause = doubled <= 0 ? longest.toMillis() : Math.min(doubled, longest.toMillis());

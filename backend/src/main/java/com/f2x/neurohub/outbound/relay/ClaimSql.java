@@ -3,7 +3,9 @@ package com.f2x.neurohub.outbound.relay;
 /** The statements of {@link ClaimStore}. */
 final class ClaimSql {
 
-    /** Of nodes that look at once each finds another subscription. */
+    /**
+     * Of nodes that look at once each finds another subscription: the one that has waited longest since its last turn.
+     */
     static final String CLAIM = """
             update webhook_subscriptions
             set claim = :token, expires_claim_at = now() + make_interval(secs => :lease)
@@ -13,7 +15,8 @@ final class ClaimSql {
                   and (s.expires_claim_at is null or s.expires_claim_at < now())
                   and (s.next_attempt_at <= now() and s.sent_up_to < (select max(sequence) from outbox_events)
                        or exists (select from webhook_dead_letters d where d.subscription_id = s.id and d.due_again))
-                order by s.next_attempt_at, s.id
+                order by case when s.next_attempt_at <= now() then s.next_attempt_at
+                              else coalesce(greatest(s.last_success_at, s.last_failure_at), s.created_at) end, s.id
                 limit 1
                 for update of s skip locked)
             returning id, url, topics, secret, previous_secret, expires_previous_at, sent_up_to, attempts,
@@ -56,7 +59,10 @@ final class ClaimSql {
             """;
 
     static final String RELEASE = """
-            update webhook_subscriptions set claim = null, expires_claim_at = null where id = :id and claim = :token
+            update webhook_subscriptions
+            set claim = null, expires_claim_at = null,
+                next_attempt_at = greatest(next_attempt_at, now() + make_interval(secs => :pause))
+            where id = :id and claim = :token
             """;
 
     static final String DUE_AGAIN = """
@@ -65,10 +71,18 @@ final class ClaimSql {
             """;
 
     static final String SENT_AGAIN = """
-            update webhook_dead_letters
-            set due_again = false, attempts = attempts + 1, delivered_at = case when :delivered then now() end,
+            with sent as (
+                update webhook_dead_letters
+                set due_again = false, attempts = attempts + 1, delivered_at = case when :delivered then now() end,
+                    last_failure = case when :delivered then last_failure else :failure end
+                where id = :id and due_again
+                returning subscription_id
+            )
+            update webhook_subscriptions
+            set last_success_at = case when :delivered then now() else last_success_at end,
+                last_failure_at = case when :delivered then last_failure_at else now() end,
                 last_failure = case when :delivered then last_failure else :failure end
-            where id = :id and due_again
+            where id = (select subscription_id from sent)
             """;
 
     private ClaimSql() {}

@@ -75,11 +75,16 @@ class ClaimStore {
                 .orElse(false);
     }
 
-    /** Gives the claim back. */
-    public void release(Claim claim) {
+    /**
+     * Gives the claim back, behind everybody who waits.
+     *
+     * @param pause after how long the subscription may be claimed again, at the earliest
+     */
+    public void release(Claim claim, Duration pause) {
         jdbc.sql(ClaimSql.RELEASE)
                 .param("id", claim.subscription())
                 .param("token", claim.token())
+                .param("pause", seconds(pause))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param allowedNetworks private networks, such as {@code 10.20.0.0/16}, in which receivers may be
  * @param pollInterval how often each node looks for events
  * @param workers how many subscriptions each node delivers to at once
+ * @param turn after how long the next subscription has its turn, once the delivery under way is over
  * @param connectTimeout how long a receiver may take to accept a connection
  * @param requestTimeout how long one delivery may take in all
  * @param lease after how long another node takes over from one that is silent
@@ -39,7 +41,10 @@ public record OutboundProperties(
         @NotNull @DurationMin(millis = 10) @DefaultValue("1s")
         Duration pollInterval,
 
-        @Min(1) @Max(64) @DefaultValue("4") int workers,
+        @Min(1) @Max(64) @DefaultValue("16") int workers,
+
+        @NotNull @DurationMin(millis = 10) @DefaultValue("2s")
+        Duration turn,
 
         @NotNull @DurationMin(millis = 10) @DefaultValue("5s")
         Duration connectTimeout,
@@ -62,6 +67,17 @@ public record OutboundProperties(
 
         @NotNull @DurationMin(minutes = 1) @DefaultValue("30d")
         Duration retention) {
+
+    /** Addresses, with or without the length of a network. */
+    @AssertTrue
+    boolean isEachAllowedNetworkReadable() {
+        try {
+            allowedNetworks.forEach(IpAddressMatcher::new);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     /** Otherwise a node could still be sending when another one takes over. */
     @AssertTrue

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Takes events from the outbox to the receivers. A subscription is told one event after the other; the next is sent
  * once the one before was taken or has become a dead letter. What happens between sending and noting it is sent again.
+ * The claim of a subscription is given back after a short turn, so that those that answer slowly keep nobody waiting.
  */
 @Component
 class Relay {
@@ -27,6 +28,7 @@ class Relay {
     private final Sender sender;
     private final TransactionOperations transactions;
     private final Backoff backoff;
+    private final Duration turn;
     private final Duration mayStartWithin;
 
     Relay(
@@ -42,6 +44,7 @@ class Relay {
         this.sender = sender;
         this.transactions = transactions;
         this.backoff = new Backoff(properties.firstRetry(), properties.longestRetry());
+        this.turn = properties.turn();
         this.mayStartWithin = properties.lease().minus(properties.requestTimeout());
     }
 
@@ -64,13 +67,20 @@ class Relay {
      */
     record Claimed(Claim claim, long since) {}
 
-    /** Delivers what a claimed subscription is to be told, as far as one page of it goes, and gives the claim back. */
+    /**
+     * Delivers what a claimed subscription is to be told, as far as one page of it and its turn go, and gives the claim
+     * back. What fails otherwise than by an attempt that failed is noted like one, as far as the database lets it.
+     */
     void deliver(Claimed claimed, BooleanSupplier stop) {
+        Duration pause = backoff.after(claimed.claim().attempts() + 1);
         try {
-            sendAgain(claimed, stop);
-            deliverPage(claimed, stop);
+            long began = System.nanoTime();
+            BooleanSupplier over = () -> stop.getAsBoolean() || System.nanoTime() - began > turn.toNanos();
+            sendAgain(claimed, over);
+            deliverPage(claimed, over);
+            pause = Duration.ZERO;
         } finally {
-            claims.release(claimed.claim());
+            claims.release(claimed.claim(), pause);
         }
     }
 
@@ -119,7 +129,7 @@ class Relay {
             return claims.advance(claim, event.sequence());
         }
         int attempts = claim.attempts() + 1;
-        if (claims.fail(claim, event, attempts, backoff.after(attempts), attempt.failure())) {
+        if (claims.fail(claim, event, attempts, backoff.after(attempts, attempt.pause()), attempt.failure())) {
             log.warn("Webhook subscription {} is disabled after too many failures", claim.subscription());
         }
         return false;
@@ -128,9 +138,9 @@ class Relay {
     private Attempt send(OutboxEvent event, Claim claim) {
         try {
             return sender.send(cloudEvents.signed(event, claim));
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             log.error("Cannot sign for webhook subscription {}", claim.subscription(), e);
-            return new Attempt(false, "the secret of the subscription cannot be read");
+            return Attempt.failed("the event cannot be signed");
         }
     }
 }

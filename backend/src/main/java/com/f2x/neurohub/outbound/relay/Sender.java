@@ -1,7 +1,9 @@
 package com.f2x.neurohub.outbound.relay;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,8 +18,10 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -35,11 +39,13 @@ import org.springframework.stereotype.Component;
 final class Sender implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
+    private static final Set<Integer> ASKING_TO_WAIT = Set.of(429, 503);
     private static final int MOST_ANSWER = 65_536;
     private static final int MOST_HEADERS = 100;
     private static final int LONGEST_LINE = 8192;
 
     private final Duration requestTimeout;
+    private final Clock clock;
     private final CloseableHttpClient http;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "webhook-deadlines");
@@ -47,7 +53,8 @@ final class Sender implements DisposableBean {
         return thread;
     });
 
-    Sender(OutboundProperties properties, TargetNetworks networks) {
+    Sender(OutboundProperties properties, TargetNetworks networks, Clock clock) {
+        this.clock = clock;
         this.requestTimeout = properties.requestTimeout();
         Timeout timeout = Timeout.of(requestTimeout);
         this.http = HttpClients.custom()
@@ -92,29 +99,44 @@ final class Sender implements DisposableBean {
      *
      * @param delivered whether the receiver has it
      * @param failure why not, empty if it has
+     * @param pause how long the receiver asks to be left alone
      */
-    record Attempt(boolean delivered, String failure) {
+    record Attempt(boolean delivered, String failure, Duration pause) {
 
-        private static Attempt failed(String failure) {
-            return new Attempt(false, failure);
+        static Attempt failed(String failure) {
+            return new Attempt(false, failure, Duration.ZERO);
         }
     }
 
     /** Sends a delivery once. Everything that goes wrong is a failed attempt. */
     Attempt send(SignedEvent event) {
-        HttpPost request = event.request();
+        try {
+            return send(event.request());
+        } catch (RuntimeException e) {
+            return Attempt.failed(reason(e));
+        }
+    }
+
+    private Attempt send(HttpPost request) {
         ScheduledFuture<?> deadline =
                 deadlines.schedule(request::cancel, requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
             ClassicHttpResponse response = http.executeOpen(RoutingSupport.determineHost(request), request, null);
             int status = response.getCode();
             finish(request, response);
-            return status >= 200 && status < 300 ? new Attempt(true, "") : Attempt.failed("HTTP " + status);
+            Duration pause = ASKING_TO_WAIT.contains(status) ? pause(response) : Duration.ZERO;
+            boolean delivered = status >= 200 && status < 300;
+            return new Attempt(delivered, delivered ? "" : "HTTP " + status, pause);
         } catch (IOException | HttpException | RuntimeException e) {
             return Attempt.failed(request.isCancelled() ? "no answer within " + requestTimeout : reason(e));
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    private Duration pause(ClassicHttpResponse response) {
+        Header header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        return RetryAfter.of(header == null ? null : header.getValue(), clock.instant());
     }
 
     /** Reads a short answer to its end, so that its connection can be used again; a long one costs the connection. */

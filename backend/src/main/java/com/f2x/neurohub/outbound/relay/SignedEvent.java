@@ -20,7 +20,7 @@ record SignedEvent(String url, UUID eventId, String body, String signature) {
     private static final ContentType CLOUD_EVENT = ContentType.parse("application/cloudevents+json; charset=UTF-8");
 
     HttpPost request() {
-        HttpPost request = new HttpPost(url);
+        HttpPost request = TargetRequest.to(url);
         request.setHeader(WebhookSignature.HEADER, signature);
         request.setHeader(WebhookSignature.DELIVERY_HEADER, eventId.toString());
         request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), CLOUD_EVENT));

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.outbound.subscription;
 
 import com.f2x.neurohub.outbound.relay.TargetNetworks;
+import com.f2x.neurohub.outbound.relay.TargetRequest;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.net.InetAddress;
 import java.net.URI;
@@ -18,6 +19,8 @@ final class TargetUrl {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
     private static final Pattern LOCAL = Pattern.compile("(.*\\.)?localhost\\.?", Pattern.CASE_INSENSITIVE);
 
+    private static final int LARGEST_PORT = 65_535;
+
     private TargetUrl() {}
 
     /**
@@ -33,6 +36,12 @@ final class TargetUrl {
         }
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw Rule.INVALID_CONTENT.at("url", "must have no user and no fragment");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LARGEST_PORT) {
+            throw Rule.INVALID_CONTENT.at("url", "must have a port from 1 to %d", LARGEST_PORT);
+        }
+        if (!TargetRequest.isPossible(url)) {
+            throw Rule.INVALID_CONTENT.at("url", "must be an absolute http or https URL");
         }
         if (LITERAL.matcher(host).matches() || LOCAL.matcher(host).matches()) {
             requirePermitted(host, networks);

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.database;
 
+import com.f2x.neurohub.platform.secret.SettingNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +19,6 @@ import org.springframework.util.ClassUtils;
 final class DatabaseChoice {
 
     private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("neurohub.db");
-    private static final List<String> KNOWN = List.of(
-            "neurohub.db.url",
-            "neurohub.db.username",
-            "neurohub.db.password",
-            "neurohub.db.password.file",
-            "neurohub.db.migration.username",
-            "neurohub.db.migration.password",
-            "neurohub.db.migration.password.file",
-            "neurohub.db.embedded.directory",
-            "neurohub.db.limits.lock",
-            "neurohub.db.limits.read-lock",
-            "neurohub.db.limits.statement",
-            "neurohub.db.limits.idle-transaction",
-            "neurohub.db.limits.connect-seconds",
-            "neurohub.db.limits.answer-seconds");
-
     private static final String SET_ALL = "set NEUROHUB_DB_URL, NEUROHUB_DB_USERNAME and NEUROHUB_DB_PASSWORD";
 
     /** Asked for by name: it is not there in every artifact. */
@@ -94,17 +79,18 @@ final class DatabaseChoice {
             throw new DatabaseStartException(
                     "spring.datasource.url is not used: set NEUROHUB_DB_URL, _USERNAME and _PASSWORD in its place");
         }
+        SettingNames names = SettingNames.find();
         for (var source : ConfigurationPropertySources.get(environment)) {
             if (source instanceof IterableConfigurationPropertySource iterable) {
-                iterable.stream().filter(PREFIX::isAncestorOf).forEach(DatabaseChoice::refuseUnknown);
+                iterable.stream().filter(PREFIX::isAncestorOf).forEach(name -> refuseUnknown(name, names));
             }
         }
     }
 
-    private static void refuseUnknown(ConfigurationPropertyName name) {
-        if (!KNOWN.contains(name.toString())) {
-            throw new DatabaseStartException(
-                    "The setting %s is unknown; these exist: %s".formatted(name, String.join(", ", KNOWN)));
+    private static void refuseUnknown(ConfigurationPropertyName name, SettingNames names) {
+        if (!names.isKnown(name)) {
+            throw new DatabaseStartException("The setting %s is unknown; these exist: %s"
+                    .formatted(name, String.join(", ", names.below(PREFIX.toString()))));
         }
     }
 }

@@ -1,10 +1,14 @@
 package com.f2x.neurohub.platform.database;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Where the data live. Either {@code url}, {@code username} and {@code password} are all set, or nothing is and the
@@ -15,14 +19,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password its password
  * @param migration account that changes the schema, where it differs from the application's
  * @param embedded the embedded server
+ * @param limits how long a connection waits; the data source reads them
  */
+@Validated
 @ConfigurationProperties("neurohub.db")
 record DatabaseProperties(
         @Nullable String url,
         @Nullable String username,
         @Nullable String password,
         @DefaultValue Migration migration,
-        @DefaultValue Embedded embedded) {
+        @DefaultValue Embedded embedded,
+        @DefaultValue @Valid Limits limits) {
 
     /**
      * Tells whether any setting points to an external database. An empty value is one too: somebody meant to set it.
@@ -47,6 +54,27 @@ record DatabaseProperties(
                     ? Optional.empty()
                     : Optional.of(new DatabaseAccount(url, username, password));
         }
+    }
+
+    /**
+     * Durations of PostgreSQL, and seconds.
+     *
+     * @param lock a statement that writes for a lock
+     * @param readLock one that reads
+     * @param statement a statement in all
+     * @param idleTransaction a transaction that does nothing
+     * @param connectSeconds to connect
+     * @param answerSeconds without a word from the database
+     */
+    record Limits(
+            @DefaultValue("4s") @Pattern(regexp = DURATION) String lock,
+            @DefaultValue("1s") @Pattern(regexp = DURATION) String readLock,
+            @DefaultValue("30s") @Pattern(regexp = DURATION) String statement,
+            @DefaultValue("60s") @Pattern(regexp = DURATION) String idleTransaction,
+            @DefaultValue("5") @Min(0) int connectSeconds,
+            @DefaultValue("60") @Min(0) int answerSeconds) {
+
+        private static final String DURATION = "\\d+ *(us|ms|s|min|h|d)?";
     }
 
     /** @param directory data directory, relative to the directory the application was started in */

@@ -117,6 +117,8 @@ public abstract class ClaimLoop<C> implements SmartLifecycle {
                     }
                 } catch (DataAccessException | TransactionException e) {
                     log.warn("Work of {} waits for the database: {}", settings.name(), e.getMessage());
+                } catch (RuntimeException e) {
+                    log.error("Work of {} could not be claimed", settings.name(), e);
                 }
                 pause();
             }
@@ -150,14 +152,16 @@ public abstract class ClaimLoop<C> implements SmartLifecycle {
         }
 
         private void workOn(C claimed) {
+            int looks = 1;
             try {
                 work(claimed, () -> ended || traffic.isShut());
             } catch (RuntimeException e) {
-                log.warn("Work of {} ended early; another takes over when the claim ends", settings.name(), e);
+                looks = 0;
+                log.warn("Work of {} ended early and is tried again later: {}", settings.name(), e.getMessage());
             } finally {
                 traffic.leave();
                 free.release();
-                wakeUp.release();
+                wakeUp.release(looks);
             }
         }
 

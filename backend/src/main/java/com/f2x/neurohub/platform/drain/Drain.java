@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Service;
  * its connections.
  */
 @Service
+@EnableConfigurationProperties(DrainProperties.class)
 class Drain implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Drain.class);
@@ -23,16 +25,19 @@ class Drain implements SmartLifecycle {
     private final Traffic traffic;
     private final ApplicationContext application;
     private final Duration patience;
+    private final Duration pause;
     private volatile boolean running;
 
     /** @param patience how long a stop waits for what has begun, before the server's own stop waits as long again */
     Drain(
             Traffic traffic,
             ApplicationContext application,
-            @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration patience) {
+            @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration patience,
+            DrainProperties properties) {
         this.traffic = traffic;
         this.application = application;
         this.patience = patience;
+        this.pause = properties.pause();
     }
 
     Drained drain(Duration timeout) {
@@ -58,9 +63,18 @@ class Drain implements SmartLifecycle {
         traffic.open();
     }
 
-    /** Spring has published the readiness already. */
+    /**
+     * Spring has published the readiness already. Clients that keep connections are answered once more and told that
+     * theirs ends, so that none sends its next request into a connection that is being closed.
+     */
     @Override
     public void stop() {
+        traffic.leaveSoon();
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Drained drained = end(patience);
         if (!drained.drained()) {
             log.warn("{} requests and tasks have not ended", drained.inFlight());

@@ -24,6 +24,9 @@ final class DrainValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (traffic.isLeaving()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         if (OperatorPaths.include(String.valueOf(request.getDecodedRequestURI()))) {
             getNext().invoke(request, response);
         } else if (traffic.enter()) {
@@ -33,7 +36,6 @@ final class DrainValve extends ValveBase {
                 traffic.leave();
             }
         } else {
-            response.setHeader(HttpHeaders.CONNECTION, "close");
             problems.send(
                     request,
                     response,

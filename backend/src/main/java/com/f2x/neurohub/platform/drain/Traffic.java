@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Traffic {
 
+    private boolean leaving;
     private boolean shut;
     private int under;
 
@@ -33,11 +34,22 @@ public final class Traffic {
         notifyAll();
     }
 
+    /** Whether connections end with the next answer. */
+    synchronized boolean isLeaving() {
+        return leaving;
+    }
+
+    synchronized void leaveSoon() {
+        leaving = true;
+    }
+
     synchronized void shut() {
+        leaving = true;
         shut = true;
     }
 
     synchronized void open() {
+        leaving = false;
         shut = false;
     }
 

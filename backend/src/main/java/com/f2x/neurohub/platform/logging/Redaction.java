@@ -20,7 +20,9 @@ final class Redaction {
             rule("(?i)(" + NAMES + ")([\\w-]{0,40}+\\\\?[\"']?\\)?(?:\\s{0,4}[:=]\\s{0,4}|\\s{1,4}(?=')))" + value()),
             rule("(?i)\\b(bearer|basic)(\\s{1,4})[A-Za-z0-9._~+/=-]{8,}+"),
             rule("(://)()[^/\\s:@\"]{1,200}:[^/\\s@\"]{1,200}@", "@"),
-            rule("\\b(nh[a-z]_|whsec_)()[A-Za-z0-9+/=_-]{8,}+"),
+            // Of a key its public name stays, by which people tell keys apart.
+            rule("\\b(nhk_[A-Za-z0-9_-]{8})()[A-Za-z0-9+/=_-]++"),
+            rule("\\b(nh[a-jl-z]_|whsec_)()[A-Za-z0-9+/=_-]{8,}+"),
             rule("\\b(v\\d=)()[0-9a-fA-F]{16,}+"),
             rule("\\b(eyJ)()[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)?"),
             // 256 random bits as text, such as a refresh token.

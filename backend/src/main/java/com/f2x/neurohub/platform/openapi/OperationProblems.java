@@ -84,7 +84,7 @@ final class OperationProblems implements GlobalOperationCustomizer, GlobalOpenAp
             problems.put("413", "The body is too large");
         }
         if (handler.hasMethodAnnotation(ChecksPassword.class)) {
-            problems.put("423", "Locked for a while after too many wrong passwords");
+            problems.put("423", "Locked for a while after too many wrong passwords; Retry-After says how long");
         }
         problems.put("429", "Too many requests, or too many wrong passwords from this address; Retry-After says when");
         problems.put("503", "The database or the server is busy or away: send it again");

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class ConstraintRefusals {
 
     private static final Logger log = LoggerFactory.getLogger(ConstraintRefusals.class);
+    /** What they mean their kind says, with the name of what depends. */
+    private static final Set<String> FOREIGN_KEYS = Set.of("23503", "23001");
+
     private static final String MISSING_PARENT = "is not present in table";
 
     private final Map<String, ConstraintRules.Refusal> byName;
@@ -40,8 +44,11 @@ final class ConstraintRefusals {
                     known.rule(), known.field(), known.detail(), known.rule().name());
             return new Refusal(refusal.rule(), known.detail(), refusal.fields(), refusal.headers());
         }
-        log.warn("No feature says what the constraint {} means", constraint);
-        return ofKind(String.valueOf(failure.getSQLState()), server);
+        String state = String.valueOf(failure.getSQLState());
+        if (!FOREIGN_KEYS.contains(state)) {
+            log.warn("No feature says what the constraint {} means", constraint);
+        }
+        return ofKind(state, server);
     }
 
     private static @Nullable Refusal ofKind(String state, @Nullable ServerErrorMessage server) {

@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.problem;
 import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
+import com.f2x.neurohub.platform.logging.RefusedRequests;
 import com.f2x.neurohub.shared.json.Languages;
 import com.f2x.neurohub.shared.json.WordsSerializer;
 import com.f2x.neurohub.shared.problem.ProblemDocument;
@@ -41,6 +42,9 @@ public final class Problems {
             Rule.DATABASE_UNAVAILABLE,
             Rule.PASSWORDS_BUSY);
 
+    /** What is over after the time that its words tell. */
+    private static final Set<Rule> TIMED = EnumSet.of(Rule.ACCOUNT_LOCKED, Rule.TOO_MANY_ATTEMPTS);
+
     /** What protects the server, and would fill the log. */
     private static final Set<Rule> EXPECTED = EnumSet.of(Rule.SERVER_BUSY, Rule.SERVER_DRAINING);
 
@@ -51,12 +55,19 @@ public final class Problems {
     private final LocaleResolver languages;
     private final JsonMapper mapper;
     private final Clock clock;
+    private final RefusedRequests refused;
 
-    Problems(RefusalReaders refusals, LocaleResolver languages, JsonMapper mapper, Clock clock) {
+    Problems(
+            RefusalReaders refusals,
+            LocaleResolver languages,
+            JsonMapper mapper,
+            Clock clock,
+            RefusedRequests refused) {
         this.refusals = refusals;
         this.languages = languages;
         this.mapper = mapper;
         this.clock = clock;
+        this.refused = refused;
     }
 
     /**
@@ -73,6 +84,7 @@ public final class Problems {
         } else {
             Refusal refusal = refusals.read(failure);
             note(refusal, request, failure);
+            refused.note(refusal.rule(), request);
             send(request, response, refusal);
         }
     }
@@ -100,6 +112,9 @@ public final class Problems {
         }
         if (PASSING.contains(refusal.rule()) && !response.containsHeader(RETRY_AFTER)) {
             response.setHeader(RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (TIMED.contains(refusal.rule())) {
+            refusal.time().ifPresent(time -> response.setHeader(RETRY_AFTER, Long.toString(time.toSeconds())));
         }
         refusal.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

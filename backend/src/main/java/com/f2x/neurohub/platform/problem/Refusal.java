@@ -7,7 +7,9 @@ import com.f2x.neurohub.shared.problem.Words;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -30,6 +32,14 @@ record Refusal(Rule rule, Words detail, List<FieldProblem> fields, HttpHeaders h
 
     static Refusal of(ProblemException problem) {
         return new Refusal(problem.rule(), problem.words(), problem.fields(), HttpHeaders.EMPTY);
+    }
+
+    /** The first time that the detail tells. */
+    Optional<Duration> time() {
+        return detail.arguments().stream()
+                .filter(Duration.class::isInstance)
+                .map(Duration.class::cast)
+                .findFirst();
     }
 
     static Refusal ofField(Rule rule, String field, Words message, String code) {

@@ -5,7 +5,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.EnumSet;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -18,7 +17,7 @@ import org.springframework.web.filter.UrlHandlerFilter;
 
 /** The bounds of all requests, and the filters every request passes before security. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BodyProperties.class)
+@EnableConfigurationProperties({BodyProperties.class, CapacityProperties.class})
 class RequestFilterConfiguration {
 
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE;
@@ -33,8 +32,9 @@ class RequestFilterConfiguration {
     @Bean
     @Order(0)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bounds(
-            Problems problems, BodyProperties bodies, @Value("${neurohub.web.max-requests:200}") int maxRequests) {
-        return factory -> factory.addEngineValves(new BodyValve(bodies), new ReserveValve(problems, maxRequests));
+            Problems problems, BodyProperties bodies, CapacityProperties capacity) {
+        return factory ->
+                factory.addEngineValves(new BodyValve(bodies), new ReserveValve(problems, capacity.maxRequests()));
     }
 
     @Bean

@@ -2,11 +2,11 @@ package com.f2x.neurohub.platform.secret;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
@@ -29,17 +29,23 @@ public final class ConfigurationCheck {
     }
 
     /**
-     * Prints a line for each setting.
+     * Prints a line for each setting that decides, and for each that is invalid or unknown.
      *
      * @return what the process ends with: 0 if production would start, 1 if not
      */
     public static int run(PrintStream out, String... arguments) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Nothing.class)
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(BoundSettings.class)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
                 .bannerMode(Banner.Mode.OFF)
                 .properties("logging.threshold.console=off")
                 .run(arguments)) {
-            List<Finding> findings = ProductionSettings.look(context.getEnvironment());
+            List<Finding> findings = Stream.of(
+                            ProductionSettings.look(context.getEnvironment()),
+                            BoundSettings.invalid(context),
+                            SettingNames.find().unknown(context.getEnvironment()))
+                    .flatMap(List::stream)
+                    .toList();
             findings.forEach(finding -> out.println(finding.line()));
             return Finding.faults(findings).isEmpty() ? 0 : 1;
         } catch (SecretException e) {
@@ -47,7 +53,4 @@ public final class ConfigurationCheck {
             return 1;
         }
     }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Nothing {}
 }

@@ -13,16 +13,22 @@ import java.util.Locale;
  */
 record Finding(String name, State state, boolean needed, String hint) {
 
-    /** Whether a setting is there, and any good. */
+    /** Whether a setting is there, and any good, or whether something is set that is none. */
     enum State {
         SET,
         MISSING,
-        WEAK
+        WEAK,
+        INVALID,
+        UNKNOWN
     }
 
-    /** Whether production must not start with it. */
+    /** Whether production must not start with it; what is unknown is probably misspelt, so that another is missing. */
     boolean isFault() {
-        return state == State.WEAK || (state == State.MISSING && needed);
+        return switch (state) {
+            case SET -> false;
+            case MISSING -> needed;
+            case WEAK, INVALID, UNKNOWN -> true;
+        };
     }
 
     /** What operators read, such as {@code NEUROHUB_DB_URL missing: the external PostgreSQL}. */

@@ -1,5 +1,8 @@
 package com.f2x.neurohub.platform.secret;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,14 +21,20 @@ enum Setting {
     WEBHOOK_KEY("neurohub.webhooks.key", Setting.LONG),
     PREVIOUS_WEBHOOK_KEY("neurohub.webhooks.previous-key", Setting.LONG),
     INBOUND_SECRET("neurohub.inbound.secret", Setting.LONG),
-    TRUSTED_PROXIES("neurohub.web.trusted-proxies", "your own proxies only"),
+    TRUSTED_PROXIES("neurohub.web.trusted-proxies", "addresses and networks of your own proxies only"),
     OIDC_ISSUER("neurohub.auth.oidc.issuer-uri", "an https address"),
     OIDC_AUDIENCE("neurohub.auth.oidc.audience", "goes with the issuer");
 
-    private static final String STRONG = "use at least 10 characters and no well-known word";
-    private static final String LONG = "use at least 32 characters";
+    private static final String STRONG =
+            "use at least 10 characters, no well-known word and not the same few again and again";
+    private static final String LONG = "use at least 32 characters, drawn by chance";
     private static final int LEAST = 10;
     private static final int LEAST_OF_MACHINES = 32;
+    private static final int LEAST_DIFFERENT = 5;
+    private static final int LEAST_DIFFERENT_OF_MACHINES = 8;
+    private static final int WIDEST = 8;
+    private static final int WIDEST_OF_VERSION_6 = 16;
+    private static final int VERSION_4_BYTES = 4;
     private static final Set<String> COMMON = Set.of("password", "postgres", "neurohub", "changeme", "secret", "admin");
 
     private final String property;
@@ -36,8 +45,12 @@ enum Setting {
         this.hint = hint;
     }
 
+    String property() {
+        return property;
+    }
+
     Finding look(Environment environment) {
-        String name = property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        String name = SettingNames.variable(property);
         String value = value(environment);
         if (value == null) {
             return new Finding(name, Finding.State.MISSING, isNeeded(environment), hint);
@@ -72,16 +85,32 @@ enum Setting {
             case DATABASE_URL -> value.contains("password=") || value.matches("jdbc:postgresql://[^/]*@.*");
             case DATABASE_USERNAME -> value.equals("postgres");
             case DATABASE_PASSWORD, MIGRATION_PASSWORD, ADMIN_PASSWORD -> isTriedFirst(value);
-            case WEBHOOK_KEY, PREVIOUS_WEBHOOK_KEY, INBOUND_SECRET -> value.length() < LEAST_OF_MACHINES;
-            case TRUSTED_PROXIES -> value.contains("/0");
+            case WEBHOOK_KEY, PREVIOUS_WEBHOOK_KEY, INBOUND_SECRET ->
+                value.length() < LEAST_OF_MACHINES || value.chars().distinct().count() < LEAST_DIFFERENT_OF_MACHINES;
+            case TRUSTED_PROXIES -> !Arrays.stream(value.split(",", -1)).allMatch(Setting::isNarrow);
             case OIDC_ISSUER -> !value.startsWith("https://");
             case MIGRATION_USERNAME, OIDC_AUDIENCE -> false;
         };
     }
 
+    /** Whether a network is one that a plant can have: not half of the world. */
+    private static boolean isNarrow(String network) {
+        String[] parts = network.strip().split("/", 2);
+        if (!parts[0].matches("[0-9a-fA-F:.]+")) {
+            return false;
+        }
+        try {
+            int bytes = InetAddress.getByName(parts[0]).getAddress().length;
+            int prefix = parts.length == 1 ? bytes * Byte.SIZE : Integer.parseInt(parts[1]);
+            return prefix >= (bytes == VERSION_4_BYTES ? WIDEST : WIDEST_OF_VERSION_6) && prefix <= bytes * Byte.SIZE;
+        } catch (UnknownHostException | NumberFormatException e) {
+            return false;
+        }
+    }
+
     /** What is left of a well-known word after dropping the digits and signs people add to it. */
     private static boolean isTriedFirst(String value) {
         String letters = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return value.length() < LEAST || COMMON.contains(letters);
+        return value.length() < LEAST || value.chars().distinct().count() < LEAST_DIFFERENT || COMMON.contains(letters);
     }
 }

@@ -2,6 +2,8 @@ package com.f2x.neurohub.shared.json;
 
 import com.f2x.neurohub.shared.problem.Unfit;
 import com.f2x.neurohub.shared.problem.Words;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,10 +16,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** What a value of a type must look like, in words that people outside the code understand. */
 public final class TypeWords {
@@ -79,8 +83,14 @@ public final class TypeWords {
     }
 
     private static Words constants(Class<?> type) {
+        Optional<Method> wireName = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(JsonValue.class))
+                .findFirst();
+        wireName.ifPresent(ReflectionUtils::makeAccessible);
         List<String> names = Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
+                .map(constant -> wireName.map(method -> ReflectionUtils.invokeMethod(method, constant))
+                        .map(String::valueOf)
+                        .orElse(((Enum<?>) constant).name()))
                 .toList();
         return Words.of("must be one of %s", names);
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.identity.signin.SignIns;
 import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.TestUsers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,11 +36,20 @@ class GuessLimitsTests {
         SignIns client = new SignIns(api, "198.51.100.1");
         guess(client, "guessed");
 
-        client.form("guessed", TestUsers.PASSWORD).expectProblem(423, "ACCOUNT_LOCKED");
+        for (String password : List.of(TestUsers.PASSWORD, WRONG)) {
+            assertThat(retryAfter(client.form("guessed", password).expectProblem(423, "ACCOUNT_LOCKED")))
+                    .isBetween(1, 30);
+            assertThat(retryAfter(client.json("guessed", password).expectProblem(423, "ACCOUNT_LOCKED")))
+                    .isBetween(1, 30);
+        }
 
         database.update("update sign_in_failures set blocked_until = now() where kind = 'ACCOUNT'");
         client.form("guessed", TestUsers.PASSWORD).expect(200);
         client.form("guessed", WRONG).expectProblem(400, "BAD_FORM_CREDENTIALS");
+    }
+
+    private static int retryAfter(Answer answer) {
+        return Integer.parseInt(answer.header("Retry-After"));
     }
 
     @Test

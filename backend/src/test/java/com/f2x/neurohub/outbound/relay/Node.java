@@ -3,6 +3,7 @@ package com.f2x.neurohub.outbound.relay;
 import com.f2x.neurohub.testing.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class Node implements AutoCloseable {
         connection = database.connect();
         SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
         JdbcClient jdbc = JdbcClient.create(source);
-        sender = new Sender(properties, new TargetNetworks(properties));
+        sender = new Sender(properties, new TargetNetworks(properties), Clock.systemUTC());
         relay = new Relay(
                 new OutboxStore(jdbc),
                 new ClaimStore(jdbc, properties),
@@ -40,6 +41,7 @@ final class Node implements AutoCloseable {
                 List.of("127.0.0.0/8"),
                 Duration.ofMillis(20),
                 2,
+                Duration.ofMillis(200),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),

@@ -226,9 +226,12 @@ class OutboundWebhookTests {
         Api manager = api.as(Role.MANAGER);
         manager.get(PATH).expectProblem(403, "NOT_PERMITTED");
         manager.post(PATH, Map.of()).expectProblem(403, "NOT_PERMITTED");
-        api.as(Role.ADMIN)
+        Answer refused = api.as(Role.ADMIN)
                 .post(PATH, Map.of("subscription_name", "x", "url", "https://a.example", "topics", List.of("nothing")))
                 .expect(422);
+        assertThat(refused.text("detail"))
+                .contains("must be one of step.started, ")
+                .doesNotContain("STEP_STARTED");
     }
 
     private String lot() {

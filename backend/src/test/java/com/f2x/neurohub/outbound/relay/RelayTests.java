@@ -11,6 +11,8 @@ import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Together;
 import com.f2x.neurohub.testing.machine.Patience;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 
 /** Relays of several nodes, each told when to work. */
 @ApplicationTest
@@ -35,13 +38,16 @@ class RelayTests {
     private final Plant plant;
     private final Database database;
     private final CloudEvents cloudEvents;
+    private final OutboxStore outbox;
     private final Subscribers subscribers;
 
     RelayTests(
             @Autowired Api api,
             @Autowired Plant plant,
             @Autowired Database database,
-            @Autowired CloudEvents cloudEvents) {
+            @Autowired CloudEvents cloudEvents,
+            @Autowired OutboxStore outbox) {
+        this.outbox = outbox;
         this.admin = api.as(Role.ADMIN);
         this.plant = plant;
         this.database = database;
@@ -200,6 +206,92 @@ class RelayTests {
             assertThat(enabled.json().path("disabled_at").isNull()).isTrue();
             workUntil(node, receiver, 5);
             assertThat(receiver.told().stream().map(Told::subject).skip(3)).isEqualTo(lots);
+        }
+    }
+
+    @Test
+    void aReceiverThatIsSlowLeavesTheOthersTheirTurn() throws SQLException {
+        Receiver.Behaviour slow = (event, exchange) -> {
+            Thread.sleep(300);
+            exchange.sendResponseHeaders(200, -1);
+        };
+        try (Receiver slowOne = Receiver.on(0, slow);
+                Receiver quickOne = Receiver.willing();
+                Node node = node(MANY, MANY)) {
+            subscribers.add(slowOne.url(), LOTS);
+            subscribers.add(quickOne.url(), List.of("hold.placed"));
+            List<String> lots = lots(4);
+            hold();
+
+            node.work();
+            node.work();
+            assertThat(quickOne.told()).hasSize(1);
+            assertThat(slowOne.told()).hasSizeLessThanOrEqualTo(1);
+
+            hold();
+            node.work();
+            node.work();
+            assertThat(quickOne.told()).hasSize(2);
+
+            workUntil(node, slowOne, lots.size());
+            assertThat(slowOne.told().stream().map(Told::subject)).isEqualTo(lots);
+        }
+    }
+
+    private void hold() {
+        admin.post("/api/v1/lots/" + plant.emptyLot(1).id() + "/holds", Map.of("reason", "Look"))
+                .expect(201);
+    }
+
+    @Test
+    void whatIsNotDeliveredShowsInHealthAndMetrics() throws SQLException {
+        MeterRegistry meters = new SimpleMeterRegistry();
+        BacklogWatch watch = new BacklogWatch(outbox, Node.settings(1, 1), meters);
+        watch.look();
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+        try (Receiver receiver = Receiver.on(0, Receiver.status(500));
+                Node node = node(1, 1)) {
+            long id = subscribers.add(receiver.url(), LOTS).id();
+            lots(2);
+            Patience.await().until(() -> {
+                node.work();
+                return !subscribers.read(id).json().path("disabled_at").isNull();
+            });
+
+            watch.look();
+
+            assertThat(watch.health().getStatus().getCode()).isEqualTo("DEGRADED");
+            assertThat(meters.get("neurohub.webhooks.dead.letters").gauge().value())
+                    .isEqualTo(1);
+            assertThat(meters.get("neurohub.webhooks.disabled").gauge().value()).isEqualTo(1);
+        }
+        subscribers.close();
+        subscribers.add("http://127.0.0.1:1/", LOTS);
+        lots(1);
+        try (Node node = node(MANY, MANY)) {
+            node.work();
+        }
+        database.update("update outbox_events set created_at = now() - interval '11 minutes'"
+                + " where id = (select max(id) from outbox_events)");
+        watch.look();
+        assertThat(watch.health().getStatus().getCode()).isEqualTo("DEGRADED");
+        assertThat(meters.get("neurohub.webhooks.backlog.age").gauge().value()).isGreaterThanOrEqualTo(660);
+    }
+
+    @Test
+    void aUrlThatCannotBeUsedFailsAttemptAfterAttempt() throws SQLException {
+        try (Node node = node(2, MANY)) {
+            long id = subscribers.add("http://127.0.0.1:1/", LOTS).id();
+            database.update("update webhook_subscriptions set url = 'http://127.0.0.1:65536/' where id = ?", id);
+            lots(1);
+
+            Patience.await().until(() -> {
+                node.work();
+                return !admin.get(PATH + "/" + id + "/dead-letters").json().isEmpty();
+            });
+
+            assertThat(subscribers.read(id).json().path("consecutive_failures").asInt())
+                    .isEqualTo(2);
         }
     }
 

@@ -13,7 +13,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,11 +55,23 @@ class TargetTests {
                 "//example.com/x",
                 "https://user:password@example.com/x",
                 "https://example.com/x#y",
-                "https://exa mple.com/"
+                "https://exa mple.com/",
+                "https://example.com:0/",
+                "https://example.com:65536/",
+                "https://example.com:99999999999/"
             })
     void aTargetThatIsNotAllowedIsRefused(String url) {
         admin.post(Subscribers.PATH, Map.of("subscription_name", "x", "url", url, "topics", List.of("lot.created")))
                 .expectProblem(422, "INVALID_CONTENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:65536/", "http://127.0.0.1:0/", "mailto:x", "no url", "http://exa_mple"})
+    void aUrlThatCannotBeUsedIsAFailedAttempt(String url) {
+        Sender.Attempt attempt = send(url, List.of("127.0.0.0/8"));
+
+        assertThat(attempt.delivered()).isFalse();
+        assertThat(attempt.failure()).isNotBlank();
     }
 
     @ParameterizedTest
@@ -148,9 +162,29 @@ class TargetTests {
         assertThat(backoff.after(1000)).isBetween(Duration.ofMinutes(30), Duration.ofHours(1));
     }
 
+    @Test
+    void aReceiverThatAsksToBeLeftAloneIsForAtMostTheLongestPause() {
+        Instant now = Instant.parse("2026-03-02T08:15:30Z");
+        assertThat(RetryAfter.of("120", now)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(RetryAfter.of("Mon, 02 Mar 2026 08:16:00 GMT", now)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(RetryAfter.of("Mon, 02 Mar 2026 08:15:00 GMT", now)).isZero();
+        assertThat(RetryAfter.of("soon", now)).isZero();
+
+        Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofHours(1));
+        assertThat(backoff.after(1, Duration.ofMinutes(2))).isEqualTo(Duration.ofMinutes(2));
+        assertThat(backoff.after(1, Duration.ofDays(2))).isEqualTo(Duration.ofHours(1));
+        assertThat(backoff.after(1, Duration.ZERO)).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        try (Receiver receiver = Receiver.on(0, (event, exchange) -> {
+            exchange.getResponseHeaders().set("Retry-After", "7");
+            exchange.sendResponseHeaders(503, -1);
+        })) {
+            assertThat(send(receiver.url(), List.of("127.0.0.0/8")).pause()).isEqualTo(Duration.ofSeconds(7));
+        }
+    }
+
     private static Sender.Attempt send(String url, List<String> allowed) {
         OutboundProperties settings = settings(allowed);
-        Sender sender = new Sender(settings, new TargetNetworks(settings));
+        Sender sender = new Sender(settings, new TargetNetworks(settings), Clock.systemUTC());
         try {
             return sender.send(new SignedEvent(url, UUID.randomUUID(), "{}", "t=1,v1=00"));
         } finally {
@@ -170,6 +204,7 @@ class TargetTests {
                 allowed,
                 usual.pollInterval(),
                 usual.workers(),
+                usual.turn(),
                 usual.connectTimeout(),
                 usual.requestTimeout(),
                 usual.lease(),

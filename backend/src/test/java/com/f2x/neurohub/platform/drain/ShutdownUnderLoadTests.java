@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -78,12 +80,44 @@ class ShutdownUnderLoadTests {
                 .isEqualTo(work.done.get());
     }
 
+    @Test
+    void aConnectionThatIsKeptOpenIsToldThatItEndsBeforeItDoes() throws Exception {
+        ConfigurableApplicationContext server = start();
+        Traffic traffic = server.getBean(Traffic.class);
+        int port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
+        try (Socket client = new Socket("localhost", port)) {
+            assertThat(head(client)).startsWith("HTTP/1.1 200").doesNotContain("Connection: close");
+
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
+            await().until(traffic::isLeaving);
+
+            assertThat(head(client)).startsWith("HTTP/1.1 200").contains("Connection: close");
+            closing.get(1, TimeUnit.MINUTES);
+        }
+    }
+
+    /** Asks over a connection that is kept, and returns the head of the answer, empty if there is none. */
+    private static String head(Socket client) throws IOException {
+        client.getOutputStream()
+                .write("POST /quick HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+        StringBuilder answer = new StringBuilder();
+        while (answer.indexOf("done") < 0) {
+            int next = client.getInputStream().read();
+            if (next < 0) {
+                return "";
+            }
+            answer.append((char) next);
+        }
+        return answer.toString();
+    }
+
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Server.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(
                         context -> ((GenericApplicationContext) context).registerBean(Problems.class, () -> problems))
-                .run("--server.port=0");
+                .run("--server.port=0", "--neurohub.drain.pause=3s");
     }
 
     /** Whoever gets no answer was not accepted any more: the server had closed its door. */

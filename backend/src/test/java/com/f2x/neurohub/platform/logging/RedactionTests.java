@@ -48,6 +48,12 @@ class RedactionTests {
     }
 
     @Test
+    void ofAKeyItsPublicNameStays() {
+        assertThat(Redaction.of("machine nhk_Ab3-_x9ZkT9xQ2mZ7bV4nC1rL8sD5fG3hJ6wY0pA-eU_iO2tRgH"))
+                .isEqualTo("machine nhk_Ab3-_x9Z***");
+    }
+
+    @Test
     void aRefreshTokenIsKnownByItsForm() {
         String token = "kT9xQ2mZ7bV4nC1rL8sD5fG3hJ6wY0pA-eU_iO2tRgH";
 
@@ -62,6 +68,7 @@ class RedactionTests {
                 "Slow statement, 120 ms: select * from lots where lot_number = ?",
                 "POST /api/v1/lots: DATABASE_UNAVAILABLE (connection refused)",
                 "Successfully applied 3 migrations to schema \"public\", now at version v0019",
+                "user machine-nhk_Ab3-_x9Z has asked",
                 "Tomcat started on port 8080 (http) with context path '/'",
                 "jdbc:postgresql://db.example.com:5432/mes_rehearsal",
                 "o.s.b.w.s.c.AnnotationConfigServletWebServerApplicationContext and KR01PSA251101"

@@ -6,14 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.f2x.neurohub.NeuroHubApplication;
 import com.f2x.neurohub.testing.machine.ChildJvm;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.mock.env.MockEnvironment;
 
 class SecretTests {
@@ -99,6 +108,84 @@ class SecretTests {
         assertThat(good.output())
                 .contains("NEUROHUB_DB_PASSWORD set", "NEUROHUB_DB_MIGRATION_PASSWORD missing (not needed)")
                 .doesNotContain("k7#vTqz0", "db.example.com", "neurohub_app");
+    }
+
+    @Test
+    void theCheckSaysNoWhereTheStartWouldAndNamesWhatNobodyReads() throws IOException, InterruptedException {
+        ChildJvm wrong = ChildJvm.runApplication(
+                NeuroHubApplication.class,
+                Map.ofEntries(
+                        Map.entry("NEUROHUB_RATE_LIMIT_BURST", "7"),
+                        Map.entry("NEUROHUB_RATELIMIT_ENABLED", "false"),
+                        Map.entry("NEUROHUB_OUTBOUND_LEASE", "banana"),
+                        Map.entry("NEUROHUB_OUTBOUND_MAXATTEMPTS", "0"),
+                        Map.entry("NEUROHUB_WEB_MAX_REQUESTS", "many"),
+                        Map.entry("NEUROHUB_WEB_SIGNED_PATHS_0", "/hook"),
+                        Map.entry("NEUROHUB_DB_LIMITS_LOCK", "a while"),
+                        Map.entry("NEUROHUB_DB_PASSWROD", "k7#vTqz0-plant-4"),
+                        Map.entry("NEUROHUB_PORT_8080_TCP", "tcp://10.0.0.1:8080"),
+                        Map.entry("NEUROHUB_WEB_TRUSTED_PROXIES", "nonsense")),
+                "--check-config");
+
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.output())
+                .contains(
+                        "NEUROHUB_RATE_LIMIT_BURST invalid: ",
+                        "NEUROHUB_OUTBOUND_LEASE invalid: is no Duration",
+                        "NEUROHUB_WEB_MAX_REQUESTS invalid: is no int",
+                        "NEUROHUB_DB_LIMITS_LOCK invalid: ",
+                        "NEUROHUB_DB_PASSWROD unknown: is NEUROHUB_DB_PASSWORD meant?",
+                        "NEUROHUB_PORT_8080_TCP unknown: there is no such setting",
+                        "NEUROHUB_WEB_TRUSTED_PROXIES weak: ")
+                .doesNotContain("banana", "k7#", "nonsense", "a while", "NEUROHUB_RATELIMIT_ENABLED", "SIGNED_PATHS");
+    }
+
+    @Test
+    void everySettingsRecordIsFound() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+
+        assertThat(scan.findCandidateComponents("com.f2x.neurohub"))
+                .hasSizeGreaterThan(10)
+                .extracting(BeanDefinition::getBeanClassName)
+                .allSatisfy(name -> assertThat(name).endsWith("Properties"));
+    }
+
+    @Test
+    void whatTheConfigurationRefersToIsKnown() throws IOException {
+        SettingNames names = SettingNames.find();
+        String configuration = new ClassPathResource("application.yml").getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(Pattern.compile("\\$\\{(neurohub\\.[a-z.-]+)")
+                        .matcher(configuration)
+                        .results())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(match -> assertThat(names.isKnown(ConfigurationPropertyName.of(match.group(1))))
+                        .as(match.group(1))
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"10.0.0.0/1", "::/1", "0.0.0.0/0", "10.1.2.3, 11.0.0.0/7", "2001::/15", "proxy", "10.0.0.1/33"})
+    void networksOfProxiesAreNarrow(String networks) {
+        environment.setProperty("neurohub.web.trusted-proxies", networks);
+        assertThat(Setting.TRUSTED_PROXIES.look(environment).state()).isEqualTo(Finding.State.WEAK);
+
+        environment.setProperty("neurohub.web.trusted-proxies", "10.0.0.0/8, 192.0.2.7,2001:db8::/32");
+        assertThat(Setting.TRUSTED_PROXIES.look(environment).state()).isEqualTo(Finding.State.SET);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Setting.class,
+            names = {"WEBHOOK_KEY", "INBOUND_SECRET", "DATABASE_PASSWORD"})
+    void aSecretOfFewDifferentCharactersIsWeak(Setting setting) {
+        environment.setProperty(setting.property(), "a".repeat(40));
+        assertThat(setting.look(environment).state()).isEqualTo(Finding.State.WEAK);
+
+        environment.setProperty(setting.property(), "7c1e90d2b4a8f35617c1e90d2b4a8f3561");
+        assertThat(setting.look(environment).state()).isEqualTo(Finding.State.SET);
     }
 
     /** In a process of its own, as it sets the log of the whole process up. */
