@@ -36,12 +36,13 @@ final class VisitFilter extends OncePerRequestFilter {
             return;
         }
         Visit visit = visit(request);
-        if (visit.isRefused() && !(visit.shown() != null && limiter.mayLook())) {
-            refusals.send(request, response, visit.taken());
-            return;
-        }
-        if (visit.taken() != null) {
-            Refusals.tell(response, visit.taken());
+        Grant taken = visit.taken();
+        if (taken != null) {
+            if (!taken.granted() && !(visit.shown() != null && limiter.mayLook())) {
+                refusals.send(request, response, taken);
+                return;
+            }
+            Refusals.tell(response, taken);
         }
         visit.keep(request);
         chain.doFilter(request, response);

@@ -47,10 +47,10 @@ class SlowBodyTests {
     void slowBodiesFromOneAddressKeepNobodyOutElsewhere() throws IOException, InterruptedException {
         String signIn = "POST /api/v1/auth/login/json HTTP/1.1" + JSON + "\nX-Forwarded-For: %s\nContent-Length: %d";
         String webhook = "POST /webhook HTTP/1.1" + JSON + "\nX-Forwarded-For: %s\nContent-Length: %d";
-        try (SlowClients signIns =
-                        slow(60, signIn.formatted("198.51.100.90", 1000)).drip(" ");
-                SlowClients webhooks =
-                        slow(60, webhook.formatted("198.51.100.90", 1000)).drip(" ")) {
+        try (SlowClients signIns = slow(60, signIn.formatted("198.51.100.90", 1000));
+                SlowClients webhooks = slow(60, webhook.formatted("198.51.100.90", 1000))) {
+            signIns.drip(" ");
+            webhooks.drip(" ");
             for (int i = 0; i < 5; i++) {
                 assertThat(late(signIn.formatted("198.51.100.91", 2), "{}")).startsWith("HTTP/1.1 422");
                 assertThat(late(webhook.formatted("198.51.100.91", 2), "{}")).startsWith("HTTP/1.1 401");
