@@ -113,9 +113,7 @@ final class Shift {
         api.as(Role.ADMIN)
                 .put("/api/v1/printer/settings", Map.of("ip", "127.0.0.1", "port", 9))
                 .expect(200);
-        api.as(Role.OPERATOR)
-                .post("/api/v1/lots/" + lot.id() + "/print-label")
-                .expect(200);
+        api.as(Role.OPERATOR).post("/api/v1/lots/" + lot.id() + "/print-label").expect(200);
     }
 
     private void guess() {

@@ -47,24 +47,21 @@ final class LabelCounts implements FeatureCounts {
         Api api = plant.admin();
         String ofWipItem = "POST /api/v1/wip-items/{wipId}/print-label";
         return Stream.of(
-                EndpointCount.of("POST /api/v1/lots/{lotId}/print-label", 3, () -> api.post(
-                                BASE + "/lots/" + plant.newLot() + "/print-label")
-                        .expect(200)),
+                EndpointCount.of(
+                        "POST /api/v1/lots/{lotId}/print-label",
+                        3,
+                        () -> api.post(BASE + "/lots/" + plant.newLot() + "/print-label")
+                                .expect(200)),
                 new EndpointCount(ofWipItem, "new", 4, () -> print(api, plant.newUnit())),
                 new EndpointCount(ofWipItem, "repeated", 5, () -> {
                     String unit = plant.newUnit();
                     print(api, unit);
                     return print(api, unit);
                 }),
-                new EndpointCount(
-                        "POST /api/v1/serials/{serialNumber}/print-label",
-                        "repeated",
-                        5,
-                        () -> {
-                            api.post(BASE + "/serials/SMALL0001001/print-label").expect(200);
-                            return api.post(BASE + "/serials/SMALL0001001/print-label")
-                                    .expect(200);
-                        }));
+                new EndpointCount("POST /api/v1/serials/{serialNumber}/print-label", "repeated", 5, () -> {
+                    api.post(BASE + "/serials/SMALL0001001/print-label").expect(200);
+                    return api.post(BASE + "/serials/SMALL0001001/print-label").expect(200);
+                }));
     }
 
     private static Answer print(Api api, String unit) {
@@ -77,9 +74,11 @@ final class LabelCounts implements FeatureCounts {
                         Reads.FLAT.list(api, "GET " + JOBS, JOBS),
                         Reads.FLAT.get(api, "GET " + JOBS + "/{id}", JOBS + "/1"),
                         Stream.of(
-                                EndpointCount.of("POST " + JOBS + "/{id}/cancel", 3, () -> api.post(
-                                                JOBS + "/" + job(plant) + "/cancel")
-                                        .expect(200)),
+                                EndpointCount.of(
+                                        "POST " + JOBS + "/{id}/cancel",
+                                        3,
+                                        () -> api.post(JOBS + "/" + job(plant) + "/cancel")
+                                                .expect(200)),
                                 EndpointCount.of("POST " + JOBS + "/{id}/reprint", 3, () -> {
                                     long job = job(plant);
                                     api.post(JOBS + "/" + job + "/cancel").expect(200);
@@ -100,12 +99,21 @@ final class LabelCounts implements FeatureCounts {
                         Reads.FLAT.get(api, "GET " + TEMPLATES + "/{id}", TEMPLATES + "/1"),
                         Stream.of(
                                 EndpointCount.of("POST " + TEMPLATES, 2, () -> template(plant)),
-                                EndpointCount.of("PUT " + TEMPLATES + "/{id}", 3, () -> api.put(
-                                                TEMPLATES + "/" + template(plant).id(), Map.of("size", "40x20"))
-                                        .expect(200)),
-                                EndpointCount.of("DELETE " + TEMPLATES + "/{id}", 3, () -> api.delete(
-                                                TEMPLATES + "/" + template(plant).id())
-                                        .expect(204))))
+                                EndpointCount.of(
+                                        "PUT " + TEMPLATES + "/{id}",
+                                        3,
+                                        () -> api.put(
+                                                        TEMPLATES + "/"
+                                                                + template(plant)
+                                                                        .id(),
+                                                        Map.of("size", "40x20"))
+                                                .expect(200)),
+                                EndpointCount.of(
+                                        "DELETE " + TEMPLATES + "/{id}",
+                                        3,
+                                        () -> api.delete(TEMPLATES + "/"
+                                                        + template(plant).id())
+                                                .expect(204))))
                 .flatMap(counts -> counts);
     }
 

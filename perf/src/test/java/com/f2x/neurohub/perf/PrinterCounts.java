@@ -23,12 +23,20 @@ final class PrinterCounts implements FeatureCounts {
                         Reads.FLAT.get(api, "GET " + PRINTERS + "/{id}", PRINTERS + "/2"),
                         Stream.of(
                                 EndpointCount.of("POST " + PRINTERS, 2, () -> add(plant)),
-                                EndpointCount.of("PUT " + PRINTERS + "/{id}", 3, () -> api.put(
-                                                PRINTERS + "/" + add(plant).id(), Map.of("port", 9101))
-                                        .expect(200)),
-                                EndpointCount.of("DELETE " + PRINTERS + "/{id}", 3, () -> api.delete(
-                                                PRINTERS + "/" + add(plant).id())
-                                        .expect(204))))
+                                EndpointCount.of(
+                                        "PUT " + PRINTERS + "/{id}",
+                                        3,
+                                        () -> api.put(
+                                                        PRINTERS + "/"
+                                                                + add(plant).id(),
+                                                        Map.of("port", 9101))
+                                                .expect(200)),
+                                EndpointCount.of(
+                                        "DELETE " + PRINTERS + "/{id}",
+                                        3,
+                                        () -> api.delete(PRINTERS + "/"
+                                                        + add(plant).id())
+                                                .expect(204))))
                 .flatMap(counts -> counts);
     }
 
@@ -49,9 +57,11 @@ final class PrinterCounts implements FeatureCounts {
                                         PRINTER + "/settings",
                                         Map.of("ip", "127.0.0.1", "queue_name", plant.newName("Queue ")))
                                 .expect(200)),
-                EndpointCount.of("POST " + PRINTER + "/settings/test", 0, () -> api.post(
-                                PRINTER + "/settings/test?ip=127.0.0.1&port=9")
-                        .expect(200)),
+                EndpointCount.of(
+                        "POST " + PRINTER + "/settings/test",
+                        0,
+                        () -> api.post(PRINTER + "/settings/test?ip=127.0.0.1&port=9")
+                                .expect(200)),
                 read(api, "/status", 1),
                 read(api, "/print-logs", 2),
                 read(api, "/statistics", 2),

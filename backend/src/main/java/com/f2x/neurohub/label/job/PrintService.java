@@ -66,8 +66,8 @@ class PrintService extends BaseService<PrintJob> {
     /**
      * Has a label printed once more whose job ended, whatever came of it.
      *
-     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such job, 422 if it still
-     *     waits, or there is no printer
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such job, 422 if it still waits, or
+     *     there is no printer
      */
     @Transactional
     public PrintJobView reprint(long jobId, Reprint reprint, Caller caller) {
@@ -77,8 +77,7 @@ class PrintService extends BaseService<PrintJob> {
                     PrintJobView job = require(jobId, FetchLevel.STANDARD, PrintJobView::of);
                     return job.endedAt() != null
                             ? Rule.PRINTER_MISSING.because("There is no printer for the label")
-                            : Rule.PRINT_JOB_STATE.because(
-                                    "Print job %d is %s, it has not ended", jobId, job.status());
+                            : Rule.PRINT_JOB_STATE.because("Print job %d is %s, it has not ended", jobId, job.status());
                 });
     }
 

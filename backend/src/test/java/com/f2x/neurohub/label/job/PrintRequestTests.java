@@ -12,7 +12,6 @@ import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -94,7 +93,9 @@ class PrintRequestTests {
 
     @Test
     void anUnknownUnitHasNoLabel() {
-        api.as(Role.OPERATOR).post("/api/v1/wip-items/WIP-NONE-001/print-label").expectProblem(404, "WIP_ITEM_NOT_FOUND");
+        api.as(Role.OPERATOR)
+                .post("/api/v1/wip-items/WIP-NONE-001/print-label")
+                .expectProblem(404, "WIP_ITEM_NOT_FOUND");
         api.as(Role.OPERATOR).post("/api/v1/serials/NONE/print-label").expectProblem(404, "SERIAL_NOT_FOUND");
         api.as(Role.OPERATOR).post("/api/v1/lots/999999999/print-label").expectProblem(404, "LOT_NOT_FOUND");
     }
@@ -117,7 +118,9 @@ class PrintRequestTests {
             api.as(Role.OPERATOR)
                     .post(JOBS + "/" + job + "/reprint", Map.of("reason", "Torn"))
                     .expectProblem(403, "NOT_PERMITTED");
-            api.as(Role.MANAGER).post(JOBS + "/" + job + "/reprint", Map.of("reason", " ")).expect(422);
+            api.as(Role.MANAGER)
+                    .post(JOBS + "/" + job + "/reprint", Map.of("reason", " "))
+                    .expect(422);
             Answer again = api.as(Role.MANAGER)
                     .post(JOBS + "/" + job + "/reprint", Map.of("reason", "Torn"))
                     .expect(200);
@@ -176,7 +179,8 @@ class PrintRequestTests {
         long job = print(lot.wip(1)).json().path("print_job_id").asLong();
 
         api.as(Role.OPERATOR).post(JOBS + "/" + job + "/cancel").expectProblem(403, "NOT_PERMITTED");
-        Answer cancelled = api.as(Role.MANAGER).post(JOBS + "/" + job + "/cancel").expect(200);
+        Answer cancelled =
+                api.as(Role.MANAGER).post(JOBS + "/" + job + "/cancel").expect(200);
         api.as(Role.MANAGER).post(JOBS + "/" + job + "/cancel").expectProblem(422, "PRINT_JOB_STATE");
 
         assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
@@ -211,7 +215,8 @@ class PrintRequestTests {
         station.pass(lot.wip(2), 1, 1);
 
         int plain = station.convert(lot.wip(1)).expect(201).statements();
-        int wished = station.convert(lot.wip(2) + "&print_label=true").expect(201).statements();
+        int wished =
+                station.convert(lot.wip(2) + "&print_label=true").expect(201).statements();
 
         assertThat(wished).isEqualTo(plain + 1);
     }
@@ -234,15 +239,15 @@ class PrintRequestTests {
     void labelsCanBeLookedAt(String kind, String size) throws IOException, InterruptedException {
         Plant.Lot lot = plant.lotOn(plant.route(1, 7), 1);
         station.passEach(lot.wip(1), 1, 7);
-        Map<String, String> names =
-                Map.of("lots", lot.number(), "wip-items", lot.wip(1), "serials", lot.serial(1));
+        Map<String, String> names = Map.of("lots", lot.number(), "wip-items", lot.wip(1), "serials", lot.serial(1));
         String path = "/api/v1/%s/%s/label".formatted(kind, kind.equals("lots") ? lot.id() : names.get(kind));
         Api viewer = api.as(Role.VIEWER);
 
         HttpResponse<byte[]> png = HttpClient.newHttpClient()
                 .send(viewer.request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
         Answer svg = viewer.get(path + "?format=svg").expect(200);
-        Answer zpl = viewer.get(path + "?format=zpl&size=60x20&symbol=QR&dpi=300").expect(200);
+        Answer zpl =
+                viewer.get(path + "?format=zpl&size=60x20&symbol=QR&dpi=300").expect(200);
 
         assertThat(png.headers().firstValue("Content-Type")).hasValue("image/png");
         assertThat(Decoded.png(png.body()).text()).isEqualTo(names.get(kind));
@@ -260,7 +265,8 @@ class PrintRequestTests {
         assertThat(admin.get("/api/v1/printer/settings").expect(200).json().toString())
                 .isEqualTo("{\"ip\":\"\",\"port\":9100,\"queue_name\":null}");
 
-        Answer set = admin.put("/api/v1/printer/settings", "{\"ip\":\"192.168.0.50\",\"port\":9100}").expect(200);
+        Answer set = admin.put("/api/v1/printer/settings", "{\"ip\":\"192.168.0.50\",\"port\":9100}")
+                .expect(200);
 
         assertThat(set.json().toString()).isEqualTo("{\"ip\":\"192.168.0.50\",\"port\":9100,\"queue_name\":null}");
         assertThat(admin.get("/api/v1/printer/settings").expect(200).body()).isEqualTo(set.body());
@@ -270,7 +276,8 @@ class PrintRequestTests {
                         .path("port")
                         .asInt())
                 .isEqualTo(9101);
-        admin.put("/api/v1/printer/settings", "{\"ip\":\"http://x/\",\"port\":9100}").expect(422);
+        admin.put("/api/v1/printer/settings", "{\"ip\":\"http://x/\",\"port\":9100}")
+                .expect(422);
         api.as(Role.MANAGER)
                 .put("/api/v1/printer/settings", "{\"ip\":\"192.168.0.50\",\"port\":9100}")
                 .expectProblem(403, "NOT_PERMITTED");
@@ -281,7 +288,8 @@ class PrintRequestTests {
         try (TestPrinter printer = TestPrinter.willing()) {
             String path = "/api/v1/printer/settings/test?ip=127.0.0.1&port=";
 
-            Answer reached = api.as(Role.ADMIN).post(path + printer.port(), "null").expect(200);
+            Answer reached =
+                    api.as(Role.ADMIN).post(path + printer.port(), "null").expect(200);
             Answer refused = api.as(Role.ADMIN).post(path + 9, "null").expect(200);
 
             assertThat(reached.json().path("success").asBoolean()).isTrue();
@@ -297,7 +305,8 @@ class PrintRequestTests {
     @Test
     void theDashboardSeesHowItsPrinterIs() throws SQLException {
         Api viewer = api.as(Role.VIEWER);
-        assertThat(viewer.get("/api/v1/printer/status").expect(200).text("error")).isEqualTo("no printer is set up");
+        assertThat(viewer.get("/api/v1/printer/status").expect(200).text("error"))
+                .isEqualTo("no printer is set up");
         try (TestPrinter printer = TestPrinter.willing()) {
             printers.usual(printer.port());
             Answer status = viewer.get("/api/v1/printer/status").expect(200);
@@ -311,7 +320,9 @@ class PrintRequestTests {
     }
 
     private void assertTestPrint(TestPrinter printer) throws SQLException {
-        Answer test = api.as(Role.MANAGER).get("/api/v1/printer/test-print?label_type=WIP_LABEL").expect(200);
+        Answer test = api.as(Role.MANAGER)
+                .get("/api/v1/printer/test-print?label_type=WIP_LABEL")
+                .expect(200);
         api.as(Role.MANAGER).get("/api/v1/printer/test-print").expect(200);
         printAll();
 
@@ -323,8 +334,8 @@ class PrintRequestTests {
                 .expect(200);
         assertThat(logs.json().path("total").asLong()).isPositive();
         assertThat(logs.json().path("logs").path(0).propertyNames())
-                .containsAll(List.of(
-                        "id", "label_type", "label_id", "status", "printer_ip", "error_message", "created_at"));
+                .containsAll(
+                        List.of("id", "label_type", "label_id", "status", "printer_ip", "error_message", "created_at"));
         Answer figures = api.as(Role.VIEWER).get("/api/v1/printer/statistics").expect(200);
         assertThat(figures.json().path("success_count").asLong()).isPositive();
         assertThat(figures.json().path("success_rate").isNumber()).isTrue();

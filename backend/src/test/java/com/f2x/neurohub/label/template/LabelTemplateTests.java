@@ -49,7 +49,15 @@ class LabelTemplateTests {
         Plant.Lot lot = plant.emptyLot(model, 5);
         String label = "/api/v1/lots/" + lot.id() + "/label?format=zpl";
         Answer template = create(
-                        model, "symbol", "GS1_DATAMATRIX", "gtin", GTIN, "size", "40x20", "lines", List.of("x{quantity}"))
+                        model,
+                        "symbol",
+                        "GS1_DATAMATRIX",
+                        "gtin",
+                        GTIN,
+                        "size",
+                        "40x20",
+                        "lines",
+                        List.of("x{quantity}"))
                 .expect(201);
 
         assertThat(api.as(Role.VIEWER).get(label).expect(200).body())

@@ -51,7 +51,8 @@ final class Shown {
                         .filter(line -> !line.isBlank())
                         .map(Shown::json)
                         .toList();
-            case "application/octet-stream", "text/plain" -> List.of(MAPPER.getNodeFactory().stringNode(body));
+            case "application/octet-stream", "text/plain" ->
+                List.of(MAPPER.getNodeFactory().stringNode(body));
             case "application/x-www-form-urlencoded" -> List.of(form(body));
             default -> List.of(MAPPER.readTree(text(body)));
         };
