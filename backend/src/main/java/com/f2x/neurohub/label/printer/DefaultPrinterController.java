@@ -44,7 +44,7 @@ class DefaultPrinterController {
     @PutMapping("/settings")
     @Requires(Permission.MASTER_DATA)
     @Operation(summary = "Say where the default printer is")
-    PrinterSettings place(@Valid @RequestBody PrinterSettings settings) {
+    PrinterSettings place(@Valid @RequestBody PlacePrinter settings) {
         return PrinterSettings.of(printers.place(settings));
     }
 
@@ -65,7 +65,7 @@ class DefaultPrinterController {
         PrinterSettings printer = settings();
         Reach reach = printer.ip().isEmpty()
                 ? new Reach(false, null, "no printer is set up")
-                : Reach.of(printer.ip(), printer.port() == null ? CreatePrinter.RAW_PORT : printer.port());
+                : Reach.of(printer.ip(), printer.port());
         return reach.status(printer, clock.instant());
     }
 }

@@ -45,7 +45,7 @@ class PrinterService extends BaseService<Printer> {
 
     /** Says where the default printer is. */
     @Transactional
-    public PrinterView place(PrinterSettings settings) {
+    public PrinterView place(PlacePrinter settings) {
         Optional<PrinterView> usual = usual();
         return usual.isPresent()
                 ? edit(usual.get().id(), null, settings.change())

@@ -1,39 +1,21 @@
 package com.f2x.neurohub.label.printer;
 
-import static com.f2x.neurohub.shared.text.TextKind.CODE;
-import static com.f2x.neurohub.shared.text.TextKind.LINE;
-
-import com.f2x.neurohub.shared.text.Text;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the default printer is, as the dashboard knows it.
+ * Where the default printer is, as the dashboard reads it.
  *
  * @param ip IP address or name in the network, empty if there is none
- * @param port 9100 if absent
- * @param queueName what the plant's print server calls it; absent keeps it
+ * @param port where it listens
+ * @param queueName what the plant's print server calls it
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record PrinterSettings(
-        @NotNull @Pattern(regexp = CreatePrinter.HOST, message = CreatePrinter.HOST_MEANING) @Text(CODE)
-        String ip,
-
-        @Min(1) @Max(65_535) @Nullable Integer port,
-        @Size(max = 255) @Text(LINE) @Nullable String queueName) {
+record PrinterSettings(String ip, int port, @Nullable String queueName) {
 
     static final PrinterSettings NONE = new PrinterSettings("", CreatePrinter.RAW_PORT, null);
 
     static PrinterSettings of(PrinterView printer) {
         return new PrinterSettings(printer.host(), printer.port(), printer.queueName());
-    }
-
-    UpdatePrinter change() {
-        return new UpdatePrinter(null, ip, port, queueName, null, null, true);
     }
 }

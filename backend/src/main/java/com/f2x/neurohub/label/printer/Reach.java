@@ -40,8 +40,7 @@ record Reach(
 
     /** As it asks it of the default printer. */
     Status status(PrinterSettings printer, Instant now) {
-        int port = printer.port() == null ? CreatePrinter.RAW_PORT : printer.port();
-        return new Status(reached, printer.ip(), port, milliseconds, failure, now);
+        return new Status(reached, printer.ip(), printer.port(), milliseconds, failure, now);
     }
 
     /**
