@@ -2,10 +2,12 @@ package com.f2x.neurohub.platform.ratelimit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Counts requests whose sender is known by a signature, not by a token, with machines instead of strangers. */
 @Component
+@NamedInterface("limit")
 public class SignedRequests {
 
     private final RateLimiter limiter;
