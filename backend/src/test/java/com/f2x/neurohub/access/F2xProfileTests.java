@@ -78,10 +78,14 @@ class F2xProfileTests extends PermissionMatrixTests {
                 .post(
                         "/api/v1/api-keys",
                         Map.of(
-                                "name", "Lot maker",
-                                "scopes", List.of("LOTS"),
-                                "station_id", "ST-LOTS",
-                                "expires_at", Instant.now().plusSeconds(3600).toString()))
+                                "name",
+                                "Lot maker",
+                                "scopes",
+                                List.of("LOTS"),
+                                "station_id",
+                                "ST-LOTS",
+                                "expires_at",
+                                Instant.now().plusSeconds(3600).toString()))
                 .expect(201);
         assertThat(api.as(Role.ADMIN)
                         .get("/api/v1/users/" + key.text("user_id"))
@@ -106,6 +110,6 @@ class F2xProfileTests extends PermissionMatrixTests {
         station.start(lot.wip(2), 1).expect(201);
         new Station(api.as(Role.MANAGER)).start(lot.wip(2), 1).expectProblem(409, "STEP_RUNNING_BY_ANOTHER");
         operator.post("/api/v1/process-operations/start", Map.of("wip_id", lot.wip(2)))
-                .expectProblem(422, "MISSING_CONTENT");
+                .expectProblem(422, "INVALID_CONTENT");
     }
 }

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param doubt why it does not fit, null where it does
  * @param blocks what stands against the equipment and may be overridden by a manager
  */
-record Assignment(Operator operator, @Nullable Long equipmentId, @Nullable EquipmentDoubt doubt, List<ProblemException> blocks) {}
+record Assignment(
+        Operator operator,
+        @Nullable Long equipmentId,
+        @Nullable EquipmentDoubt doubt,
+        List<ProblemException> blocks) {}

@@ -44,8 +44,7 @@ public final class EquipmentRules {
         if (required && isOnAnotherLine(equipment, now)) {
             blocks.add(notFit(
                     equipment,
-                    Words.of(
-                            "is not on the line of LOT %s", now.unit().lot().lotNumber())));
+                    Words.of("is not on the line of LOT %s", now.unit().lot().lotNumber())));
         }
         return blocks;
     }

@@ -69,7 +69,8 @@ public class StepExecution {
     }
 
     /**
-     * Starts a step that a client offers by itself, because its list of processes has it and the unit has not passed it.
+     * Starts a step that a client offers by itself, because its list of processes has it and the unit has not passed
+     * it.
      *
      * @return empty if the unit is finished and its route does not have the process: there is nothing to start
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404, 409 or 422 naming the rule that refuses it

@@ -46,7 +46,8 @@ class ApiKeyService {
     @Transactional
     ApiKeyView create(CreateApiKey command, Caller caller) {
         Key key = Key.draw();
-        long userId = users.addMachine(key.prefix(), Passwords.ofNobody(), command.name(), table.role(command.scopes()));
+        long userId =
+                users.addMachine(key.prefix(), Passwords.ofNobody(), command.name(), table.role(command.scopes()));
         return keys.add(userId, command, key, caller.userId()).with(key);
     }
 

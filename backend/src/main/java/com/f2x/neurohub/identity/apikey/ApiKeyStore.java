@@ -67,10 +67,7 @@ class ApiKeyStore {
     Optional<ValidKey> find(Key key) {
         return jdbc.sql(ApiKeySql.FIND_CALLER)
                 .param("hash", key.hash())
-                .query((row, index) -> new ValidKey(
-                        row.getLong("id"),
-                        row.getBoolean("note_use"),
-                        caller(row)))
+                .query((row, index) -> new ValidKey(row.getLong("id"), row.getBoolean("note_use"), caller(row)))
                 .optional();
     }
 

@@ -23,8 +23,7 @@ class ExternalUsers {
     private final PermissionTable table;
     private final TransactionTemplate transactions;
 
-    ExternalUsers(
-            UserStore users, CallerCache callers, PermissionTable table, TransactionTemplate transactions) {
+    ExternalUsers(UserStore users, CallerCache callers, PermissionTable table, TransactionTemplate transactions) {
         this.users = users;
         this.callers = callers;
         this.table = table;

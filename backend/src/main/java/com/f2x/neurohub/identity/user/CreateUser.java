@@ -33,8 +33,7 @@ record CreateUser(
         @Size(max = 100) @Text(LINE) @Nullable String department,
         Boolean isActive,
 
-        @NotNull @Size(max = UserRules.PASSWORD_MAX)
-        String password) {
+        @NotNull @Size(max = UserRules.PASSWORD_MAX) String password) {
 
     @SuppressWarnings("NullAway") // what is missing is reported by validation, after construction
     CreateUser(

@@ -9,12 +9,12 @@ import com.f2x.neurohub.shared.web.ClientAddress;
 import com.f2x.neurohub.shared.web.EntityTag;
 import com.f2x.neurohub.shared.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Set;
-import java.util.TreeSet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -64,8 +64,7 @@ class OwnAccountController {
     @Requires(Permission.OWN_ACCOUNT)
     @Operation(summary = "Read the own account")
     ResponseEntity<OwnAccount> me(@AuthenticationPrincipal Caller caller) {
-        return EntityTag.ok(
-                OwnAccount.of(users.require(caller.userId(), FetchLevel.STANDARD, UserView::of), caller));
+        return EntityTag.ok(OwnAccount.of(users.require(caller.userId(), FetchLevel.STANDARD, UserView::of), caller));
     }
 
     @PutMapping("/users/me")

@@ -38,8 +38,8 @@ class PasswordChanges {
     /**
      * Sets a password. People change their own by telling the present one; administrators set anybody's.
      *
-     * @throws ProblemException 403 if the caller may not, 422 if the new one is too short or the present one is wrong, 423 or 429 after too
-     *     many wrong ones
+     * @throws ProblemException 403 if the caller may not, 422 if the new one is too short or the present one is wrong,
+     *     423 or 429 after too many wrong ones
      */
     void change(long id, ChangePassword change, Caller caller, ClientAddress address) {
         rule.require("new_password", change.newPassword());

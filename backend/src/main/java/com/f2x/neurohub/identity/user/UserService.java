@@ -27,10 +27,7 @@ class UserService extends BaseService<User> {
     private final ApplicationEventPublisher events;
 
     UserService(
-            UserRepository users,
-            Passwords passwords,
-            PasswordRule passwordRule,
-            ApplicationEventPublisher events) {
+            UserRepository users, Passwords passwords, PasswordRule passwordRule, ApplicationEventPublisher events) {
         super(
                 users,
                 Resource.whole(

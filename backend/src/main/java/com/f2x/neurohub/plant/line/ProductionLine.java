@@ -21,7 +21,9 @@ public class ProductionLine extends EditableEntity {
     @Column
     private String lineCode;
 
-    @Generated(event = {EventType.INSERT, EventType.UPDATE}, writable = true)
+    @Generated(
+            event = {EventType.INSERT, EventType.UPDATE},
+            writable = true)
     @Column
     private @Nullable String shortCode;
 

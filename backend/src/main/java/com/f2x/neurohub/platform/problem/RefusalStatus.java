@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 /**
  * The status a refusal answers with.
  *
- * @param legacyRefusals whether what a business rule refuses, and a completion that contradicts the recorded one, answers
- *     400 as in F2X NeuroHub: its desktop calls a 422 invalid input and every 409 work in progress
+ * @param legacyRefusals whether what a business rule refuses, and a completion that contradicts the recorded one,
+ *     answers 400 as in F2X NeuroHub: its desktop calls a 422 invalid input and every 409 work in progress
  */
 @ConfigurationProperties("neurohub.web")
 record RefusalStatus(@DefaultValue("false") boolean legacyRefusals) {

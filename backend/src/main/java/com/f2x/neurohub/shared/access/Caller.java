@@ -41,7 +41,9 @@ public record Caller(
         return permissions.contains(permission);
     }
 
-    /** Whether work may be recorded in the name of the worker the request tells: stations and, usually, managers do so. */
+    /**
+     * Whether work may be recorded in the name of the worker the request tells: stations and, usually, managers do so.
+     */
     public boolean actsForWorkers() {
         return station != null || may(Permission.ACT_FOR_WORKERS);
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which role has which permissions here: the usual table, with the roles that the plant configures otherwise. A role has
- * what the ones before it have, and ADMIN has everything.
+ * Which role has which permissions here: the usual table, with the roles that the plant configures otherwise. A role
+ * has what the ones before it have, and ADMIN has everything.
  */
 public final class PermissionTable {
 

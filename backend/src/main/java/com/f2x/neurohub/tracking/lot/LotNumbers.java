@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues lot numbers: short codes of line and model, year and month of production, sequence ({@code KR01PSA251101}). The
- * counter counts in the transaction that stores the lot, so that a lot that is not stored leaves no gap; whoever wants
- * the next number waits for it.
+ * Issues lot numbers: short codes of line and model, year and month of production, sequence ({@code KR01PSA251101}).
+ * The counter counts in the transaction that stores the lot, so that a lot that is not stored leaves no gap; whoever
+ * wants the next number waits for it.
  */
 @Component
 class LotNumbers {

@@ -182,8 +182,7 @@ class ConversionTests {
         assertThat(serial.text("sequence_in_lot")).isEqualTo("1");
         Answer again = station.convert(lot.wip(1)).expectProblem(400, "SERIAL_ALREADY_ISSUED");
         assertThat(again.text("error_code")).isEqualTo("VAL_004");
-        assertThat(again.text("message"))
-                .startsWith(lot.wip(1) + " is already converted to serial " + lot.serial(1));
+        assertThat(again.text("message")).startsWith(lot.wip(1) + " is already converted to serial " + lot.serial(1));
         Answer both = operator.post(
                         "/api/v1/wip-items/" + station.wip(lot.wip(2)).id() + "/convert-to-serial",
                         Map.of("operator_id", 7, "notes", "by hand"))

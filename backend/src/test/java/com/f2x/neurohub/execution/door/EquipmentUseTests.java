@@ -82,8 +82,7 @@ class EquipmentUseTests {
         assertThat(line.text("message")).contains(machine, lot.number());
 
         assign(machine, "production_line_id = (select production_line_id from lots where id = " + lot.id() + ")");
-        Answer started =
-                station.start(lot.wip(1), 1, "equipment_id", machine).expect(201);
+        Answer started = station.start(lot.wip(1), 1, "equipment_id", machine).expect(201);
         assertThat(doubt(started)).isEmpty();
     }
 
@@ -102,7 +101,8 @@ class EquipmentUseTests {
                         .expect(200)
                         .json())
                 .singleElement()
-                .satisfies(run -> assertThat(run.path("equipment_code").asString()).isEqualTo(machine));
+                .satisfies(
+                        run -> assertThat(run.path("equipment_code").asString()).isEqualTo(machine));
         station.complete(lot.wip(1), 1, "PASS").expect(200);
         assertThat(doubt(process)).isEqualTo("OTHER_PROCESS");
     }

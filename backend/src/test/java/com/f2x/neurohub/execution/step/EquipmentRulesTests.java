@@ -62,7 +62,8 @@ class EquipmentRulesTests {
     }
 
     private static @Nullable EquipmentDoubt doubt(@Nullable Known equipment) {
-        return EquipmentRules.doubt(equipment, Snapshots.unit(WipStatus.IN_PROGRESS).strict(ANY).now());
+        return EquipmentRules.doubt(
+                equipment, Snapshots.unit(WipStatus.IN_PROGRESS).strict(ANY).now());
     }
 
     private static Known known(@Nullable String outage, @Nullable Long process, @Nullable Long line) {

@@ -3,8 +3,8 @@ package com.f2x.neurohub.platform.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.access.Caller;
-import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.OverrideReason;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;

@@ -57,9 +57,7 @@ class PermissionConfigurationTests {
             String told = new UnfitTableFailureAnalyzer()
                     .analyze(context.getStartupFailure())
                     .getDescription();
-            assertThat(told)
-                    .startsWith("neurohub.access.permissions: " + why)
-                    .hasLineCount(1);
+            assertThat(told).startsWith("neurohub.access.permissions: " + why).hasLineCount(1);
         });
     }
 }

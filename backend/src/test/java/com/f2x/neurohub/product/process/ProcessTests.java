@@ -113,7 +113,9 @@ class ProcessTests {
 
     @Test
     void theDefaultRouteConvertsOnceButOtherProcessesAreFree() {
-        long free = admin.post(PROCESSES, body(43, "RELABELING", "\"process_type\": \"SERIAL_CONVERSION\", \"default_route\": false"))
+        long free = admin.post(
+                        PROCESSES,
+                        body(43, "RELABELING", "\"process_type\": \"SERIAL_CONVERSION\", \"default_route\": false"))
                 .expect(201)
                 .id();
 
@@ -166,7 +168,8 @@ class ProcessTests {
     }
 
     private Answer create(int number, String code) {
-        return admin.post(PROCESSES, body(number, code, "\"default_route\": false")).expect(201);
+        return admin.post(PROCESSES, body(number, code, "\"default_route\": false"))
+                .expect(201);
     }
 
     private static String body(int number, String code, String more) {

@@ -153,7 +153,9 @@ class MigrationTests {
         assertThat(flyway.migrate().migrationsExecuted).isOne();
     }
 
-    /** Released files do not change, so it is new ones that could harm rows: of the older versions a sample is enough. */
+    /**
+     * Released files do not change, so it is new ones that could harm rows: of the older versions a sample is enough.
+     */
     static List<Version> versions() {
         List<Version> all = Version.all();
         int newest = all.size() - NEWEST;
