@@ -81,7 +81,7 @@ class CodeInUseTests {
     @Test
     void aProcessThatNobodyUsesMayBeRenumbered() {
         Map<String, Object> process = new HashMap<>(Map.of("process_number", 95, "process_code", "NOBODY_USES_IT"));
-        process.putAll(Map.of("process_name_ko", "x", "process_name_en", "x"));
+        process.putAll(Map.of("process_name_ko", "x", "process_name_en", "x", "default_route", false));
         Answer made = admin.post("/api/v1/processes", process).expect(201);
 
         admin.put(PROCESSES + made.id(), Map.of("process_number", 96, "process_code", "STILL_NOBODY"))

@@ -75,8 +75,12 @@ final class Shift {
     }
 
     private void renameAProcess() {
-        Map<String, Object> process =
-                Map.of("process_number", 97, "process_code", "RENAMED", "process_name_ko", "x", "process_name_en", "x");
+        Map<String, Object> process = Map.of(
+                "process_number", 97,
+                "process_code", "RENAMED",
+                "process_name_ko", "x",
+                "process_name_en", "x",
+                "default_route", false);
         long id = api.as(Role.ADMIN)
                 .post("/api/v1/processes", process)
                 .expect(201)

@@ -56,7 +56,9 @@ final class ProcessCounts implements FeatureCounts {
                 "process_name_ko",
                 "Perf",
                 "process_name_en",
-                "Perf");
+                "Perf",
+                "default_route",
+                false);
     }
 
     private static Stream<EndpointCount> catalogue(Plant plant, String name) {

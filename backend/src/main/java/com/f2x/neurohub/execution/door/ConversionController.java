@@ -11,6 +11,7 @@ import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.tracking.serial.SerialService;
@@ -61,19 +62,22 @@ class ConversionController {
     /** Both sides of a conversion. */
     record ConvertAnswer(SerialView serial, WipItemView wipItem) {}
 
-    @CreatesOnce
     @PostMapping("/serials/generate-from-wip")
     @Requires(Permission.EXECUTE)
-    @Operation(summary = "Convert a completed WIP item into a serial; a converted one answers its serial again")
+    @Operation(summary = "Convert a completed WIP item into a serial; a converted one is refused with 400")
     ResponseEntity<SerialView> generateFromWip(
             @RequestParam("wip_id") @NotBlank @Size(max = 100) @Text(UNIT) String wipId,
             @RequestParam(name = "print_label", required = false) @Nullable Boolean printLabel,
             @RequestHeader(name = OverrideReason.HEADER, required = false) @Nullable String overrideReason,
             @AuthenticationPrincipal Caller caller) {
         String reason = OverrideReason.read(null, overrideReason, caller);
-        Execution converted =
-                execution.convert(new Conversion(new UnitReference(wipId), null, null, printLabel, reason, caller));
-        return ResponseEntity.status(status(converted)).body(serial(converted));
+        Execution converted = execution.convert(new Conversion(new UnitReference(wipId), null, null, printLabel, reason, caller));
+        SerialView serial = serial(converted);
+        if (converted.repeated()) {
+            throw Rule.SERIAL_ALREADY_ISSUED.at(
+                    "wip_id", "%s is already converted to serial %s", converted.wipId(), serial.serialNumber());
+        }
+        return ResponseEntity.status(HttpStatus.CREATED).body(serial);
     }
 
     @CreatesOnce

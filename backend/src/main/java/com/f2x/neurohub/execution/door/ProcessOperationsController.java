@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.door;
 
 import com.f2x.neurohub.execution.step.Execution;
+import com.f2x.neurohub.execution.step.StartStep;
 import com.f2x.neurohub.execution.step.StepAbort;
 import com.f2x.neurohub.execution.step.StepExecution;
 import com.f2x.neurohub.shared.access.Caller;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,14 +44,19 @@ class ProcessOperationsController {
     @CreatesOnce
     @PostMapping("/start")
     @Requires(Permission.EXECUTE)
-    @Operation(summary = "Start a step of a unit; 201 if it started now, 200 if it runs already by the same worker")
+    @Operation(
+            summary = "Start a step of a unit; 201 if it started now, 200 if it runs already by the same worker, or"
+                    + " if no equipment is named, the unit is finished and the process is not on its route")
     ResponseEntity<StartAnswer> start(
             @Valid @RequestBody StartRequest request,
             @RequestHeader(name = OverrideReason.HEADER, required = false) @Nullable String overrideReason,
             @AuthenticationPrincipal Caller caller) {
-        Execution started = execution.start(request.command(overrideReason, caller));
-        return ResponseEntity.status(started.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(StartAnswer.of(started));
+        StartStep command = request.command(overrideReason, caller);
+        Optional<Execution> started =
+                request.isOffered() ? execution.startOffered(command) : Optional.of(execution.start(command));
+        boolean now = started.filter(execution -> !execution.repeated()).isPresent();
+        return ResponseEntity.status(now ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(started.map(StartAnswer::of).orElseGet(() -> StartAnswer.finished(command.unit())));
     }
 
     @PostMapping("/complete")

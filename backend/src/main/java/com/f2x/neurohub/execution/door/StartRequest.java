@@ -45,6 +45,11 @@ record StartRequest(
         @JsonAlias("started_at") @Nullable Instant occurredAt,
         @Size(max = OverrideReason.LONGEST) @Nullable String overrideReason) {
 
+    /** Whether it is like what the tablet sends by itself when a unit is scanned: it never names equipment. */
+    boolean isOffered() {
+        return equipmentId == null;
+    }
+
     StartStep command(@Nullable String overrideHeader, Caller caller) {
         String reason = OverrideReason.read(overrideReason, overrideHeader, caller);
         UnitReference unit = LegacyUnit.reference(wipId, serialNumber);

@@ -100,8 +100,10 @@ class IngestController {
         if (createUnits && !UNITS.equals(createMissing)) {
             throw Rule.INVALID_CONTENT.at("create_missing", "must be units or absent");
         }
-        if ((historical || createUnits) && !caller.may(Permission.LOTS)) {
-            throw Rule.NOT_PERMITTED.because("Telling the past and creating units need the role MANAGER");
+        if ((historical || createUnits) && !(caller.may(Permission.LOTS) && caller.actsForWorkers())) {
+            throw Rule.NOT_PERMITTED.because(
+                    "Telling the past and creating units need the permissions %s and %s",
+                    Permission.LOTS, Permission.ACT_FOR_WORKERS);
         }
         return new IngestMode(caller, historical, createUnits);
     }

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.record;
 
 import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.EquipmentDoubt;
 import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.identity.user.User;
@@ -69,6 +70,9 @@ class ProcessData extends BaseEntity {
     private @Nullable OperatorDoubt operatorDoubt;
 
     private @Nullable String reportedEquipment;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EquipmentDoubt equipmentDoubt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Result result;
@@ -172,6 +176,11 @@ class ProcessData extends BaseEntity {
     @Nullable
     String getReportedEquipment() {
         return reportedEquipment;
+    }
+
+    @Nullable
+    EquipmentDoubt getEquipmentDoubt() {
+        return equipmentDoubt;
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import static com.f2x.neurohub.shared.entity.Filters.equal;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.EquipmentDoubt;
 import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.measurement.Verdict;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param processId the step
  * @param operatorId who worked; work whose worker is in doubt is nobody's
  * @param operatorDoubt why nobody is known to be the worker that was named
+ * @param equipmentDoubt why its equipment does not fit
  * @param equipmentId what it ran on
  * @param processSessionId the station session it was made in
  * @param dataLevel what the row is about
@@ -40,6 +42,7 @@ record ProcessDataFilter(
         @BindParam("process_id") @Nullable Long processId,
         @BindParam("operator_id") @Nullable Long operatorId,
         @BindParam("operator_doubt") @Nullable OperatorDoubt operatorDoubt,
+        @BindParam("equipment_doubt") @Nullable EquipmentDoubt equipmentDoubt,
         @BindParam("equipment_id") @Nullable Long equipmentId,
         @BindParam("process_session_id") @Nullable Long processSessionId,
         @BindParam("data_level") @Nullable DataLevel dataLevel,
@@ -74,6 +77,7 @@ record ProcessDataFilter(
                 related(ProcessData_.operator, operatorId),
                 operatorId == null ? Specification.unrestricted() : undoubted(),
                 equal(ProcessData_.operatorDoubt, operatorDoubt),
+                equal(ProcessData_.equipmentDoubt, equipmentDoubt),
                 equal(ProcessData_.retest, isRetest),
                 related(ProcessData_.equipment, equipmentId),
                 equal(ProcessData_.processSessionId, processSessionId),

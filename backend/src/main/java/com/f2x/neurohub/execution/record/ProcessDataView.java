@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.record;
 
 import com.f2x.neurohub.execution.unit.DataLevel;
+import com.f2x.neurohub.execution.unit.EquipmentDoubt;
 import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.measurement.StoredJudgements;
@@ -93,12 +94,14 @@ public record ProcessDataView(
      * The machine and the station.
      *
      * @param reportedEquipment the equipment as sent
+     * @param equipmentDoubt why the equipment does not fit, null where it does
      * @param processSessionId the station session it was made in
      */
     public record Where(
             @Nullable Long equipmentId,
             @Fetched @Nullable String equipmentCode,
             @Nullable String reportedEquipment,
+            @Nullable EquipmentDoubt equipmentDoubt,
             @Nullable Long processSessionId) {
 
         private static Where of(ProcessData data, boolean standard) {
@@ -106,6 +109,7 @@ public record ProcessDataView(
                     shown(data.getEquipment(), true, BaseEntity::getId),
                     shown(data.getEquipment(), standard, Equipment::getEquipmentCode),
                     data.getReportedEquipment(),
+                    data.getEquipmentDoubt(),
                     data.getProcessSessionId());
         }
     }

@@ -26,7 +26,8 @@ final class AbortRules {
      */
     static void requireOwn(Attempt running, AbortStep abort, long operatorId) {
         if (running.operatorId() != operatorId && !abort.caller().may(Permission.UNITS)) {
-            throw Rule.NOT_PERMITTED.because("Aborting the work of another worker needs the role MANAGER");
+            throw Rule.NOT_PERMITTED.because(
+                    "Aborting the work of another worker needs the permission %s", Permission.UNITS);
         }
     }
 

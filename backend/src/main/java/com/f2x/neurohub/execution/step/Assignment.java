@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.unit.EquipmentDoubt;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operator the worker
  * @param equipmentId the equipment, null for nothing known
+ * @param doubt why it does not fit, null where it does
  * @param blocks what stands against the equipment and may be overridden by a manager
  */
-record Assignment(Operator operator, @Nullable Long equipmentId, List<ProblemException> blocks) {}
+record Assignment(
+        Operator operator,
+        @Nullable Long equipmentId,
+        @Nullable EquipmentDoubt doubt,
+        List<ProblemException> blocks) {}

@@ -47,12 +47,12 @@ public class Assignments {
                 : equipment.use(reference).orElse(null);
         List<ProblemException> blocks = EquipmentRules.blocks(known, now);
         if (known == null) {
-            return new Assignment(operator, null, blocks);
+            return new Assignment(operator, null, null, blocks);
         }
         if (known.isFull()) {
             blocks.add(EquipmentRules.notUsable(known, "IN_USE"));
         }
-        return new Assignment(operator, known.id(), blocks);
+        return new Assignment(operator, known.id(), EquipmentRules.doubt(known, now), blocks);
     }
 
     /** Adds the duration of a completed attempt to the hours of its equipment. */

@@ -23,10 +23,10 @@ final class AttemptSql {
     static final String INSERT_ATTEMPT = """
             insert into process_data (lot_id, wip_id, serial_id, process_id, data_level, attempt_no, operator_id, recorded_by,
                                       reported_operator, operator_doubt, equipment_id, reported_equipment,
-                                      process_session_id,
+                                      equipment_doubt, process_session_id,
                                       started_from, cleared_failure, started_at)
             values (:lot, :wip, :serial, :process, :level, :attempt, :operator, :recorder,
-                    :reported_operator, :doubt, :equipment, :reported_equipment, :session, :state,
+                    :reported_operator, :doubt, :equipment, :reported_equipment, :equipment_doubt, :session, :state,
                     (select s.failure_reason from serials s where s.id = :serial),
                     coalesce(:occurred_at, clock_timestamp()))
             returning %s

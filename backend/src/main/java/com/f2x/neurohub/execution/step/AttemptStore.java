@@ -45,6 +45,7 @@ public class AttemptStore {
                 .param("reported_operator", start.worker())
                 .param("equipment", assignment.equipmentId())
                 .param("reported_equipment", start.equipment())
+                .param("equipment_doubt", Objects.toString(assignment.doubt(), null))
                 .param("state", now.unit().stateAt(level))
                 .param("session", sessionId)
                 .param("occurred_at", utc(start.occurredAt()))

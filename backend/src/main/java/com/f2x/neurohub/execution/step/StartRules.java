@@ -131,6 +131,13 @@ public final class StartRules {
      * @throws ProblemException 422 if it is not
      */
     public static void requireOnRoute(Snapshot now) {
+        if (isPastTheEnd(now)) {
+            throw Rule.STEP_NOT_ON_ROUTE.at(
+                    "process_id",
+                    "%s is finished: every process of its route is completed with PASS, and process %d is none of them",
+                    now.unit().wipId(),
+                    now.step().processNumber());
+        }
         if (!now.step().isOnRoute()) {
             throw Rule.STEP_NOT_ON_ROUTE.at(
                     "process_id",
@@ -138,6 +145,11 @@ public final class StartRules {
                     now.step().processNumber(),
                     now.unit().lotNumber());
         }
+    }
+
+    /** Whether a finished unit is meant, and a process that its lot's route did not have when the lot was made. */
+    static boolean isPastTheEnd(Snapshot now) {
+        return !now.step().isOnRoute() && now.progress().isFinished();
     }
 
     private static void requireLotOpen(Snapshot now) {

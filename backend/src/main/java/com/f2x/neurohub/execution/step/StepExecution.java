@@ -17,6 +17,7 @@ import com.f2x.neurohub.shared.web.ProcessReference;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -70,6 +71,19 @@ public class StepExecution {
     @Transactional
     public Execution start(StartStep start) {
         return start(start, progress.snapshot(progress.lock(start.unit()), start.process()));
+    }
+
+    /**
+     * Starts a step that a client offers by itself, because its list of processes has it and the unit has not passed
+     * it.
+     *
+     * @return empty if the unit is finished and its route does not have the process: there is nothing to start
+     * @throws com.f2x.neurohub.shared.problem.ProblemException 404, 409 or 422 naming the rule that refuses it
+     */
+    @Transactional
+    public Optional<Execution> startOffered(StartStep start) {
+        Snapshot now = progress.snapshot(progress.lock(start.unit()), start.process());
+        return StartRules.isPastTheEnd(now) ? Optional.empty() : Optional.of(start(start, now));
     }
 
     private Execution start(StartStep start, Snapshot now) {

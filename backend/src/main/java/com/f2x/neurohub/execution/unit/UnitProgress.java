@@ -119,6 +119,11 @@ public record UnitProgress(Unit unit, List<StepProgress> steps, Instant now) {
         return new UnitProgress(unit, route, now);
     }
 
+    /** Whether nothing is left to do: every step of the route has a valid PASS. */
+    public boolean isFinished() {
+        return !steps.isEmpty() && steps.stream().allMatch(StepProgress::passed);
+    }
+
     /** What comes next: the first step without a valid PASS. */
     public NextStep nextStep() {
         @Nullable StepProgress next = first(step -> !step.passed()).orElse(null);

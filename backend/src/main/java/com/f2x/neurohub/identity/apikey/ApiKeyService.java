@@ -4,6 +4,7 @@ import com.f2x.neurohub.identity.password.Passwords;
 import com.f2x.neurohub.identity.user.UserAccessChanged;
 import com.f2x.neurohub.identity.user.UserStore;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.time.Clock;
@@ -23,12 +24,15 @@ class ApiKeyService {
 
     private final ApiKeyStore keys;
     private final UserStore users;
+    private final PermissionTable table;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyStore keys, UserStore users, ApplicationEventPublisher events, Clock clock) {
+    ApiKeyService(
+            ApiKeyStore keys, UserStore users, PermissionTable table, ApplicationEventPublisher events, Clock clock) {
         this.keys = keys;
         this.users = users;
+        this.table = table;
         this.events = events;
         this.clock = clock;
     }
@@ -42,7 +46,8 @@ class ApiKeyService {
     @Transactional
     ApiKeyView create(CreateApiKey command, Caller caller) {
         Key key = Key.draw();
-        long userId = users.addMachine(key.prefix(), Passwords.ofNobody(), command.name(), command.role());
+        long userId =
+                users.addMachine(key.prefix(), Passwords.ofNobody(), command.name(), table.role(command.scopes()));
         return keys.add(userId, command, key, caller.userId()).with(key);
     }
 

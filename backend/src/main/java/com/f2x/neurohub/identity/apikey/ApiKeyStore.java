@@ -2,6 +2,7 @@ package com.f2x.neurohub.identity.apikey;
 
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ApiKeyStore {
 
     private final JdbcClient jdbc;
+    private final PermissionTable table;
 
-    ApiKeyStore(JdbcClient jdbc) {
+    ApiKeyStore(JdbcClient jdbc, PermissionTable table) {
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     ApiKeyView add(long userId, CreateApiKey command, Key key, long creatorId) {
@@ -64,17 +67,21 @@ class ApiKeyStore {
     Optional<ValidKey> find(Key key) {
         return jdbc.sql(ApiKeySql.FIND_CALLER)
                 .param("hash", key.hash())
-                .query((row, index) -> new ValidKey(
-                        row.getLong("id"),
-                        row.getBoolean("note_use"),
-                        new Caller(
-                                row.getLong("user_id"),
-                                row.getString("username"),
-                                Role.valueOf(row.getString("role")),
-                                row.getString("station_id"),
-                                row.getLong("id"),
-                                scopes(row))))
+                .query((row, index) -> new ValidKey(row.getLong("id"), row.getBoolean("note_use"), caller(row)))
                 .optional();
+    }
+
+    private Caller caller(ResultSet row) throws SQLException {
+        Role role = Role.valueOf(row.getString("role"));
+        Set<Permission> permissions = scopes(row);
+        permissions.retainAll(table.of(role));
+        return new Caller(
+                row.getLong("user_id"),
+                row.getString("username"),
+                role,
+                row.getString("station_id"),
+                row.getLong("id"),
+                permissions);
     }
 
     @Transactional

@@ -4,7 +4,6 @@ import static com.f2x.neurohub.shared.text.TextKind.CODE;
 import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.shared.access.Permission;
-import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.text.Text;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +11,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -27,13 +25,4 @@ record CreateApiKey(
         @NotBlank @Size(max = 100) @Text(LINE) String name,
         @NotEmpty Set<@NotNull Permission> scopes,
         @NotBlank @Size(max = 50) @Text(CODE) String stationId,
-        @NotNull @Future Instant expiresAt) {
-
-    /** The least role that has all the permissions. */
-    Role role() {
-        return scopes.stream()
-                .map(Permission::role)
-                .max(Comparator.naturalOrder())
-                .orElse(Role.VIEWER);
-    }
-}
+        @NotNull @Future Instant expiresAt) {}

@@ -6,6 +6,7 @@ import com.f2x.neurohub.identity.user.ExternalPerson;
 import com.f2x.neurohub.identity.user.ExternalUser;
 import com.f2x.neurohub.identity.user.UserStore;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,11 +20,13 @@ class ExternalUsers {
 
     private final UserStore users;
     private final CallerCache callers;
+    private final PermissionTable table;
     private final TransactionTemplate transactions;
 
-    ExternalUsers(UserStore users, CallerCache callers, TransactionTemplate transactions) {
+    ExternalUsers(UserStore users, CallerCache callers, PermissionTable table, TransactionTemplate transactions) {
         this.users = users;
         this.callers = callers;
+        this.table = table;
         this.transactions = transactions;
     }
 
@@ -39,7 +42,7 @@ class ExternalUsers {
         }
         return users.findExternal(person)
                 .filter(ExternalUser::isActive)
-                .map(user -> Caller.person(user.id(), user.username(), user.role()));
+                .map(user -> Caller.person(user.id(), user.username(), user.role(), table));
     }
 
     private void store(ExternalPerson person, boolean exists) {

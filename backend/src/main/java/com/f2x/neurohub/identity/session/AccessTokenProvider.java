@@ -3,6 +3,7 @@ package com.f2x.neurohub.identity.session;
 import com.f2x.neurohub.identity.caller.CallerCache;
 import com.f2x.neurohub.identity.caller.CallerToken;
 import com.f2x.neurohub.identity.token.AccessToken;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ class AccessTokenProvider implements AuthenticationProvider {
 
     private final UserSessions sessions;
     private final CallerCache callers;
+    private final PermissionTable table;
 
-    AccessTokenProvider(UserSessions sessions, CallerCache callers) {
+    AccessTokenProvider(UserSessions sessions, CallerCache callers, PermissionTable table) {
         this.sessions = sessions;
         this.callers = callers;
+        this.table = table;
     }
 
     @Override
@@ -35,7 +38,7 @@ class AccessTokenProvider implements AuthenticationProvider {
         AccessToken token = new AccessToken(credential);
         return callers.find(
                         ByteBuffer.wrap(token.hash()),
-                        () -> sessions.find(token, Duration.ZERO).map(Session::caller))
+                        () -> sessions.find(token, Duration.ZERO).map(session -> session.caller(table)))
                 .map(caller -> new CallerToken(caller, token))
                 .orElseThrow(() -> new InvalidBearerTokenException("The token is not that of a live session"));
     }

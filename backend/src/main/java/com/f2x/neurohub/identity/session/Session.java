@@ -2,6 +2,7 @@ package com.f2x.neurohub.identity.session;
 
 import com.f2x.neurohub.identity.user.SignedInUser;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.PermissionTable;
 
 /**
  * A sign-in that can be continued.
@@ -12,7 +13,7 @@ import com.f2x.neurohub.shared.access.Caller;
  */
 record Session(long id, int accessSeconds, SignedInUser user) {
 
-    Caller caller() {
-        return Caller.person(user.id(), user.username(), user.role());
+    Caller caller(PermissionTable table) {
+        return Caller.person(user.id(), user.username(), user.role(), table);
     }
 }

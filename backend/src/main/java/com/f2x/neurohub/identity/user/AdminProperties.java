@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The first administrator, who is made when there is none.
  *
- * @param password the password, at least 10 characters; without it one is drawn and written to the file
+ * @param password the password, of at least {@code neurohub.auth.password.min-length} characters; without it one is
+ *     drawn and written to the file
  * @param drawnPasswordFile where a drawn password is written
  */
 @ConfigurationProperties("neurohub.admin")

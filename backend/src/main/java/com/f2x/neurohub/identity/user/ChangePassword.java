@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.BindParam;
  * A new password.
  *
  * @param oldPassword the present one; administrators need none for other people
- * @param newPassword the new one, 10 to 128 characters
+ * @param newPassword the new one, up to 128 characters and as many as the setting demands, usually 10
  */
 record ChangePassword(
         @BindParam("old_password") @Nullable String oldPassword,
 
-        @BindParam("new_password") @NotNull @Size(min = UserRules.PASSWORD_MIN, max = UserRules.PASSWORD_MAX)
+        @BindParam("new_password") @NotNull @Size(max = UserRules.PASSWORD_MAX)
         String newPassword) {
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param role OPERATOR unless given
  * @param department optional
  * @param isActive true unless given
- * @param password first password, 10 to 128 characters
+ * @param password first password, up to 128 characters and as many as the setting demands, usually 10
  */
 record CreateUser(
         @NotNull @Pattern(regexp = UserRules.USERNAME, message = UserRules.USERNAME_MEANING) @Text(CODE)
@@ -33,8 +33,7 @@ record CreateUser(
         @Size(max = 100) @Text(LINE) @Nullable String department,
         Boolean isActive,
 
-        @NotNull @Size(min = UserRules.PASSWORD_MIN, max = UserRules.PASSWORD_MAX)
-        String password) {
+        @NotNull @Size(max = UserRules.PASSWORD_MAX) String password) {
 
     @SuppressWarnings("NullAway") // what is missing is reported by validation, after construction
     CreateUser(

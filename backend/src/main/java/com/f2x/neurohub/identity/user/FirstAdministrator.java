@@ -16,20 +16,26 @@ import org.springframework.transaction.support.TransactionOperations;
  * nodes that start at once, one does it.
  */
 @Component
-@EnableConfigurationProperties(AdminProperties.class)
+@EnableConfigurationProperties({AdminProperties.class, PasswordRule.class})
 class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final int PASSWORD_BYTES = 18;
 
     private final AdminProperties properties;
+    private final PasswordRule rule;
     private final UserStore users;
     private final Passwords passwords;
     private final TransactionOperations transactions;
 
     FirstAdministrator(
-            AdminProperties properties, UserStore users, Passwords passwords, TransactionOperations transactions) {
+            AdminProperties properties,
+            PasswordRule rule,
+            UserStore users,
+            Passwords passwords,
+            TransactionOperations transactions) {
         this.properties = properties;
+        this.rule = rule;
         this.users = users;
         this.passwords = passwords;
         this.transactions = transactions;
@@ -38,8 +44,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         String configured = properties.password();
-        if (configured != null && !configured.isEmpty() && configured.length() < UserRules.PASSWORD_MIN) {
-            throw new WeakPasswordException();
+        if (configured != null && !configured.isEmpty() && !rule.fits(configured)) {
+            throw new WeakPasswordException(rule.minLength());
         }
         if (users.lacksAdministrator()) {
             boolean drawn = configured == null || configured.isEmpty();

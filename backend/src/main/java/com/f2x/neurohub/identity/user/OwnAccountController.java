@@ -7,10 +7,14 @@ import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.ClientAddress;
 import com.f2x.neurohub.shared.web.EntityTag;
+import com.f2x.neurohub.shared.web.Versioned;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,11 +42,29 @@ class OwnAccountController {
         this.passwords = passwords;
     }
 
+    /**
+     * The own account.
+     *
+     * @param user the caller's user
+     * @param permissions what the caller may do, in the order of the reference page
+     */
+    record OwnAccount(@JsonUnwrapped UserView user, Set<Permission> permissions) implements Versioned {
+
+        private static OwnAccount of(UserView user, Caller caller) {
+            return new OwnAccount(user, new TreeSet<>(caller.permissions()));
+        }
+
+        @Override
+        public int version() {
+            return user.version();
+        }
+    }
+
     @GetMapping({"/users/me", "/auth/me"})
     @Requires(Permission.OWN_ACCOUNT)
     @Operation(summary = "Read the own account")
-    ResponseEntity<UserView> me(@AuthenticationPrincipal Caller caller) {
-        return EntityTag.ok(users.require(caller.userId(), FetchLevel.STANDARD, UserView::of));
+    ResponseEntity<OwnAccount> me(@AuthenticationPrincipal Caller caller) {
+        return EntityTag.ok(OwnAccount.of(users.require(caller.userId(), FetchLevel.STANDARD, UserView::of), caller));
     }
 
     @PutMapping("/users/me")

@@ -19,22 +19,30 @@ class PasswordChanges {
     private final UserService users;
     private final PasswordCheck check;
     private final Passwords passwords;
+    private final PasswordRule rule;
     private final TransactionTemplate transactions;
 
-    PasswordChanges(UserService users, PasswordCheck check, Passwords passwords, TransactionTemplate transactions) {
+    PasswordChanges(
+            UserService users,
+            PasswordCheck check,
+            Passwords passwords,
+            PasswordRule rule,
+            TransactionTemplate transactions) {
         this.users = users;
         this.check = check;
         this.passwords = passwords;
+        this.rule = rule;
         this.transactions = transactions;
     }
 
     /**
      * Sets a password. People change their own by telling the present one; administrators set anybody's.
      *
-     * @throws ProblemException 403 if the caller may not, 422 if the present password is wrong, 423 or 429 after too
-     *     many wrong ones
+     * @throws ProblemException 403 if the caller may not, 422 if the new one is too short or the present one is wrong,
+     *     423 or 429 after too many wrong ones
      */
     void change(long id, ChangePassword change, Caller caller, ClientAddress address) {
+        rule.require("new_password", change.newPassword());
         if (id == caller.userId()) {
             changeOwn(change, caller, address);
         } else if (caller.may(Permission.USERS)) {

@@ -12,9 +12,6 @@ final class UserRules {
     static final String USERNAME_MEANING =
             "must be 3 to 50 letters, digits, underscores, dots or hyphens, and no number";
 
-    /** Length counts more than variety (NIST SP 800-63B). */
-    static final int PASSWORD_MIN = 10;
-
     static final int PASSWORD_MAX = 128;
 
     private UserRules() {}

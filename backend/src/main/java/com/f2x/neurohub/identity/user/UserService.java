@@ -23,9 +23,11 @@ class UserService extends BaseService<User> {
 
     private final UserRepository users;
     private final Passwords passwords;
+    private final PasswordRule passwordRule;
     private final ApplicationEventPublisher events;
 
-    UserService(UserRepository users, Passwords passwords, ApplicationEventPublisher events) {
+    UserService(
+            UserRepository users, Passwords passwords, PasswordRule passwordRule, ApplicationEventPublisher events) {
         super(
                 users,
                 Resource.whole(
@@ -35,6 +37,7 @@ class UserService extends BaseService<User> {
                         Sorts.byId().and(User_.USERNAME)));
         this.users = users;
         this.passwords = passwords;
+        this.passwordRule = passwordRule;
         this.events = events;
     }
 
@@ -53,7 +56,7 @@ class UserService extends BaseService<User> {
 
     /** Its password is hashed before the repository begins the transaction. */
     UserView create(CreateUser command) {
-        String hash = passwords.hash(command.password());
+        String hash = passwords.hash(passwordRule.require("password", command.password()));
         return create(() -> new User(command, hash), UserView::of);
     }
 

@@ -5,7 +5,7 @@ final class WeakPasswordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WeakPasswordException() {
-        super("NEUROHUB_ADMIN_PASSWORD must have at least %d characters".formatted(UserRules.PASSWORD_MIN));
+    WeakPasswordException(int minLength) {
+        super("NEUROHUB_ADMIN_PASSWORD must have at least %d characters".formatted(minLength));
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new production line.
  *
- * @param lineCode country and number, such as {@code KR01}
+ * @param lineCode what people call it, such as {@code KR001}
+ * @param shortCode what the numbers of its lots begin with, such as {@code KR01}; derived from the line code if absent
  * @param lineName display name
  * @param description free text
  * @param cycleTimeSec seconds per unit
@@ -27,6 +28,11 @@ record CreateProductionLine(
         @NotBlank @Pattern(regexp = ProductionLineCodes.PATTERN, message = ProductionLineCodes.MESSAGE) @Text(CODE)
         String lineCode,
 
+        @Pattern(regexp = ProductionLineCodes.SHORT_PATTERN, message = ProductionLineCodes.SHORT_MESSAGE)
+        @Text(CODE)
+        @Nullable
+        String shortCode,
+
         @NotBlank @Size(max = 255) @Text(LINE) String lineName,
         @Size(max = 2000) @Nullable String description,
         @PositiveOrZero @Nullable Integer cycleTimeSec,
@@ -36,6 +42,7 @@ record CreateProductionLine(
 
     CreateProductionLine {
         lineCode = Texts.code(lineCode);
+        shortCode = Texts.code(shortCode);
         lineName = Texts.trimmed(lineName);
     }
 }

@@ -9,15 +9,23 @@ import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Generated;
+import org.hibernate.generator.EventType;
 import org.jspecify.annotations.Nullable;
 
-/** A production line. Its code begins the numbers of the lots made on it. */
+/** A production line. Its short code begins the numbers of the lots made on it. */
 @Entity
 @Table(name = "production_lines")
 public class ProductionLine extends EditableEntity {
 
     @Column
     private String lineCode;
+
+    @Generated(
+            event = {EventType.INSERT, EventType.UPDATE},
+            writable = true)
+    @Column
+    private @Nullable String shortCode;
 
     @Column
     private String lineName;
@@ -36,6 +44,7 @@ public class ProductionLine extends EditableEntity {
 
     ProductionLine(CreateProductionLine line) {
         lineCode = line.lineCode();
+        shortCode = line.shortCode();
         lineName = line.lineName();
         description = textOrNull(line.description(), null);
         cycleTimeSec = line.cycleTimeSec();
@@ -46,6 +55,7 @@ public class ProductionLine extends EditableEntity {
 
     void edit(UpdateProductionLine line) {
         lineCode = or(line.lineCode(), lineCode);
+        shortCode = orNull(line.shortCode(), shortCode);
         lineName = or(line.lineName(), lineName);
         description = textOrNull(line.description(), description);
         cycleTimeSec = orNull(line.cycleTimeSec(), cycleTimeSec);
@@ -67,6 +77,11 @@ public class ProductionLine extends EditableEntity {
 
     public String getLineCode() {
         return lineCode;
+    }
+
+    /** What the numbers of its lots begin with. */
+    public String getShortCode() {
+        return stored(shortCode);
     }
 
     public String getLineName() {

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProductionLineService extends BaseService<ProductionLine> {
 
+    private static final String SHORT_CODE = "short_code";
+
     private final ProductionLineRepository lines;
 
     ProductionLineService(ProductionLineRepository lines) {
@@ -70,6 +72,13 @@ public class ProductionLineService extends BaseService<ProductionLine> {
     static ConstraintRules productionLineConstraints() {
         return new ConstraintRules(Map.of(
                 "uk_production_lines_line_code", Refusal.duplicate("line_code", "Production line code"),
-                "chk_production_lines_line_code_in_use", Refusal.inUse("line_code", "The line code", "lots")));
+                "uk_production_lines_short_code", Refusal.duplicate(SHORT_CODE, "Production line short code"),
+                "chk_production_lines_short_code",
+                        Refusal.at(
+                                Rule.INVALID_CONTENT,
+                                SHORT_CODE,
+                                "All hundred short codes that may be derived are taken: give another one"),
+                "chk_production_lines_line_code_in_use", Refusal.inUse("line_code", "The line code", "lots"),
+                "chk_production_lines_short_code_in_use", Refusal.inUse(SHORT_CODE, "The short code", "lots")));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ProductionLineView(
         long id,
         String lineCode,
+        String shortCode,
         String lineName,
         @Nullable String description,
         @Nullable Integer cycleTimeSec,
@@ -22,6 +23,7 @@ record ProductionLineView(
         return new ProductionLineView(
                 line.getId(),
                 line.getLineCode(),
+                line.getShortCode(),
                 line.getLineName(),
                 line.getDescription(),
                 line.getCycleTimeSec(),

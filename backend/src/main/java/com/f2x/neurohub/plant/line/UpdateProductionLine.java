@@ -16,6 +16,11 @@ record UpdateProductionLine(
         @Pattern(regexp = ProductionLineCodes.PATTERN, message = ProductionLineCodes.MESSAGE) @Text(CODE) @Nullable
         String lineCode,
 
+        @Pattern(regexp = ProductionLineCodes.SHORT_PATTERN, message = ProductionLineCodes.SHORT_MESSAGE)
+        @Text(CODE)
+        @Nullable
+        String shortCode,
+
         @Size(min = 1, max = 255) @Text(LINE) @Nullable String lineName,
         @Size(max = 2000) @Nullable String description,
         @PositiveOrZero @Nullable Integer cycleTimeSec,
@@ -25,6 +30,7 @@ record UpdateProductionLine(
 
     UpdateProductionLine {
         lineCode = Texts.code(lineCode);
+        shortCode = Texts.code(shortCode);
         lineName = Texts.trimmed(lineName);
     }
 }

@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.openapi;
 
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.Requires;
 import io.swagger.v3.oas.models.Operation;
 import java.util.List;
@@ -14,6 +15,12 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 final class OperationAccess implements GlobalOperationCustomizer {
 
+    private final PermissionTable table;
+
+    OperationAccess(PermissionTable table) {
+        this.table = table;
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         Requires requires = handler.getMethodAnnotation(Requires.class);
@@ -22,7 +29,7 @@ final class OperationAccess implements GlobalOperationCustomizer {
             describe(
                     operation,
                     "**Role:** %s or above (permission `%s`: %s)."
-                            .formatted(permission.role(), permission, permission.meaning()));
+                            .formatted(table.role(permission), permission, permission.meaning()));
         } else if (handler.hasMethodAnnotation(Open.class)) {
             describe(operation, "**Role:** none, open to everybody.");
             operation.setSecurity(List.of());

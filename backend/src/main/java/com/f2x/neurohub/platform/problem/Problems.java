@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers requests with problem documents, whichever part of the server refuses them. */
 @Component
+@EnableConfigurationProperties(RefusalStatus.class)
 public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
@@ -52,6 +54,7 @@ public final class Problems {
     private static final String REFUSED = Problems.class.getName();
 
     private final RefusalReaders refusals;
+    private final RefusalStatus statuses;
     private final LocaleResolver languages;
     private final JsonMapper mapper;
     private final Clock clock;
@@ -59,11 +62,13 @@ public final class Problems {
 
     Problems(
             RefusalReaders refusals,
+            RefusalStatus statuses,
             LocaleResolver languages,
             JsonMapper mapper,
             Clock clock,
             RefusedRequests refused) {
         this.refusals = refusals;
+        this.statuses = statuses;
         this.languages = languages;
         this.mapper = mapper;
         this.clock = clock;
@@ -105,9 +110,10 @@ public final class Problems {
             return;
         }
         response.resetBuffer();
-        response.setStatus(refusal.rule().status().value());
+        HttpStatus status = statuses.of(refusal.rule());
+        response.setStatus(status.value());
         response.setHeader(TraceId.HEADER, TraceId.of(request));
-        if (refusal.rule().status() == HttpStatus.UNAUTHORIZED && !response.containsHeader(WWW_AUTHENTICATE)) {
+        if (status == HttpStatus.UNAUTHORIZED && !response.containsHeader(WWW_AUTHENTICATE)) {
             response.setHeader(WWW_AUTHENTICATE, "Bearer");
         }
         if (PASSING.contains(refusal.rule()) && !response.containsHeader(RETRY_AFTER)) {
@@ -127,6 +133,7 @@ public final class Problems {
         String path = request.getRequestURI() == null ? "" : request.getRequestURI();
         return ProblemDocument.of(
                 refusal.rule(),
+                statuses.of(refusal.rule()),
                 refusal.detail(),
                 refusal.fields(),
                 new ProblemDocument.Occurrence(path, TraceId.of(request), clock.instant()));

@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.security;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Open;
 import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
@@ -20,6 +21,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class PermissionInterceptor implements HandlerInterceptor {
 
     private static final String STATION_HEADER = "X-Station-ID";
+
+    private final PermissionTable table;
+
+    PermissionInterceptor(PermissionTable table) {
+        this.table = table;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -49,13 +56,13 @@ final class PermissionInterceptor implements HandlerInterceptor {
         return requires != null && caller != null && caller.may(requires.value());
     }
 
-    private static ProblemException refused(HandlerMethod operation) {
+    private ProblemException refused(HandlerMethod operation) {
         Requires requires = operation.getMethodAnnotation(Requires.class);
         if (requires == null) {
             return Rule.NOT_PERMITTED.because("This operation is open to nobody");
         }
         Permission permission = requires.value();
         return Rule.NOT_PERMITTED.because(
-                "This operation needs the permission %s (role %s or above)", permission, permission.role());
+                "This operation needs the permission %s (role %s or above)", permission, table.role(permission));
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param defectItems texts of usual defects, offered to the worker
  * @param autoPrintLabel whether a PASS prints a label, false if absent
  * @param labelTemplateType which label
- * @param defaultRoute whether the process is a step of the default route, false if absent
+ * @param defaultRoute whether the process is a step of the default route, and so of new lots; true if absent
  * @param isActive true if absent
  * @param sortOrder place in lists, the process number if absent
  */

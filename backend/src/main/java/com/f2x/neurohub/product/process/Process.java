@@ -95,7 +95,7 @@ public class Process extends EditableEntity {
         defectItems = or(process.defectItems(), List.of());
         autoPrintLabel = or(process.autoPrintLabel(), false);
         labelTemplateType = process.labelTemplateType();
-        defaultRoute = or(process.defaultRoute(), false);
+        defaultRoute = or(process.defaultRoute(), true);
         active = or(process.isActive(), true);
         sortOrder = or(process.sortOrder(), processNumber);
     }

@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param role the user's role now, not at sign-in
  * @param station the station a machine is bound to; null for people
  * @param key number of the machine's key; null for people
- * @param scopes what a machine's key allows; null for people, whose role decides alone
+ * @param permissions what the role may do and, of a machine, its key allows
  */
 public record Caller(
         long userId,
@@ -22,12 +22,12 @@ public record Caller(
         Role role,
         @Nullable String station,
         @Nullable Long key,
-        @Nullable Set<Permission> scopes)
+        Set<Permission> permissions)
         implements Principal {
 
-    /** A signed-in person. */
-    public static Caller person(long userId, String username, Role role) {
-        return new Caller(userId, username, role, null, null, null);
+    /** A signed-in person, who may do what the role may. */
+    public static Caller person(long userId, String username, Role role, PermissionTable table) {
+        return new Caller(userId, username, role, null, null, table.of(role));
     }
 
     /** Who makes the present request; null where nobody has signed in, and outside requests. */
@@ -38,12 +38,14 @@ public record Caller(
 
     /** Whether the caller has the permission. */
     public boolean may(Permission permission) {
-        return role.includes(permission.role()) && (scopes == null || scopes.contains(permission));
+        return permissions.contains(permission);
     }
 
-    /** Whether work may be recorded in the name of the worker the request tells: stations and managers do so. */
+    /**
+     * Whether work may be recorded in the name of the worker the request tells: stations and, usually, managers do so.
+     */
     public boolean actsForWorkers() {
-        return station != null || role.includes(Permission.ACT_FOR_WORKERS.role());
+        return station != null || may(Permission.ACT_FOR_WORKERS);
     }
 
     @Override

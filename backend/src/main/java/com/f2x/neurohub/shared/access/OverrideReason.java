@@ -66,7 +66,7 @@ public final class OverrideReason {
             return null;
         }
         if (!caller.may(Permission.UNITS)) {
-            throw Rule.NOT_PERMITTED.because("Overriding a rule needs the role MANAGER");
+            throw Rule.NOT_PERMITTED.because("Overriding a rule needs the permission %s", Permission.UNITS);
         }
         String reason = (body == null ? decoded(header) : body).strip();
         if (reason.isEmpty()) {

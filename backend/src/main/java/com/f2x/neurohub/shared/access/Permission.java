@@ -1,6 +1,9 @@
 package com.f2x.neurohub.shared.access;
 
-/** The one table of what needs which role. Every operation names its permission with {@link Requires}. */
+/**
+ * What people and machines may be permitted, and the usual table of which role is; a {@link PermissionTable} says which
+ * is here. Every operation names its permission with {@link Requires}.
+ */
 public enum Permission {
     READ(Role.VIEWER, "read production and master data"),
     OWN_ACCOUNT(Role.VIEWER, "see and sign out the own account, change the own password"),
@@ -26,7 +29,7 @@ public enum Permission {
         this.meaning = meaning;
     }
 
-    /** The least role that has the permission. */
+    /** The least role that has the permission where nothing else is configured. */
     public Role role() {
         return role;
     }

@@ -75,6 +75,11 @@ public record ListQuery(
         return limit == null ? new ListQuery(rows, skip, cursor, sort, count, fetch) : this;
     }
 
+    /** The same for a list that is in this order where the request does not say which. */
+    public ListQuery orSort(String name) {
+        return StringUtils.hasText(sort) ? this : new ListQuery(limit, skip, cursor, name, count, fetch);
+    }
+
     /** The rows the page may hold. */
     public <T> Specification<T> following(Sort order) {
         return cursor == null

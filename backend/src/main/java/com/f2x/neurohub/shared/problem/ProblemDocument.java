@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -44,14 +45,16 @@ public record ProblemDocument(
     /**
      * Writes down a refusal.
      *
+     * @param status what it answers with
      * @param at path of the request, its trace id and the time
      */
-    public static ProblemDocument of(Rule rule, Words detail, List<FieldProblem> fields, Occurrence at) {
+    public static ProblemDocument of(
+            Rule rule, HttpStatus status, Words detail, List<FieldProblem> fields, Occurrence at) {
         Words whole = rule.withNextStep(detail);
         return new ProblemDocument(
                 rule.type(),
                 rule.title(),
-                rule.status().value(),
+                status.value(),
                 whole,
                 at.path(),
                 rule.errorCode(),

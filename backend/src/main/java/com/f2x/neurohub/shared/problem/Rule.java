@@ -99,6 +99,8 @@ public enum Rule {
     WIP_STATE(VAL_004, "Wrong WIP item state", "Look up the unit to see what comes next."),
     SERIAL_STATE(VAL_004, "Wrong serial state", "Look up the unit to see what comes next."),
     ALREADY_CONVERTED(VAL_004, "Already converted", "Go on with its serial number."),
+    SERIAL_ALREADY_ISSUED(
+            VAL_004, HttpStatus.BAD_REQUEST, "Unit has its serial number already", "Go on with its serial number."),
     ROUTE_WITHOUT_CONVERSION(
             VAL_004, "Route without conversion", "Go on with the WIP item, units of this lot have no serial number."),
     UNIT_SCRAPPED(VAL_004, "Unit is scrapped", "Set the unit aside."),

@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues lot numbers: line code, model short code, year and month of production, sequence ({@code KR01PSA251101}). The
- * counter counts in the transaction that stores the lot, so that a lot that is not stored leaves no gap; whoever wants
- * the next number waits for it.
+ * Issues lot numbers: short codes of line and model, year and month of production, sequence ({@code KR01PSA251101}).
+ * The counter counts in the transaction that stores the lot, so that a lot that is not stored leaves no gap; whoever
+ * wants the next number waits for it.
  */
 @Component
 class LotNumbers {
@@ -36,7 +36,7 @@ class LotNumbers {
     /** Issues the next number; it grows to three digits of sequence after the 99th lot of a month. */
     String next(ProductionLine line, ProductModel model, LocalDate productionDate) {
         requireCentury(productionDate);
-        String prefix = line.getLineCode() + model.getShortCode() + MONTH.format(productionDate);
+        String prefix = line.getShortCode() + model.getShortCode() + MONTH.format(productionDate);
         int sequence = store.countNumber(prefix);
         if (sequence > LAST_NUMBER) {
             throw Rule.LOT_NUMBER_EXHAUSTED.because("All %d lot numbers %s are issued", LAST_NUMBER, prefix);

@@ -46,9 +46,9 @@ class SerialController {
 
     @GetMapping("/lot/{lotId}")
     @Requires(Permission.READ)
-    @Operation(summary = "List the serials of a lot")
+    @Operation(summary = "List the serials of a lot in the order of their sequence")
     ResponseEntity<List<SerialView>> listByLot(@PathVariable long lotId, @Valid ListQuery query) {
-        ListQuery whole = query.orLimit(ListQuery.MAX_LIMIT);
+        ListQuery whole = query.orLimit(ListQuery.MAX_LIMIT).orSort("sequence_in_lot");
         return serials.list(SerialFilter.ofLot(lotId), whole, SerialView::of).response();
     }
 

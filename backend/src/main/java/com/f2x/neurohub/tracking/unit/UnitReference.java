@@ -65,6 +65,11 @@ public record UnitReference(String mark, boolean toSerial) {
         return !toSerial && text().startsWith(WIP_ID);
     }
 
+    /** Whether it is no number or label, but a word that somebody takes for one. */
+    boolean isWord() {
+        return !isWipId() && mark.chars().noneMatch(Character::isDigit);
+    }
+
     /** The row number that it is, if no label is like it; null if it cannot be one. */
     public @Nullable Long number() {
         return RowNumber.of(mark);

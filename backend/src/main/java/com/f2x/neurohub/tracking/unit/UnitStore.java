@@ -82,6 +82,11 @@ public class UnitStore {
     }
 
     private static ProblemException missing(UnitReference unit) {
+        if (unit.isWord()) {
+            return unit.toSerial()
+                    ? Rule.SERIAL_NOT_FOUND.because("No serial is called %s (not found)", unit.mark())
+                    : Rule.WIP_ITEM_NOT_FOUND.at("wip_id", "No unit is called %s (not found)", unit.mark());
+        }
         return unit.toSerial()
                 ? Rule.SERIAL_NOT_FOUND.because("Serial %s not found", unit.text())
                 : Rule.WIP_ITEM_NOT_FOUND.at("wip_id", "WIP %s not found", unit.isOurs() ? unit.text() : unit.mark());

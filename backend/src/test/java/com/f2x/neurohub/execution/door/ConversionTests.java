@@ -180,7 +180,9 @@ class ConversionTests {
         Answer serial = station.convert(lot.wip(1)).expect(201);
         assertThat(serial.text("serial_number")).isEqualTo(lot.serial(1));
         assertThat(serial.text("sequence_in_lot")).isEqualTo("1");
-        assertThat(station.convert(lot.wip(1)).expect(200).id()).isEqualTo(serial.id());
+        Answer again = station.convert(lot.wip(1)).expectProblem(400, "SERIAL_ALREADY_ISSUED");
+        assertThat(again.text("error_code")).isEqualTo("VAL_004");
+        assertThat(again.text("message")).startsWith(lot.wip(1) + " is already converted to serial " + lot.serial(1));
         Answer both = operator.post(
                         "/api/v1/wip-items/" + station.wip(lot.wip(2)).id() + "/convert-to-serial",
                         Map.of("operator_id", 7, "notes", "by hand"))

@@ -22,6 +22,7 @@ class EquipmentUseTests {
     private final Plant plant;
     private final Database database;
     private final Station station;
+    private final Api manager;
     private final Instant now;
 
     EquipmentUseTests(
@@ -29,6 +30,7 @@ class EquipmentUseTests {
         this.plant = plant;
         this.database = database;
         this.station = new Station(api.as(Role.OPERATOR));
+        this.manager = api.as(Role.MANAGER);
         this.now = clock.instant();
     }
 
@@ -64,28 +66,57 @@ class EquipmentUseTests {
     }
 
     @Test
-    void equipmentOfAnotherProcessOrLineDoesNotFit() {
+    void equipmentOfAnotherProcessOrLineIsRefusedWhereTheStepRequiresEquipment() {
+        String route = plant.route(1);
+        plant.setStep(route, 1, "requires_equipment = true");
         String machine = plant.equipment(0);
-        Plant.Lot lot = plant.lot(1);
-        database.update("update equipment set process_id = 2 where equipment_code = ?", machine);
+        Plant.Lot lot = plant.lotOn(route, 1);
+        assign(machine, "process_id = 2");
         Answer process = station.start(lot.wip(1), 1, "equipment_id", machine).expectProblem(422, "EQUIPMENT_NOT_FIT");
         assertThat(process.json().path("details").path(0).path("field").asString())
                 .isEqualTo("equipment_id");
         assertThat(process.text("message")).contains(machine, "process 1");
 
-        database.update(
-                "update equipment set process_id = 1, production_line_id = ? where equipment_code = ?",
-                plant.line(),
-                machine);
+        assign(machine, "process_id = 1, production_line_id = " + plant.line());
         Answer line = station.start(lot.wip(1), 1, "equipment_id", machine).expectProblem(422, "EQUIPMENT_NOT_FIT");
         assertThat(line.text("message")).contains(machine, lot.number());
 
-        database.update(
-                "update equipment set production_line_id = (select production_line_id from lots where id = ?)"
-                        + " where equipment_code = ?",
-                lot.id(),
-                machine);
-        station.start(lot.wip(1), 1, "equipment_id", machine).expect(201);
+        assign(machine, "production_line_id = (select production_line_id from lots where id = " + lot.id() + ")");
+        Answer started = station.start(lot.wip(1), 1, "equipment_id", machine).expect(201);
+        assertThat(doubt(started)).isEmpty();
+    }
+
+    @Test
+    void equipmentOfAnotherProcessOrLineIsRecordedAndFlaggedElsewhere() {
+        String machine = plant.equipment(0);
+        Plant.Lot lot = plant.lot(2);
+        assign(machine, "process_id = 6");
+        Answer process = station.start(lot.wip(1), 1, "equipment_id", machine).expect(201);
+        assertThat(doubt(process)).isEqualTo("OTHER_PROCESS");
+        assign(machine, "process_id = null, production_line_id = " + plant.line());
+        Answer line = station.start(lot.wip(2), 1, "equipment_id", machine).expect(201);
+        assertThat(doubt(line)).isEqualTo("OTHER_LINE");
+
+        assertThat(manager.get("/api/v1/process-data?equipment_doubt=OTHER_PROCESS&lot_id=" + lot.id())
+                        .expect(200)
+                        .json())
+                .singleElement()
+                .satisfies(
+                        run -> assertThat(run.path("equipment_code").asString()).isEqualTo(machine));
+        station.complete(lot.wip(1), 1, "PASS").expect(200);
+        assertThat(doubt(process)).isEqualTo("OTHER_PROCESS");
+    }
+
+    private void assign(String machine, String assignment) {
+        database.update("update equipment set " + assignment + " where equipment_code = ?", machine);
+    }
+
+    private String doubt(Answer started) {
+        return manager.get("/api/v1/process-data/" + started.text("process_data_id"))
+                .expect(200)
+                .json()
+                .path("equipment_doubt")
+                .asString("");
     }
 
     @Test

@@ -61,7 +61,10 @@ class OverrideTests {
             }
             case "UNIT_ON_HOLD" -> hold();
             case "EQUIPMENT_NOT_USABLE" -> makeMachine("status = 'MAINTENANCE'");
-            case "EQUIPMENT_NOT_FIT" -> makeMachine("process_id = 2");
+            case "EQUIPMENT_NOT_FIT" -> {
+                makeMachine("process_id = 2");
+                plant.setStep(route, 1, "requires_equipment = true");
+            }
             default -> plant.setStep(route, 1, "requires_equipment = true");
         }
         return 1;
@@ -115,6 +118,7 @@ class OverrideTests {
     @Test
     void aMachineOfAnotherLineOrWithoutRoomIsOverriddenToo() {
         makeLot();
+        plant.setStep(route, 1, "requires_equipment = true");
         Plant.Lot other = plant.lot(1);
         makeMachine("capacity = 1, production_line_id = " + plant.line());
         boss.start(other.wip(1), 1, "equipment_id", machine, "override_reason", REASON)

@@ -106,7 +106,7 @@ class StatementTests {
                 .isEqualTo(TELL_LOCK_AND_LOAD + WRITE_ATTEMPT_AND_UNIT + 1);
         int byHand = TELL_LOCK_AND_LOAD + WRITE_ATTEMPT_AND_UNIT + 1 + WRITE_ATTEMPT_AND_UNIT + 1 + COUNT;
         assertThat(station.convert(lot.wip(2)).expect(201).statements()).isEqualTo(byHand + 1);
-        assertThat(station.convert(lot.wip(2)).expect(200).statements()).isEqualTo(TELL_LOCK_AND_LOAD + COMPARE + 1);
+        assertThat(station.convert(lot.wip(2)).expect(400).statements()).isEqualTo(TELL_LOCK_AND_LOAD + COMPARE + 1);
         assertThat(operator.post("/api/v1/wip-items/" + lot.wip(2) + "/convert-to-serial")
                         .expect(200)
                         .statements())

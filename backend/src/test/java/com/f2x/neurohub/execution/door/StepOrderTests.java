@@ -71,6 +71,7 @@ class StepOrderTests {
     void anUnknownUnitIsNotFound() {
         assertThatNoUnitIsFound(station.start("WIP-XX01NON250101-001", 1), "WIP WIP-XX01NON250101-001 not found");
         assertThatNoUnitIsFound(station.complete("XX01NON250101001", 1, "PASS"), "WIP XX01NON250101001 not found");
+        assertThatNoUnitIsFound(station.start("STATISTICS", 1), "No unit is called STATISTICS (not found)");
         assertThatNoUnitIsFound(station.start("999999999999", 1), "WIP 999999999999 not found");
         assertThatNoUnitIsFound(station.convert("WIP-XX01NON250101-001"), "WIP WIP-XX01NON250101-001 not found");
     }

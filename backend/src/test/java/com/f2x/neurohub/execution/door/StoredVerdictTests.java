@@ -69,7 +69,9 @@ class StoredVerdictTests {
                                 "process_name_ko",
                                 "n",
                                 "process_name_en",
-                                "n"))
+                                "n",
+                                "default_route",
+                                false))
                 .expect(201)
                 .id();
         specs = "/api/v1/processes/" + processId + "/measurement-specs";

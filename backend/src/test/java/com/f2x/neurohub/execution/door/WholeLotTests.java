@@ -40,7 +40,7 @@ class WholeLotTests {
         Together.on(8, UNITS, unit -> station.pass(lot.wip(unit + 1), 1, 8));
 
         JsonNode serials = api.as(Role.VIEWER)
-                .get("/api/v1/serials/lot/" + lot.id() + "?sort=sequence_in_lot")
+                .get("/api/v1/serials/lot/" + lot.id())
                 .expect(200)
                 .json();
         assertThat(members(serials, "serial_number"))

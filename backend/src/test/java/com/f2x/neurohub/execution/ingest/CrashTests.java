@@ -125,7 +125,9 @@ class CrashTests {
                         "process_name_ko",
                         "EWS",
                         "process_name_en",
-                        "Wafer sort"));
+                        "Wafer sort",
+                        "default_route",
+                        false));
         post(
                 "/api/v1/routes",
                 Map.of(

@@ -51,16 +51,20 @@ class HeldDeliveryTests {
     }
 
     @Test
-    void liveWorkNeedsEquipmentThatFitsAndThePastDoesNot() {
+    void equipmentThatDoesNotFitIsRecordedWithADoubt() {
         String machine = plant.equipment(0);
         database.update("update equipment set process_id = 2 where equipment_code = ?", machine);
 
         tester.deliver(first.lines(first.pass(lot.wip(1), 1, "equipment", machine)))
-                .expectRejected("EQUIPMENT_NOT_FIT");
-        tester.deliver(Tester.HISTORICAL, first.lines(first.pass(lot.wip(1), 1, "equipment", machine)))
+                .expect(1, 0, 0);
+        tester.deliver(Tester.HISTORICAL, first.lines(first.pass(lot.wip(2), 1, "equipment", machine)))
                 .expect(1, 0, 0);
         tester.deliver(first.lines(first.pass(lot.wip(1), 2, "equipment", machine)))
                 .expect(1, 0, 0);
+        assertThat(database.number(
+                        "select count(*) from process_data where lot_id = ? and equipment_doubt = 'OTHER_PROCESS'",
+                        lot.id()))
+                .isEqualTo(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.f2x.neurohub.execution.unit.Refusals;
 import com.f2x.neurohub.execution.unit.UnitChange;
 import com.f2x.neurohub.execution.unit.UnitChange.SerialChange;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.ProcessReference;
@@ -87,7 +88,7 @@ class AbortRulesTests {
                 null,
                 null,
                 "wrong unit",
-                Caller.person(WORKER, "anna", role));
+                Caller.person(WORKER, "anna", role, PermissionTable.usual()));
     }
 
     private static AbortedAttempt from(@Nullable String state, @Nullable String failure) {

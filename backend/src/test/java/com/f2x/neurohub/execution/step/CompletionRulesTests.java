@@ -12,6 +12,7 @@ import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.execution.unit.UnitChange;
 import com.f2x.neurohub.execution.unit.UnitChange.SerialChange;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.web.ProcessReference;
@@ -175,7 +176,7 @@ class CompletionRulesTests {
                 attemptId,
                 outcome,
                 occurredAt,
-                Caller.person(WORKER, "kim01", Role.OPERATOR));
+                Caller.person(WORKER, "kim01", Role.OPERATOR, PermissionTable.usual()));
     }
 
     private static Outcome outcome(Result result) {

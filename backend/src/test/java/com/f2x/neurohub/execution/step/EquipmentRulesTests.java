@@ -2,6 +2,7 @@ package com.f2x.neurohub.execution.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.f2x.neurohub.execution.unit.EquipmentDoubt;
 import com.f2x.neurohub.execution.unit.Limits;
 import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.execution.unit.StepRules;
@@ -18,6 +19,7 @@ class EquipmentRulesTests {
     private static final long PROCESS = 12;
     private static final long LINE = 4;
     private static final StepRules ANY = new StepRules(3, false, null, Limits.NONE);
+    private static final StepRules STRICT = new StepRules(3, true, null, Limits.NONE);
 
     @Test
     void equipmentThatBelongsToNothingFitsEverywhere() {
@@ -27,20 +29,29 @@ class EquipmentRulesTests {
 
     @Test
     void equipmentOfAnotherProcessOrLineDoesNotFit() {
-        assertThat(blocks(known(null, PROCESS + 1, null), ANY)).containsExactly(Rule.EQUIPMENT_NOT_FIT);
-        assertThat(blocks(known(null, null, LINE + 1), ANY)).containsExactly(Rule.EQUIPMENT_NOT_FIT);
+        assertThat(blocks(known(null, PROCESS + 1, null), STRICT)).containsExactly(Rule.EQUIPMENT_NOT_FIT);
+        assertThat(blocks(known(null, null, LINE + 1), STRICT)).containsExactly(Rule.EQUIPMENT_NOT_FIT);
+    }
+
+    @Test
+    void whatDoesNotFitIsDoubtedOnlyWhereNoEquipmentIsRequired() {
+        assertThat(blocks(known(null, PROCESS + 1, LINE + 1), ANY)).isEmpty();
+        assertThat(doubt(known(null, PROCESS + 1, LINE + 1))).isEqualTo(EquipmentDoubt.OTHER_PROCESS);
+        assertThat(doubt(known(null, null, LINE + 1))).isEqualTo(EquipmentDoubt.OTHER_LINE);
+        assertThat(doubt(known(null, PROCESS, LINE))).isNull();
+        assertThat(doubt(null)).isNull();
     }
 
     @Test
     void everythingThatStandsAgainstItIsTold() {
-        assertThat(blocks(known("MAINTENANCE", PROCESS + 1, LINE + 1), ANY))
+        assertThat(blocks(known("MAINTENANCE", PROCESS + 1, LINE + 1), STRICT))
                 .containsExactly(Rule.EQUIPMENT_NOT_USABLE, Rule.EQUIPMENT_NOT_FIT, Rule.EQUIPMENT_NOT_FIT);
     }
 
     @Test
     void onlySomeStepsNeedKnownEquipment() {
         assertThat(blocks(null, ANY)).isEmpty();
-        assertThat(blocks(null, new StepRules(3, true, null, Limits.NONE))).containsExactly(Rule.EQUIPMENT_REQUIRED);
+        assertThat(blocks(null, STRICT)).containsExactly(Rule.EQUIPMENT_REQUIRED);
     }
 
     private static List<Rule> blocks(@Nullable Known equipment, StepRules rules) {
@@ -48,6 +59,11 @@ class EquipmentRulesTests {
         return EquipmentRules.blocks(equipment, now).stream()
                 .map(ProblemException::rule)
                 .toList();
+    }
+
+    private static @Nullable EquipmentDoubt doubt(@Nullable Known equipment) {
+        return EquipmentRules.doubt(
+                equipment, Snapshots.unit(WipStatus.IN_PROGRESS).strict(ANY).now());
     }
 
     private static Known known(@Nullable String outage, @Nullable Long process, @Nullable Long line) {

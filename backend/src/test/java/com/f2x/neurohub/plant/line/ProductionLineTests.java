@@ -43,7 +43,45 @@ class ProductionLineTests {
     void codesAreUniqueAndWellFormed() {
         create("US02");
         admin.post(LINES, Map.of("line_code", "us02", "line_name", "Again")).expectProblem(409, "DUPLICATE");
-        admin.post(LINES, Map.of("line_code", "LINE1", "line_name", "Long")).expectProblem(422, "INVALID_CONTENT");
+        admin.post(LINES, Map.of("line_code", "US-02", "line_name", "Hyphen")).expectProblem(422, "INVALID_CONTENT");
+        admin.post(LINES, Map.of("line_code", "US04", "line_name", "Short", "short_code", "US2"))
+                .expectProblem(422, "INVALID_CONTENT");
+    }
+
+    @Test
+    void aLineIsCalledAsThePlantCallsItAndItsShortCodeBeginsItsLots() {
+        Answer line = create("qx001");
+        assertThat(line.text("line_code")).isEqualTo("QX001");
+        assertThat(line.text("short_code")).isEqualTo("QX01");
+
+        Answer lot = lotAt(line.id()).expect(201);
+        assertThat(lot.text("lot_number")).matches("QX01PSA2602\\d\\d");
+        assertThat(lot.text("production_line.line_code")).isEqualTo("QX001");
+    }
+
+    @Test
+    void shortCodesAreDerivedAsFarAsTheyAreFreeAndUnique() {
+        assertThat(create("QY1").text("short_code")).isEqualTo("QY01");
+        assertThat(create("QY01").text("short_code")).isEqualTo("QY02");
+        assertThat(create("QY2099").text("short_code")).isEqualTo("QY99");
+        assertThat(create("QY99").text("short_code")).isEqualTo("QY00");
+        assertThat(create("QZASSEMBLY").text("short_code")).isEqualTo("QZ01");
+        assertThat(create("7").text("short_code")).isEqualTo("XX07");
+        admin.post(LINES, Map.of("line_code", "QYTAKEN", "line_name", "Line", "short_code", "qy01"))
+                .expectProblem(409, "DUPLICATE");
+    }
+
+    @Test
+    void aShortCodeFollowsTheLineCodeUntilThereAreLots() {
+        Answer line = create("QW5");
+        String path = LINES + "/" + line.id();
+        assertThat(admin.put(path, Map.of("line_code", "QW6")).expect(200).text("short_code"))
+                .isEqualTo("QW06");
+        assertThat(admin.put(path, Map.of("short_code", "QW77")).expect(200).text("short_code"))
+                .isEqualTo("QW77");
+        lotAt(line.id()).expect(201);
+        admin.put(path, Map.of("short_code", "QW78")).expectProblem(409, "CODE_IN_USE");
+        admin.put(path, Map.of("line_name", "Other", "line_code", "QW6")).expect(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
@@ -90,7 +91,7 @@ class AttributedTransactionsTests {
     /** Around a request with an Idempotency-Key the transaction begins before its handler reads the reason. */
     @Test
     void aReasonGivenWhileTheTransactionLastsIsToldToo() {
-        Caller manager = Caller.person(1, "a_manager", Role.MANAGER);
+        Caller manager = Caller.person(1, "a_manager", Role.MANAGER, PermissionTable.usual());
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(manager, null));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.platform.problem.Problems;
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.ApplicationTest;
 import io.github.bucket4j.TimeMeter;
@@ -119,7 +120,7 @@ class NeighbourTests {
         try {
             before.doFilter(request("/api/v1/lots", token), response, (request, answer) -> {
                 if (user != null) {
-                    Caller caller = Caller.person(user, "user" + user, Role.OPERATOR);
+                    Caller caller = Caller.person(user, "user" + user, Role.OPERATOR, PermissionTable.usual());
                     SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(caller, null));
                 }
                 if (!refused) {

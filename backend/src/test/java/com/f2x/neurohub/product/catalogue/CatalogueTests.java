@@ -40,7 +40,8 @@ class CatalogueTests {
                                 "process_number", NUMBERS.incrementAndGet(),
                                 "process_code", name,
                                 "process_name_ko", name,
-                                "process_name_en", name))
+                                "process_name_en", name,
+                                "default_route", false))
                 .expect(201)
                 .id();
         defects = PROCESSES + "/" + process + "/defect-codes";

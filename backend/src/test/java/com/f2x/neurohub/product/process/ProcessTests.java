@@ -113,14 +113,16 @@ class ProcessTests {
 
     @Test
     void theDefaultRouteConvertsOnceButOtherProcessesAreFree() {
-        long free = admin.post(PROCESSES, body(43, "RELABELING", "\"process_type\": \"SERIAL_CONVERSION\""))
+        long free = admin.post(
+                        PROCESSES,
+                        body(43, "RELABELING", "\"process_type\": \"SERIAL_CONVERSION\", \"default_route\": false"))
                 .expect(201)
                 .id();
 
         Answer refused = admin.put(PROCESSES + "/" + free, Map.of("default_route", true))
                 .expectProblem(422, "PROCESS_SEQUENCE_INVALID");
         assertThat(refused.text("error_code")).isEqualTo("VAL_004");
-        admin.post(PROCESSES, body(44, "TWICE", "\"process_type\": \"SERIAL_CONVERSION\", \"default_route\": true"))
+        admin.post(PROCESSES, body(44, "TWICE", "\"process_type\": \"SERIAL_CONVERSION\""))
                 .expectProblem(422, "PROCESS_SEQUENCE_INVALID");
         viewer.get(PROCESSES + "/code/TWICE").expectProblem(404, "PROCESS_NOT_FOUND");
     }
@@ -166,7 +168,8 @@ class ProcessTests {
     }
 
     private Answer create(int number, String code) {
-        return admin.post(PROCESSES, body(number, code, "")).expect(201);
+        return admin.post(PROCESSES, body(number, code, "\"default_route\": false"))
+                .expect(201);
     }
 
     private static String body(int number, String code, String more) {

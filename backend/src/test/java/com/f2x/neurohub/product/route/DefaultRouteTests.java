@@ -6,6 +6,9 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Database;
+import com.f2x.neurohub.testing.Plant;
+import com.f2x.neurohub.testing.Station;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,9 +29,15 @@ class DefaultRouteTests {
     private static final int LOTS_AT_ONCE = 8;
 
     private final Api admin;
+    private final Plant plant;
+    private final Database database;
+    private final Station station;
 
-    DefaultRouteTests(@Autowired Api api) {
+    DefaultRouteTests(@Autowired Api api, @Autowired Plant plant, @Autowired Database database) {
         admin = api.as(Role.ADMIN);
+        station = new Station(api.as(Role.OPERATOR));
+        this.plant = plant;
+        this.database = database;
     }
 
     @Test
@@ -83,6 +92,41 @@ class DefaultRouteTests {
             admin.put("/api/v1/processes/" + process, Map.of("default_route", true))
                     .expect(200);
         }
+    }
+
+    @Test
+    void aProcessThatTheDashboardAddsIsAStepOfNewLotsAndStopsNoFinishedUnit() {
+        String finished = plant.lot(1).wip(1);
+        for (JsonNode step : newest().path("steps")) {
+            station.run(finished, step.path("process").path("process_number").asInt(), "PASS");
+        }
+        String added = add().text("id");
+        try {
+            lot();
+            assertThat(newest().path("steps").values().stream()
+                            .map(step -> step.path("process").path("id").asString()))
+                    .endsWith(added);
+
+            Answer offered = station.start(finished, added).expect(200);
+            assertThat(offered.json().path("success").asBoolean()).isFalse();
+            assertThat(offered.text("message")).contains(finished, "nothing was started");
+            Answer named = station.start(finished, added, "equipment_id", "").expectProblem(422, "STEP_NOT_ON_ROUTE");
+            assertThat(named.text("message")).contains(finished + " is finished");
+            assertThat(database.number("select count(*) from process_data where process_id = ?", Long.valueOf(added)))
+                    .isZero();
+        } finally {
+            admin.put("/api/v1/processes/" + added, Map.of("default_route", false))
+                    .expect(200);
+        }
+    }
+
+    /** As the dashboard's form sends it. */
+    private Answer add() {
+        return admin.post("/api/v1/processes/", """
+                        {"process_number": 90, "process_code": "EXTRA_TEST", "process_name_ko": "x", "process_name_en": "Extra",
+                         "sort_order": 90, "is_active": true, "quality_criteria": {}, "defect_items": [],
+                         "auto_print_label": false, "process_type": "MANUFACTURING"}
+                        """).expect(201);
     }
 
     private void flag(int number, String code) {

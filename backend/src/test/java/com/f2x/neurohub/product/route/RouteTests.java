@@ -158,7 +158,8 @@ class RouteTests {
                                 "process_name_ko", code,
                                 "process_name_en", code,
                                 "process_type", type,
-                                "is_active", active))
+                                "is_active", active,
+                                "default_route", false))
                 .expect(201)
                 .id();
     }

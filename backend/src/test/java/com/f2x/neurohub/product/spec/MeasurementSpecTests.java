@@ -49,7 +49,8 @@ class MeasurementSpecTests {
                                         "process_number", PROCESS_NUMBER,
                                         "process_code", "MEASUREMENT_SPECS",
                                         "process_name_ko", "n",
-                                        "process_name_en", "n"))
+                                        "process_name_en", "n",
+                                        "default_route", false))
                         .expect(201)
                         .id();
         specs = "/api/v1/processes/" + id + "/measurement-specs";

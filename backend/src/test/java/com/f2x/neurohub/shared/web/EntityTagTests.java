@@ -232,7 +232,7 @@ class EntityTagTests {
         return "/api/v1/processes/"
                 + admin.post("/api/v1/processes", """
                                 {"process_number": %d, "process_code": "TAG_%d", "process_name_ko": "Tag",
-                                 "process_name_en": "Tag"}
+                                 "process_name_en": "Tag", "default_route": false}
                                 """.formatted(number, number))
                         .expect(201)
                         .id();

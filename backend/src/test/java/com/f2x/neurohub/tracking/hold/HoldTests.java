@@ -88,7 +88,7 @@ class HoldTests {
         release(hold, Map.of()).expect(200);
         station.convert(lot.wip(1)).expect(201);
         holdSerial(lot.serial(1), "no label").expect(201);
-        station.convert(lot.wip(1)).expect(200);
+        station.convert(lot.wip(1)).expectProblem(400, "SERIAL_ALREADY_ISSUED");
         station.start(lot.serial(1), 8).expectProblem(422, "UNIT_ON_HOLD");
     }
 

@@ -2,8 +2,10 @@ package com.f2x.neurohub.execution.ingest.run;
 
 import com.f2x.neurohub.execution.ingest.run.RunRules.Applied;
 import com.f2x.neurohub.execution.ingest.run.RunRules.Effect;
+import com.f2x.neurohub.execution.step.EquipmentRules;
 import com.f2x.neurohub.execution.unit.DataLevel;
 import com.f2x.neurohub.execution.unit.Defect;
+import com.f2x.neurohub.execution.unit.EquipmentDoubt;
 import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.Result;
@@ -56,12 +58,13 @@ record RunRow(
             @Nullable OperatorDoubt operatorDoubt,
             @Nullable Long equipmentId,
             @Nullable String reportedEquipment,
+            @Nullable EquipmentDoubt equipmentDoubt,
             Instant startedAt,
             @Nullable Instant completedAt,
             @Nullable Instant abortedAt,
             @Nullable String abortReason) {
 
-        static Event of(CompletedRun run) {
+        static Event of(CompletedRun run, Snapshot before) {
             boolean aborted = run.ending().outcome() == null;
             return new Event(
                     run.operator().userId(),
@@ -69,6 +72,7 @@ record RunRow(
                     run.operator().doubt(),
                     run.equipmentId(),
                     run.reportedEquipment(),
+                    EquipmentRules.doubt(run.equipment(), before),
                     run.startedAt(),
                     aborted ? null : run.endedAt(),
                     aborted ? run.endedAt() : null,
@@ -106,7 +110,7 @@ record RunRow(
         return new RunRow(
                 id,
                 Subject.of(applied.before()),
-                Event.of(run),
+                Event.of(run, applied.before()),
                 findings,
                 overtaken && findings.result() == Result.PASS);
     }
