@@ -71,7 +71,8 @@ class ConversionController {
             @RequestHeader(name = OverrideReason.HEADER, required = false) @Nullable String overrideReason,
             @AuthenticationPrincipal Caller caller) {
         String reason = OverrideReason.read(null, overrideReason, caller);
-        Execution converted = execution.convert(new Conversion(new UnitReference(wipId), null, null, printLabel, reason, caller));
+        Execution converted =
+                execution.convert(new Conversion(new UnitReference(wipId), null, null, printLabel, reason, caller));
         SerialView serial = serial(converted);
         if (converted.repeated()) {
             throw Rule.SERIAL_ALREADY_ISSUED.at(

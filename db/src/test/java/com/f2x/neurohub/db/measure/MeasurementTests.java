@@ -32,7 +32,7 @@ class MeasurementTests {
                         .filter(number -> number.compareTo("0003") > 0)
                         .toList());
         assertThat(measured.writes().acknowledged()).isPositive();
-        assertThat(measured.problems()).isEmpty();
+        assertThat(measured.writes().lost()).isZero();
         assertThat(measured.versions())
                 .filteredOn(cost -> cost.version().number().matches("0017|0018|0019|002[0-2]"))
                 .hasSize(6)
