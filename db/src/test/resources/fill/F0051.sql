@@ -2,7 +2,7 @@ insert into production_lines (id, line_code, line_name) values (1951, 'FILL0001'
 insert into process_data (lot_id, process_id, data_level, operator_id, recorded_by, completed_by, result, defects,
                           equipment_id, equipment_doubt, started_at, completed_at, completion_recorded_at)
 select 1000 + i, 1011, 'LOT', 1001, 1001, 1001, 'REWORK', '[]',
-       (select min(id) from equipment), 'OTHER_PROCESS',
+       1001, 'OTHER_PROCESS',
        timestamptz '2026-10-07 06:00:00.000001+00', timestamptz '2026-10-07 06:01:00.000001+00',
        timestamptz '2026-10-07 06:01:00.000002+00'
 from generate_series(1, 5) i;
