@@ -141,6 +141,7 @@ class UnknownInputTests {
                         "POST /api/v1/process-operations/abort",
                         "POST /api/v1/process-operations/complete",
                         "POST /api/v1/process-operations/start",
+                        "POST /api/v1/wip-items/search",
                         "POST /api/v1/wip-items/{reference}/abort-process",
                         "POST /api/v1/wip-items/{reference}/complete-process",
                         "POST /api/v1/wip-items/{reference}/start-process");

@@ -16,21 +16,21 @@ import org.springframework.transaction.support.TransactionOperations;
  * nodes that start at once, one does it.
  */
 @Component
-@EnableConfigurationProperties({AdminProperties.class, PasswordRule.class})
+@EnableConfigurationProperties({AdminProperties.class, PasswordProperties.class})
 class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final int PASSWORD_BYTES = 18;
 
     private final AdminProperties properties;
-    private final PasswordRule rule;
+    private final PasswordProperties rule;
     private final UserStore users;
     private final Passwords passwords;
     private final TransactionOperations transactions;
 
     FirstAdministrator(
             AdminProperties properties,
-            PasswordRule rule,
+            PasswordProperties rule,
             UserStore users,
             Passwords passwords,
             TransactionOperations transactions) {

@@ -19,14 +19,14 @@ class PasswordChanges {
     private final UserService users;
     private final PasswordCheck check;
     private final Passwords passwords;
-    private final PasswordRule rule;
+    private final PasswordProperties rule;
     private final TransactionTemplate transactions;
 
     PasswordChanges(
             UserService users,
             PasswordCheck check,
             Passwords passwords,
-            PasswordRule rule,
+            PasswordProperties rule,
             TransactionTemplate transactions) {
         this.users = users;
         this.check = check;

@@ -23,11 +23,11 @@ class UserService extends BaseService<User> {
 
     private final UserRepository users;
     private final Passwords passwords;
-    private final PasswordRule passwordRule;
+    private final PasswordProperties passwordRule;
     private final ApplicationEventPublisher events;
 
     UserService(
-            UserRepository users, Passwords passwords, PasswordRule passwordRule, ApplicationEventPublisher events) {
+            UserRepository users, Passwords passwords, PasswordProperties passwordRule, ApplicationEventPublisher events) {
         super(
                 users,
                 Resource.whole(

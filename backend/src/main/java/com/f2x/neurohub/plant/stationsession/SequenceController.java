@@ -1,7 +1,10 @@
 package com.f2x.neurohub.plant.stationsession;
 
+import static com.f2x.neurohub.shared.text.TextKind.LINE;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.text.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -33,7 +36,7 @@ class SequenceController {
     @Operation(summary = "List the test sequences that stations ran")
     SequenceView.SequencePage list(
             @RequestParam(name = "process_id", required = false) @Nullable Long process,
-            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Text(LINE) @Nullable String search,
             @RequestParam(required = false) @Min(0) @Nullable Integer skip,
             @RequestParam(required = false) @Min(1) @Max(MOST) @Nullable Integer limit) {
         return sequences.page(
@@ -46,7 +49,7 @@ class SequenceController {
     @GetMapping("/{name}")
     @Requires(Permission.READ)
     @Operation(summary = "Read what a test sequence was run with last")
-    SequenceView.SequenceDetail get(@PathVariable String name) {
+    SequenceView.SequenceDetail get(@PathVariable @Text(LINE) String name) {
         return sequences.read(name);
     }
 }

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers requests with problem documents, whichever part of the server refuses them. */
 @Component
-@EnableConfigurationProperties(RefusalStatus.class)
+@EnableConfigurationProperties(RefusalProperties.class)
 public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
@@ -54,7 +54,7 @@ public final class Problems {
     private static final String REFUSED = Problems.class.getName();
 
     private final RefusalReaders refusals;
-    private final RefusalStatus statuses;
+    private final RefusalProperties statuses;
     private final LocaleResolver languages;
     private final JsonMapper mapper;
     private final Clock clock;
@@ -62,7 +62,7 @@ public final class Problems {
 
     Problems(
             RefusalReaders refusals,
-            RefusalStatus statuses,
+            RefusalProperties statuses,
             LocaleResolver languages,
             JsonMapper mapper,
             Clock clock,

@@ -130,7 +130,8 @@ class DescribedBodyTests {
                         "RefreshRequest",
                         "SignIn",
                         "StartProcessRequest",
-                        "StartRequest");
+                        "StartRequest",
+                        "UnitSearch");
     }
 
     private static ObjectNode unit(String wip) {

@@ -93,7 +93,7 @@ class FigurePlanTests {
                 DaySql.UNITS_STARTED,
                 "idx_process_data_started_at",
                 NowSql.LOADS,
-                "idx_lots_active",
+                "uk_process_data_wip_pass",
                 NowSql.LOTS.formatted(""),
                 "uk_wip_items_lot_sequence");
     }
@@ -103,7 +103,9 @@ class FigurePlanTests {
                 new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
         for (String statement : List.of(
                 "set local session_replication_role = replica",
-                "insert into production_lines (line_code, line_name) values ('ZZ98', 'Plans') on conflict do nothing",
+                "set local enable_seqscan = off",
+                "insert into production_lines (line_code, short_code, line_name) values ('ZZ98', 'ZZ98', 'Plans')"
+                        + " on conflict do nothing",
                 "insert into product_models (model_code, model_name, short_code) values ('PLANS', 'Plans', 'PLA')",
                 LOTS,
                 UNITS,

@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
  *     answers 400 as in F2X NeuroHub: its desktop calls a 422 invalid input and every 409 work in progress
  */
 @ConfigurationProperties("neurohub.web")
-record RefusalStatus(@DefaultValue("false") boolean legacyRefusals) {
+record RefusalProperties(@DefaultValue("false") boolean legacyRefusals) {
 
     private static final Set<ErrorCode> BUSINESS = EnumSet.of(ErrorCode.VAL_004, ErrorCode.VAL_005, ErrorCode.VAL_006);
 

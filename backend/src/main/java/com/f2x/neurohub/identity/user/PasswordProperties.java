@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("neurohub.auth.password")
-record PasswordRule(
+record PasswordProperties(
         @DefaultValue("10") @Min(SHORTEST) @Max(LONGEST) int minLength) {
 
     /** What F2X NeuroHub took. */

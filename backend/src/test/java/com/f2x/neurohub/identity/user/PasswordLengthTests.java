@@ -11,12 +11,12 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
-class PasswordRuleTests {
+class PasswordLengthTests {
 
     private static final String SETTING = "neurohub.auth.password.min-length=";
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(PasswordRule.class)
+    @EnableConfigurationProperties(PasswordProperties.class)
     static class Bound {}
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
@@ -26,9 +26,9 @@ class PasswordRuleTests {
     @Test
     void tenCharactersAreUsualAndFourMayBeEnough() {
         application.run(context ->
-                assertThat(context.getBean(PasswordRule.class).minLength()).isEqualTo(10));
+                assertThat(context.getBean(PasswordProperties.class).minLength()).isEqualTo(10));
         application.withPropertyValues(SETTING + 4).run(context -> {
-            PasswordRule rule = context.getBean(PasswordRule.class);
+            PasswordProperties rule = context.getBean(PasswordProperties.class);
             assertThat(rule.fits("1234")).isTrue();
             assertThat(rule.fits("123")).isFalse();
         });
