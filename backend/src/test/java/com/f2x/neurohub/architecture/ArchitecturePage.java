@@ -32,7 +32,7 @@ record ArchitecturePage(
         Map<String, String> packages) {
 
     private static final Path PAGE = Path.of("../docs/explanation/architecture.md");
-    private static final Pattern MAVEN_MODULE = Pattern.compile("\\| `([a-z-]+)/` \\|.+");
+    private static final Pattern MAVEN_MODULE = Pattern.compile("\\| `([a-z/-]+)/` \\|.+");
     private static final Pattern FLOOR = Pattern.compile("\\| (\\d) \\| `([a-z]+)` \\|.+");
     private static final Pattern PACKAGE = Pattern.compile("\\| `([a-z]+(?:\\.[a-z]+)+)` \\| (.+) \\|");
     private static final Pattern ARROW = Pattern.compile("\\s+([a-z]+) --> ([a-z]+(?: & [a-z]+)*)");
