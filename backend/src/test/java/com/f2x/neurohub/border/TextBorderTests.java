@@ -26,7 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 @ApplicationTest
 class TextBorderTests {
 
-    /** Texts that people write, and those that are read as something else: the only ones that need not say what they are. */
+    /**
+     * Texts that people write, and those that are read as something else: the only ones that need not say what they
+     * are.
+     */
     private static final Set<String> WORDS = Set.of(
             "description",
             "location",

@@ -27,7 +27,10 @@ class UserService extends BaseService<User> {
     private final ApplicationEventPublisher events;
 
     UserService(
-            UserRepository users, Passwords passwords, PasswordProperties passwordRule, ApplicationEventPublisher events) {
+            UserRepository users,
+            Passwords passwords,
+            PasswordProperties passwordRule,
+            ApplicationEventPublisher events) {
         super(
                 users,
                 Resource.whole(

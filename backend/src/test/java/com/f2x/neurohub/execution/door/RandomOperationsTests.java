@@ -44,7 +44,7 @@ class RandomOperationsTests {
 
         assertThat(answers)
                 .extracting(Answer::status)
-                .containsOnly(200, 201, 404, 409, 422)
+                .containsOnly(200, 201, 400, 404, 409, 422)
                 .contains(201, 409, 422);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)

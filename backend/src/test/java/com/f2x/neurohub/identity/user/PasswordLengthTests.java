@@ -25,8 +25,9 @@ class PasswordLengthTests {
 
     @Test
     void tenCharactersAreUsualAndFourMayBeEnough() {
-        application.run(context ->
-                assertThat(context.getBean(PasswordProperties.class).minLength()).isEqualTo(10));
+        application.run(
+                context -> assertThat(context.getBean(PasswordProperties.class).minLength())
+                        .isEqualTo(10));
         application.withPropertyValues(SETTING + 4).run(context -> {
             PasswordProperties rule = context.getBean(PasswordProperties.class);
             assertThat(rule.fits("1234")).isTrue();

@@ -135,9 +135,8 @@ class EntityTagTests {
     Stream<DynamicTest> aVersionIsToldAndAskedForAt() {
         Map<String, Supplier<Changeable>> changeables = changeables();
         Set<String> paths = new TreeSet<>(description.path("paths").propertyNames());
-        paths.removeIf(path -> operation(path, "put").isMissingNode()
-                || WITHOUT_VERSION.contains(path)
-                || TRANSITIONS.contains(path));
+        paths.removeIf(path ->
+                operation(path, "put").isMissingNode() || WITHOUT_VERSION.contains(path) || TRANSITIONS.contains(path));
         assertThat(changeables.keySet())
                 .as("Every PUT needs a resource here to be tried on")
                 .containsExactlyInAnyOrderElementsOf(paths);
@@ -271,9 +270,7 @@ class EntityTagTests {
         String path = "/api/v1/printers/"
                 + admin.post("/api/v1/printers", """
                                 {"printer_name": "Tagged", "host": "127.0.0.1", "is_active": false}
-                                """)
-                        .expect(201)
-                        .id();
+                                """).expect(201).id();
         return Changeable.at(path, "printer_name");
     }
 
