@@ -28,12 +28,14 @@ public class BulkSimulation extends Simulation {
             "neurohub.rate-limit.per-client-per-minute", "10000000",
             "neurohub.rate-limit.per-client-per-hour", "10000000"));
     private final String token = application.token();
-    private final List<String> lots = application.lots(TesterBatch.lots((int) (2 * PER_SECOND * Load.TIME.toSeconds())));
+    private final List<String> lots =
+            application.lots(TesterBatch.lots((int) (2 * PER_SECOND * Load.TIME.toSeconds())));
 
     public BulkSimulation() {
         setUp(scenario("Warm-up")
                         .exec(delivery("warm-up"))
-                        .injectOpen(rampUsersPerSec(PER_SECOND / 20).to(PER_SECOND).during(Load.TIME))
+                        .injectOpen(
+                                rampUsersPerSec(PER_SECOND / 20).to(PER_SECOND).during(Load.TIME))
                         .andThen(scenario("Gateways")
                                 .exec(delivery(DELIVERY))
                                 .injectOpen(constantUsersPerSec(PER_SECOND).during(Load.TIME))))

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -57,8 +56,7 @@ final class RunningApplication {
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("application.log").toFile())
                     .start();
-            RunningApplication application =
-                    new RunningApplication(URI.create("http://127.0.0.1:" + port), process);
+            RunningApplication application = new RunningApplication(URI.create("http://127.0.0.1:" + port), process);
             application.awaitHealth(directory);
             return application;
         } catch (IOException e) {
@@ -89,7 +87,8 @@ final class RunningApplication {
                         send(HttpRequest.newBuilder(address.resolve("/api/v1/lots"))
                                         .header("Authorization", "Bearer " + token)
                                         .header("Content-Type", "application/json")
-                                        .POST(HttpRequest.BodyPublishers.ofString("""
+                                        .POST(HttpRequest.BodyPublishers.ofString(
+                                                """
                                                 {"product_model_id":1,"production_line_id":1,"target_quantity":100,\
                                                 "production_date":"%s"}
                                                 """.formatted(LocalDate.now(ZoneOffset.UTC)))))
@@ -158,8 +157,7 @@ final class RunningApplication {
     private static String first(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .map(MatchResult::group)
-                .map(found -> pattern.matcher(found).replaceFirst("$1"))
+                .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The answer lacks what matches " + pattern + ": " + text));
     }

@@ -25,8 +25,7 @@ record SignedMessage(String id, String body, String signature) {
         String body = """
                 {"record_id":"%s","lot":"KR01PSA251101","unit":"WIP-KR01PSA251101-%03d","process":"FIRMWARE_UPLOAD",\
                 "completed_at":"%s","result":"PASS","measurements":{"vmin":{"value":%.3f,"unit":"V"},\
-                "current":{"value":%.3f,"unit":"A"}}}""".formatted(
-                id, random.nextInt(1, 101), now, random.nextDouble(1, 5), random.nextDouble(0, 2));
+                "current":{"value":%.3f,"unit":"A"}}}""".formatted(id, random.nextInt(1, 101), now, random.nextDouble(1, 5), random.nextDouble(0, 2));
         return new SignedMessage(id.toString(), body, signature(secret, now.getEpochSecond(), body));
     }
 

@@ -14,8 +14,8 @@ final class TesterBatch {
     /** How many records a batch has. */
     static final int RECORDS = 50;
 
-    private static final List<String> STEPS = List.of(
-            "LASER_MARKING", "LMA_ASSEMBLY", "SENSOR_INSPECTION", "FIRMWARE_UPLOAD", "ROBOT_ASSEMBLY");
+    private static final List<String> STEPS =
+            List.of("LASER_MARKING", "LMA_ASSEMBLY", "SENSOR_INSPECTION", "FIRMWARE_UPLOAD", "ROBOT_ASSEMBLY");
     private static final int UNITS = RECORDS / STEPS.size();
     private static final int UNITS_OF_A_LOT = 100;
     private static final AtomicInteger BATCHES = new AtomicInteger();
@@ -43,15 +43,15 @@ final class TesterBatch {
                         "completed_at":"%s","result":"PASS","measurements":{"vmin":{"value":%.3f,"unit":"V"},\
                         "current":{"value":%.3f,"unit":"A"}}}
                         """.formatted(
-                        unit,
-                        step,
-                        lot,
-                        unit,
-                        STEPS.get(step),
-                        begun.plusSeconds(60L * step),
-                        begun.plusSeconds(60L * step + 45),
-                        ThreadLocalRandom.current().nextDouble(1, 5),
-                        ThreadLocalRandom.current().nextDouble(0, 2)))
+                                unit,
+                                step,
+                                lot,
+                                unit,
+                                STEPS.get(step),
+                                begun.plusSeconds(60L * step),
+                                begun.plusSeconds(60L * step + 45),
+                                ThreadLocalRandom.current().nextDouble(1, 5),
+                                ThreadLocalRandom.current().nextDouble(0, 2)))
                 .collect(Collectors.joining());
     }
 }

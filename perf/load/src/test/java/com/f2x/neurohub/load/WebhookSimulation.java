@@ -1,11 +1,11 @@
 package com.f2x.neurohub.load;
 
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.details;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
-import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
@@ -36,9 +36,8 @@ public class WebhookSimulation extends Simulation {
                         .andThen(scenario("Gateways")
                                 .exec(delivery(MESSAGE))
                                 .injectOpen(constantUsersPerSec(Load.RATE).during(Load.TIME))))
-                .protocols(http.baseUrl(application.address())
-                        .shareConnections()
-                        .contentTypeHeader("application/json"))
+                .protocols(
+                        http.baseUrl(application.address()).shareConnections().contentTypeHeader("application/json"))
                 .assertions(Load.asTheChecklistAsks(details(MESSAGE)));
     }
 
