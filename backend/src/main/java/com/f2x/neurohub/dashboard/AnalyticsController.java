@@ -1,7 +1,10 @@
 package com.f2x.neurohub.dashboard;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.text.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -43,8 +46,8 @@ class AnalyticsController {
     @Requires(Permission.READ)
     @Operation(summary = "Read what was made in a window")
     ProductionStatistics production(
-            @RequestParam(name = "start_date", required = false) @Nullable String start,
-            @RequestParam(name = "end_date", required = false) @Nullable String end) {
+            @RequestParam(name = "start_date", required = false) @Text(CODE) @Nullable String start,
+            @RequestParam(name = "end_date", required = false) @Text(CODE) @Nullable String end) {
         return analytics.production(start, end);
     }
 
@@ -52,8 +55,8 @@ class AnalyticsController {
     @Requires(Permission.READ)
     @Operation(summary = "Count the runs of a window by result, in all and by process")
     QualityMetrics quality(
-            @RequestParam(name = "start_date", required = false) @Nullable String start,
-            @RequestParam(name = "end_date", required = false) @Nullable String end) {
+            @RequestParam(name = "start_date", required = false) @Text(CODE) @Nullable String start,
+            @RequestParam(name = "end_date", required = false) @Text(CODE) @Nullable String end) {
         return analytics.quality(start, end);
     }
 
@@ -61,8 +64,8 @@ class AnalyticsController {
     @Requires(Permission.READ)
     @Operation(summary = "Count the failed runs of a window, by process and by defect")
     DefectReport defects(
-            @RequestParam(name = "start_date", required = false) @Nullable String start,
-            @RequestParam(name = "end_date", required = false) @Nullable String end) {
+            @RequestParam(name = "start_date", required = false) @Text(CODE) @Nullable String start,
+            @RequestParam(name = "end_date", required = false) @Text(CODE) @Nullable String end) {
         return analytics.defects(start, end);
     }
 
@@ -70,8 +73,8 @@ class AnalyticsController {
     @Requires(Permission.READ)
     @Operation(summary = "Read how long the runs of a window took, and where the units are now")
     CycleReport cycleTime(
-            @RequestParam(name = "start_date", required = false) @Nullable String start,
-            @RequestParam(name = "end_date", required = false) @Nullable String end) {
+            @RequestParam(name = "start_date", required = false) @Text(CODE) @Nullable String start,
+            @RequestParam(name = "end_date", required = false) @Text(CODE) @Nullable String end) {
         return analytics.cycleTime(start, end);
     }
 }

@@ -26,10 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ApplicationTest
 class TextBorderTests {
 
-    /**
-     * Texts that people write, and those that are read as something else: the only ones that need not say what they
-     * are.
-     */
+    /** Texts that people write: the only ones that need not say what they are. */
     private static final Set<String> WORDS = Set.of(
             "description",
             "location",
@@ -48,9 +45,7 @@ class TextBorderTests {
             "source",
             "url",
             "cursor",
-            "sort",
-            "start_date",
-            "end_date");
+            "sort");
 
     private static final Set<TextKind> OF_PEOPLE = Set.of(TextKind.WORDS, TextKind.LINE, TextKind.NAME);
     private static final String HIDDEN = "A\u200bB";

@@ -1,7 +1,10 @@
 package com.f2x.neurohub.quality.measured;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.quality.figures.Runs;
 import com.f2x.neurohub.quality.figures.Windows;
+import com.f2x.neurohub.shared.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -16,8 +19,8 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param result how it ended
  */
 record RunFilter(
-        @BindParam("start_date") @Nullable String startDate,
-        @BindParam("end_date") @Nullable String endDate,
+        @BindParam("start_date") @Text(CODE) @Nullable String startDate,
+        @BindParam("end_date") @Text(CODE) @Nullable String endDate,
         @BindParam("process_id") @Nullable Long processId,
         @BindParam("lot_id") @Nullable Long lotId,
         @BindParam("process_session_id") @Nullable Long processSessionId,
