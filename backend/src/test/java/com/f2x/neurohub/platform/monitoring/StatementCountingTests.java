@@ -107,8 +107,8 @@ class StatementCountingTests {
         assertThat(output.getAll().lines().filter(line -> line.contains("pg_sleep")))
                 .singleElement()
                 .asString()
-                .contains("WARN", "Slow statement, ", " ms: select pg_sleep(?)")
-                .doesNotContain("0.3");
+                .contains("WARN", "Slow statement, ")
+                .endsWith(" ms: select pg_sleep(?)");
         assertThat(slowStatements()).isGreaterThanOrEqualTo(before + 1);
     }
 
