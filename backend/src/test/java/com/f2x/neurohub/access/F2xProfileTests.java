@@ -20,12 +20,11 @@ import org.springframework.test.context.ActiveProfiles;
 /** The whole table of permissions, and what else the profile changes for a plant that moves. */
 @ApplicationTest
 @ActiveProfiles("f2x")
-class F2xProfileTests extends PermissionMatrixTests {
+class F2xProfileTests extends PermissionTableTest {
 
     private static final Map<String, Object> LOT = Map.of(
             "product_model_id", 1, "production_line_id", 1, "production_date", "2026-02-03", "target_quantity", 2);
 
-    private final Api api;
     private final Api operator;
     private final Station station;
     private final Plant plant;
@@ -36,7 +35,6 @@ class F2xProfileTests extends PermissionMatrixTests {
             @Autowired ApplicationContext application,
             @Autowired Plant plant) {
         super(api, users, application);
-        this.api = api;
         this.operator = api.as(Role.OPERATOR);
         this.station = new Station(operator);
         this.plant = plant;

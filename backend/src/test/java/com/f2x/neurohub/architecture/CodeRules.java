@@ -4,9 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.f2x.neurohub.execution.unit.DefectsFitResult;
+import com.f2x.neurohub.execution.unit.ReportedOutcome;
 import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import com.f2x.offenders.OffendingHelper;
 import com.f2x.offenders.OffendingInjection;
+import com.f2x.offenders.OffendingOutcome;
 import com.f2x.offenders.OffendingPassword;
 import com.f2x.offenders.OffendingRetry;
 import com.f2x.offenders.OffendingTime;
@@ -77,6 +80,15 @@ final class CodeRules {
                             .because("guesses are limited, and hashing waits for its turn outside transactions:"
                                     + " use PasswordCheck and Passwords"),
                     OffendingPassword.class),
+            new HouseRule(
+                    "reported outcomes are held against their defects",
+                    classes()
+                            .that()
+                            .implement(ReportedOutcome.class)
+                            .should()
+                            .beAnnotatedWith(DefectsFitResult.class)
+                            .because("a PASS has no defects, whichever form reports it"),
+                    OffendingOutcome.class),
             new HouseRule(
                     "names say what a class is",
                     noClasses()

@@ -26,7 +26,7 @@ class ModuleTests {
             NeuroHubApplication.class, resideInAnyPackage("com.f2x.neurohub.db..", "com.f2x.neurohub.testing.."));
 
     /** A module may use modules of the floors below its own. */
-    static final Map<String, Integer> FLOORS = ArchitecturePage.read().floors();
+    private static final Map<String, Integer> FLOORS = ArchitecturePage.read().floors();
 
     @Test
     void modulesUseOnlyEachOthersFacesAndFormNoCycle() {

@@ -57,6 +57,13 @@ class TableOwnerTests {
 
     private static final Map<String, String> OWNERS = owners();
 
+    /** The files that speak with the database. */
+    private static final List<Statements> FILES = Statements.under(SOURCES, OWNERS.keySet()).stream()
+            .filter(file -> !file.reads().isEmpty() || !file.writes().isEmpty())
+            .toList();
+
+    private static final Map<String, Integer> FLOORS = ArchitecturePage.read().floors();
+
     @Test
     void everyTableHasAnOwner() {
         Set<String> known = new TreeSet<>(OWNERS.keySet());
@@ -113,12 +120,11 @@ class TableOwnerTests {
     }
 
     static Stream<Statements> files() {
-        return Statements.under(SOURCES, OWNERS.keySet()).stream()
-                .filter(file -> !file.reads().isEmpty() || !file.writes().isEmpty());
+        return FILES.stream();
     }
 
     static Stream<String> modules() {
-        return ModuleTests.FLOORS.keySet().stream().filter(module -> Files.isDirectory(SOURCES.resolve(module)));
+        return FLOORS.keySet().stream().filter(module -> Files.isDirectory(SOURCES.resolve(module)));
     }
 
     private static String owner(String table) {
@@ -126,7 +132,7 @@ class TableOwnerTests {
     }
 
     private static int floor(String module) {
-        return Objects.requireNonNull(ModuleTests.FLOORS.get(module), module);
+        return Objects.requireNonNull(FLOORS.get(module), module);
     }
 
     private static Set<String> foreign(Statements statements, Set<String> tables) {

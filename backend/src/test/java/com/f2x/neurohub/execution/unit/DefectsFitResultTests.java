@@ -1,11 +1,9 @@
 package com.f2x.neurohub.execution.unit;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.problem.Violations;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -40,18 +38,6 @@ class DefectsFitResultTests {
     @AfterAll
     static void close() {
         FACTORY.close();
-    }
-
-    @Test
-    void everyFormThatReportsAnOutcomeIsHeldAgainstIt() {
-        classes()
-                .that()
-                .areAssignableTo(ReportedOutcome.class)
-                .and()
-                .areNotInterfaces()
-                .should()
-                .beAnnotatedWith(DefectsFitResult.class)
-                .check(new ClassFileImporter().importPackages("com.f2x.neurohub"));
     }
 
     @Test
