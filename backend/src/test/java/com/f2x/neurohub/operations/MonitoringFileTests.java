@@ -38,17 +38,26 @@ class MonitoringFileTests {
 
     @Test
     void everyMetricOfAnAlertIsExposed() {
+        assertThat(metrics()).hasSizeGreaterThan(8).isSubsetOf(exposed());
+    }
+
+    @Test
+    void aRequestIsMeasuredOnceAndNotInEachFilter() {
+        assertThat(exposed())
+                .contains("http_server_requests_seconds_count")
+                .noneMatch(name -> name.contains("security"));
+    }
+
+    private Set<String> exposed() {
         Api viewer = api.as(Role.VIEWER);
         viewer.get("/api/v1/lots?limit=1").expect(200);
-        Set<String> exposed = viewer.get("/actuator/prometheus")
+        return viewer.get("/actuator/prometheus")
                 .expect(200)
                 .body()
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]", 2)[0])
                 .collect(Collectors.toSet());
-
-        assertThat(metrics()).hasSizeGreaterThan(8).isSubsetOf(exposed);
     }
 
     @Test

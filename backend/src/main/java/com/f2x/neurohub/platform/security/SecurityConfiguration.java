@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -23,6 +24,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.CorsFilter;
 
 /** The one chain of security filters: stateless, and closed to whatever it does not know. */
@@ -90,8 +92,15 @@ class SecurityConfiguration {
         return firewall;
     }
 
+    /** A request is measured once, not again in each filter that it passes. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     private static CorsFilter corsFilter(OriginProperties origins) {
-        CorsFilter filter = new CorsFilter(request -> origins.rules());
+        CorsConfiguration rules = origins.rules();
+        CorsFilter filter = new CorsFilter(request -> rules);
         filter.setCorsProcessor(new ProxyTolerantCors());
         return filter;
     }
