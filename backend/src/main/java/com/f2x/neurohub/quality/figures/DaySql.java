@@ -31,10 +31,10 @@ final class DaySql {
     /** A failure after which nothing else happened to the unit in the period; of two at the same moment it counts. */
     private static final String DEFECTIVE = """
             select f.period, f.wip_id
-            from (select width_bucket(at, cast(:bounds as timestamptz[])) as period, wip_id, max(at) as at
+            from (select width_bucket(at, :bounds) as period, wip_id, max(at) as at
                   from failures
                   group by 1, 2) f
-            cross join lateral (select (cast(:bounds as timestamptz[]))[f.period + 1] as next) bound
+            cross join lateral (select (:bounds)[f.period + 1] as next) bound
             where not exists (select from process_data d
                               where d.wip_id = f.wip_id and d.completed_at > f.at and d.completed_at < bound.next
                                 and d.result <> 'FAIL' and not d.is_retest)
@@ -50,7 +50,7 @@ final class DaySql {
                   from defective
                   union all
                   select c.period, 1, 0
-                  from (select id, width_bucket(completed_at, cast(:bounds as timestamptz[])) as period
+                  from (select id, width_bucket(completed_at, :bounds) as period
                         from wip_items
                         where completed_at >= :from and completed_at < :to) c
                   left join defective f on f.wip_id = c.id and f.period = c.period

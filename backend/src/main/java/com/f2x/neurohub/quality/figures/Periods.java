@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Periods that follow each other.
@@ -72,8 +72,9 @@ public record Periods(List<LocalDate> days, List<Instant> bounds) {
         return new Span(bounds.get(0), bounds.get(bounds.size() - 1));
     }
 
-    /** The bounds as PostgreSQL writes an array. */
-    String array() {
-        return bounds.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+    /** The bounds as an array of their own type: as a text they would be read again for each row. */
+    SqlArrayValue array() {
+        return new SqlArrayValue(
+                "timestamptz", bounds.stream().map(Instant::toString).toArray());
     }
 }
