@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which units are looked for; the members given must all hold, blank ones are none.
+ * Which units are looked for; the members given must all hold, blank texts are none.
  *
  * @param wipId the unit
  * @param serialNumber its serial

@@ -33,7 +33,7 @@ class TableOwnerTests {
     /** Which module owns which tables. */
     private static final Map<String, List<String>> OWNED = Map.of(
             "identity", List.of("users", "sessions", "access_tokens", "refresh_tokens", "sign_in_failures", "api_keys"),
-            "platform", List.of("idempotency_keys", "request_budgets"),
+            "platform", List.of("idempotency_keys", "request_budgets", "error_logs"),
             "product",
                     List.of(
                             "product_models",
@@ -44,7 +44,14 @@ class TableOwnerTests {
                             "measurement_spec_revisions",
                             "routes",
                             "route_steps"),
-            "plant", List.of("production_lines", "equipment", "stations", "process_headers"),
+            "plant",
+                    List.of(
+                            "production_lines",
+                            "equipment",
+                            "stations",
+                            "process_headers",
+                            "sequences",
+                            "sequence_packages"),
             "tracking", List.of("lots", "number_counters", "wip_items", "serials", "holds", "interventions"),
             "execution", List.of("process_data", "rework_orders", "ingest_records"),
             "alert", List.of("alerts", "alert_signals"),

@@ -21,7 +21,7 @@ record Broken(String check, String sql) {
             process_headers.process_id idempotency_keys.user_id measurement_spec_revisions.measurement_spec_id holds.lot_id
             rework_orders.lot_id process_names.process_id webhook_deliveries.source_id
             webhook_dead_letters.subscription_id alerts.lot_id label_templates.product_model_id printers.process_id print_jobs.lot_id
-            print_logs.print_job_id
+            print_logs.print_job_id sequences.process_id sequence_packages.sequence_id
             """;
 
     private static final String TIMES = """
@@ -36,6 +36,7 @@ record Broken(String check, String sql) {
             webhook_subscriptions.created_at outbox_events.created_at webhook_dead_letters.created_at
             alerts.created_at alert_signals.created_at
             label_templates.created_at printers.created_at print_jobs.created_at print_logs.created_at
+            error_logs.created_at sequences.created_at sequence_packages.created_at
             """;
 
     private static final String VALUES = """

@@ -50,11 +50,6 @@ final class FigureCounts implements FeatureCounts {
                 get(api, "wip-items/statistics", 2, ""),
                 get(api, "wip-items/statistics", 2, "?lot_id=1"),
                 get(api, "products/active", 1, ""),
-                get(api, "sequences", 2, ""),
-                EndpointCount.of(
-                        "GET /api/v1/sequences/{name}",
-                        1,
-                        () -> api.get("/api/v1/sequences/nothing").expect(404)),
                 EndpointCount.of(
                         "POST /api/v1/wip-items/search",
                         1,

@@ -40,6 +40,7 @@ class StatementCountTests {
             new EquipmentCounts(),
             new StationCounts(),
             new SessionCounts(),
+            new SequenceCounts(),
             new LotCounts(),
             new WipItemCounts(),
             new SerialCounts(),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Takes secrets out of texts: what stands behind a name that secrets have, and what looks like a secret of this
  * product. Repetitions are bounded or possessive, so that its time grows with the length of the text only.
  */
-final class Redaction {
+public final class Redaction {
 
     private static final String MASK = "***";
     private static final String NAMES =
@@ -34,7 +34,7 @@ final class Redaction {
     private record Rule(Pattern pattern, String replacement) {}
 
     /** Returns a text without its secrets. */
-    static String of(String text) {
+    public static String of(String text) {
         String left = text;
         for (Rule rule : RULES) {
             left = rule.pattern().matcher(left).replaceAll(rule.replacement());

@@ -31,6 +31,7 @@ final class OperationGroups implements GlobalOpenApiCustomizer {
                 group("Dashboard", "The figures of dashboards and reports: days, trends, where units and lots are"),
                 group("Stations", "Computers on the shop floor and whether they can be heard"),
                 group("Station sessions", "What a station works on in each of its slots; on the wire process headers"),
+                group("Test sequences", "Packages that stations run, and their versions"),
                 group("Product models", "Master data: what can be made"),
                 group("Production lines", "Master data: where"),
                 group("Processes", "Master data: the steps, their defect codes and measurement specs"),
@@ -41,7 +42,7 @@ final class OperationGroups implements GlobalOpenApiCustomizer {
                 group("Users", "Who may sign in, and their roles"),
                 group("API keys", "Keys with which machines call"),
                 group("Webhooks", "Signed events from and to other systems"),
-                group("Operations", "Take a node out of service and back"),
+                group("Operations", "Take a node out of service and back, see which errors were answered"),
                 group("Health", "Whether the application works")));
     }
 

@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.problem;
 import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
+import com.f2x.neurohub.platform.errorlog.ErrorLog;
 import com.f2x.neurohub.platform.logging.RefusedRequests;
 import com.f2x.neurohub.shared.json.Languages;
 import com.f2x.neurohub.shared.json.WordsSerializer;
@@ -59,6 +60,7 @@ public final class Problems {
     private final JsonMapper mapper;
     private final Clock clock;
     private final RefusedRequests refused;
+    private final ErrorLog errors;
 
     Problems(
             RefusalReaders refusals,
@@ -66,13 +68,15 @@ public final class Problems {
             LocaleResolver languages,
             JsonMapper mapper,
             Clock clock,
-            RefusedRequests refused) {
+            RefusedRequests refused,
+            ErrorLog errors) {
         this.refusals = refusals;
         this.statuses = statuses;
         this.languages = languages;
         this.mapper = mapper;
         this.clock = clock;
         this.refused = refused;
+        this.errors = errors;
     }
 
     /**
@@ -126,7 +130,9 @@ public final class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         Locale reader = languages.resolveLocale(request);
         Languages.mark(response, reader);
-        write(response, WordsSerializer.writer(mapper, reader).writeValueAsBytes(document(request, refusal)));
+        ProblemDocument problem = document(request, refusal);
+        errors.note(problem, String.valueOf(request.getMethod()));
+        write(response, WordsSerializer.writer(mapper, reader).writeValueAsBytes(problem));
     }
 
     private ProblemDocument document(HttpServletRequest request, Refusal refusal) {

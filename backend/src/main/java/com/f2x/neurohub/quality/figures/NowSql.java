@@ -27,6 +27,7 @@ final class NowSql {
                 select st.process_id
                 from route_steps st
                 where st.route_id = l.route_id and w.scrapped_at is null and s.scrapped_at is null
+                  and s.status is distinct from 'PASSED'
                   and not exists (select from process_data d
                                   where d.wip_id = w.id and d.process_id = st.process_id and d.result = 'PASS'
                                     and d.superseded_at is null)

@@ -14,12 +14,13 @@ public enum Permission {
     HOLDS(Role.MANAGER, "hold and release lots and units"),
     UNITS(Role.MANAGER, "scrap, rework, convert by hand and override the state of units"),
     REPRINT(Role.MANAGER, "print a label once more, take one out of the queue, print a test"),
+    SEQUENCES(Role.MANAGER, "upload, change and remove test sequences"),
     ACT_FOR_WORKERS(Role.MANAGER, "record work in another worker's name"),
     MASTER_DATA(
             Role.ADMIN, "change products, processes, routes, lines, equipment, stations, printers and label templates"),
     USERS(Role.ADMIN, "see and change users and API keys"),
     INTEGRATIONS(Role.ADMIN, "administer webhooks, read what they delivered"),
-    OPERATIONS(Role.ADMIN, "take a node out of service and back");
+    OPERATIONS(Role.ADMIN, "take a node out of service and back, read which errors were answered");
 
     private final Role role;
     private final String meaning;

@@ -29,7 +29,12 @@ import tools.jackson.databind.JsonNode;
  */
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = {"neurohub.test.database=recorded", "neurohub.alerts.enabled=false"})
+@TestPropertySource(
+        properties = {
+            "neurohub.test.database=recorded",
+            "neurohub.alerts.enabled=false",
+            "neurohub.error-log.write-interval=1h"
+        })
 class RecordedAnswersTests {
 
     private final Replay replay;
@@ -58,6 +63,7 @@ class RecordedAnswersTests {
         }
         RecordedAlerts.in(database);
         FixedTimes.in(database);
+        RecordedErrors.in(database);
         for (Recording recording : reads) {
             recording.replay(replay);
         }

@@ -3,6 +3,7 @@ package com.f2x.neurohub.perf.recorded;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
+import com.f2x.neurohub.testing.SequencePackage;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -52,11 +53,21 @@ final class Replay {
 
     /** Sends a request and returns the exchange with the answer it has now. */
     Exchange send(Exchange exchange) {
+        if (exchange.requestType().startsWith("multipart/")) {
+            return exchange.answered(lines(upload(exchange)));
+        }
         HttpRequest.Builder request = caller(exchange).request(passing.resolve(exchange.target()));
         headers(exchange).forEach((name, value) -> request.header(name, passing.resolve(value)));
         String body = passing.resolve(exchange.body());
         request.method(exchange.method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return exchange.answered(lines(api.send(request)));
+    }
+
+    /** Of an upload the name of the file is recorded: the package of the sequence that is called so. */
+    private Answer upload(Exchange exchange) {
+        String file = Shown.request(exchange).get(0).path("file").asString();
+        String query = exchange.target().replaceFirst("[^?]*", "");
+        return SequencePackage.named(file.replace(".zip", "")).upload(caller(exchange), query);
     }
 
     private Api caller(Exchange exchange) {
@@ -92,7 +103,9 @@ final class Replay {
                 values.forEach(value -> lines.add("< %s: %s".formatted(header, passing.header(header, value))));
             }
         });
-        if (!answer.body().isEmpty()) {
+        if (answer.header("Content-Type").equals(Shown.ZIP)) {
+            lines.add("<zip>");
+        } else if (!answer.body().isEmpty()) {
             lines.addAll(Layout.lines(passing.body(answer.body())));
         }
         return lines;

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Shown {
 
     static final String NDJSON = "application/x-ndjson";
+    static final String ZIP = "application/zip";
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Instant NOW = Instant.parse("2025-11-20T08:00:00Z");
@@ -52,7 +53,7 @@ final class Shown {
                         .filter(line -> !line.isBlank())
                         .map(Shown::json)
                         .toList();
-            case "application/octet-stream", "text/plain" ->
+            case "application/octet-stream", "text/plain", ZIP ->
                 List.of(MAPPER.getNodeFactory().stringNode(body));
             case "application/x-www-form-urlencoded" -> List.of(form(body));
             default -> List.of(MAPPER.readTree(text(body)));

@@ -1,0 +1,120 @@
+package com.f2x.neurohub.plant.sequence;
+
+import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Words;
+import com.f2x.neurohub.shared.text.StorableText;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a package says of itself.
+ *
+ * @param name the sequence
+ * @param version its version, null if it leaves that to the server
+ * @param displayName what people call it
+ * @param description free text
+ * @param hardware what it needs, as a JSON object
+ * @param parameters what may be set, as a JSON object
+ * @param steps what it does, as a JSON array of objects
+ */
+record Manifest(
+        String name,
+        @Nullable String version,
+        String displayName,
+        @Nullable String description,
+        @Nullable String hardware,
+        @Nullable String parameters,
+        @Nullable String steps) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,5}\\.\\d{1,5}\\.\\d{1,5}");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_DESCRIPTION = 2000;
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    /**
+     * Reads YAML, of which JSON is a part.
+     *
+     * @throws ProblemException 422 if it cannot be read, or does not say what a manifest must
+     */
+    static Manifest read(String text) {
+        JsonNode json = tree(text);
+        String name = text(json, "name", LONGEST_NAME);
+        String version = text(json, "version", LONGEST_NAME);
+        if (name == null || !NAME.matcher(name).matches()) {
+            throw unfit("name", Words.of("letters, digits, _ and -, beginning with a letter"));
+        }
+        if (version != null && !VERSION.matcher(version).matches()) {
+            throw unfit("version", Words.of("of the form 1.0.0"));
+        }
+        String displayName = text(json, "display_name", LONGEST_NAME);
+        return new Manifest(
+                name,
+                version,
+                displayName == null ? name : displayName,
+                text(json, "description", LONGEST_DESCRIPTION),
+                member(json, "hardware", JsonNode::isObject, Words.of("an object")),
+                member(json, "parameters", JsonNode::isObject, Words.of("an object")),
+                member(json, "steps", Manifest::areSteps, Words.of("a list of objects with a name")));
+    }
+
+    /** References are not followed: a few lines of them can stand for any amount of memory. */
+    private static JsonNode tree(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setAllowDuplicateKeys(false);
+        try {
+            JsonNode json = MAPPER.valueToTree(new Yaml(new SafeConstructor(options)).load(text));
+            if (json != null && json.isObject() && StorableText.flaw(json) == null) {
+                return json;
+            }
+        } catch (YAMLException | JacksonException e) {
+            throw unreadable();
+        }
+        throw unreadable();
+    }
+
+    private static boolean areSteps(JsonNode steps) {
+        return steps.isArray()
+                && steps.valueStream().allMatch(step -> step.path("name").isString());
+    }
+
+    private static @Nullable String text(JsonNode json, String name, int longest) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isString() || value.asString().isBlank() || value.asString().length() > longest) {
+            throw unfit(name, Words.of("a text of 1 to %d characters", longest));
+        }
+        return value.asString().strip();
+    }
+
+    private static @Nullable String member(JsonNode json, String name, Predicate<JsonNode> fits, Words form) {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!fits.test(value)) {
+            throw unfit(name, form);
+        }
+        return value.toString();
+    }
+
+    private static ProblemException unfit(String member, Words form) {
+        return Rule.INVALID_CONTENT.at(PackageFile.FIELD, "The manifest's %s must be %s", member, form);
+    }
+
+    private static ProblemException unreadable() {
+        return Rule.INVALID_CONTENT.at(PackageFile.FIELD, "The manifest cannot be read");
+    }
+}

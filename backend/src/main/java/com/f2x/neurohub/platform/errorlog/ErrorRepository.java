@@ -1,0 +1,5 @@
+package com.f2x.neurohub.platform.errorlog;
+
+import com.f2x.neurohub.shared.entity.BaseRepository;
+
+interface ErrorRepository extends BaseRepository<RecordedError> {}
