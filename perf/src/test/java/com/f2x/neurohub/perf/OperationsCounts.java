@@ -25,9 +25,11 @@ final class OperationsCounts implements FeatureCounts {
 
     private static EndpointCount errors(Plant plant, String path, int statements, String query) {
         String full = "/api/v1/error-logs" + path;
-        return new EndpointCount("GET " + full, query, statements, () -> plant.admin()
-                .get(full + query)
-                .expect(200));
+        return new EndpointCount(
+                "GET " + full,
+                query,
+                statements,
+                () -> plant.admin().get(full + query).expect(200));
     }
 
     private static Answer drained(Plant plant) {

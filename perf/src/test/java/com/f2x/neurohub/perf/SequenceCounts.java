@@ -20,25 +20,32 @@ final class SequenceCounts implements FeatureCounts {
                 new EndpointCount("POST " + BASE + "/upload", "next version", 5, () -> {
                     String name = plant.newName("perf_");
                     upload(api, name);
-                    return SequencePackage.named(name).at("1.0.1").upload(api, "").expect(201);
+                    return SequencePackage.named(name)
+                            .at("1.0.1")
+                            .upload(api, "")
+                            .expect(201);
                 }),
                 new EndpointCount("POST " + BASE + "/upload", "again", 2, () -> {
                     String name = plant.newName("perf_");
                     upload(api, name);
                     return SequencePackage.named(name).upload(api, "").expect(200);
                 }),
-                EndpointCount.of("POST " + BASE + "/upload/github", 0, () -> api.post(
-                                BASE + "/upload/github", Map.of("url", "https://github.com/f2x/sensor"))
-                        .expect(422)),
+                EndpointCount.of(
+                        "POST " + BASE + "/upload/github",
+                        0,
+                        () -> api.post(BASE + "/upload/github", Map.of("url", "https://github.com/f2x/sensor"))
+                                .expect(422)),
                 EndpointCount.of("GET " + BASE, 2, () -> {
                     upload(api, known);
                     return api.get(BASE).expect(200);
                 }),
                 EndpointCount.of("GET " + BASE + "/{name}", 1, () -> get(api, known, "")),
                 EndpointCount.of("GET " + BASE + "/{name}/download", 1, () -> get(api, known, "/download")),
-                EndpointCount.of("PATCH " + BASE + "/{name}", 4, () -> SequencePackage.patch(
-                                api, known, "{\"is_active\":false}")
-                        .expect(200)),
+                EndpointCount.of(
+                        "PATCH " + BASE + "/{name}",
+                        4,
+                        () -> SequencePackage.patch(api, known, "{\"is_active\":false}")
+                                .expect(200)),
                 EndpointCount.of("DELETE " + BASE + "/{name}", 5, () -> {
                     String name = plant.newName("perf_");
                     upload(api, name);
