@@ -42,31 +42,31 @@ class Analytics {
                 RunFigures.sum(runs, RunFigures::failed));
     }
 
-    ProductionStatistics production(@Nullable String start, @Nullable String end) {
-        Span window = windows.between(start, end);
-        UnitFigures units = figures.units(window);
-        SerialFigures begun = figures.begun(window);
+    ProductionStatistics production(ReportWindow window) {
+        Span span = window.span(windows);
+        UnitFigures units = figures.units(span);
+        SerialFigures begun = figures.begun(span);
         return new ProductionStatistics(
                 begun.lots(),
                 begun.serials(),
                 units.processed(),
                 units.completed(),
                 units.defective(),
-                RunFigures.sum(figures.runs(Runs.in(window)), RunFigures::reworked),
+                RunFigures.sum(figures.runs(Runs.in(span)), RunFigures::reworked),
                 units.passRate(),
                 units.defectRate());
     }
 
-    QualityMetrics quality(@Nullable String start, @Nullable String end) {
-        return QualityMetrics.of(figures.runs(Runs.in(windows.between(start, end))));
+    QualityMetrics quality(ReportWindow window) {
+        return QualityMetrics.of(figures.runs(Runs.in(window.span(windows))));
     }
 
-    DefectReport defects(@Nullable String start, @Nullable String end) {
-        Span window = windows.between(start, end);
-        return DefectReport.of(figures.runs(Runs.in(window)), figures.defects(window));
+    DefectReport defects(ReportWindow window) {
+        Span span = window.span(windows);
+        return DefectReport.of(figures.runs(Runs.in(span)), figures.defects(span));
     }
 
-    CycleReport cycleTime(@Nullable String start, @Nullable String end) {
-        return CycleReport.of(figures.cycleTimes(windows.between(start, end)), figures.loads());
+    CycleReport cycleTime(ReportWindow window) {
+        return CycleReport.of(figures.cycleTimes(window.span(windows)), figures.loads());
     }
 }

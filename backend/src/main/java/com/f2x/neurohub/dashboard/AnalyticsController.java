@@ -1,10 +1,7 @@
 package com.f2x.neurohub.dashboard;
 
-import static com.f2x.neurohub.shared.text.TextKind.CODE;
-
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
-import com.f2x.neurohub.shared.text.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -45,36 +42,28 @@ class AnalyticsController {
     @GetMapping("/production-stats")
     @Requires(Permission.READ)
     @Operation(summary = "Read what was made in a window")
-    ProductionStatistics production(
-            @RequestParam(name = "start_date", required = false) @Text(CODE) @Nullable String start,
-            @RequestParam(name = "end_date", required = false) @Text(CODE) @Nullable String end) {
-        return analytics.production(start, end);
+    ProductionStatistics production(ReportWindow window) {
+        return analytics.production(window);
     }
 
     @GetMapping("/quality-metrics")
     @Requires(Permission.READ)
     @Operation(summary = "Count the runs of a window by result, in all and by process")
-    QualityMetrics quality(
-            @RequestParam(name = "start_date", required = false) @Text(CODE) @Nullable String start,
-            @RequestParam(name = "end_date", required = false) @Text(CODE) @Nullable String end) {
-        return analytics.quality(start, end);
+    QualityMetrics quality(ReportWindow window) {
+        return analytics.quality(window);
     }
 
     @GetMapping("/defects")
     @Requires(Permission.READ)
     @Operation(summary = "Count the failed runs of a window, by process and by defect")
-    DefectReport defects(
-            @RequestParam(name = "start_date", required = false) @Text(CODE) @Nullable String start,
-            @RequestParam(name = "end_date", required = false) @Text(CODE) @Nullable String end) {
-        return analytics.defects(start, end);
+    DefectReport defects(ReportWindow window) {
+        return analytics.defects(window);
     }
 
     @GetMapping("/cycle-time")
     @Requires(Permission.READ)
     @Operation(summary = "Read how long the runs of a window took, and where the units are now")
-    CycleReport cycleTime(
-            @RequestParam(name = "start_date", required = false) @Text(CODE) @Nullable String start,
-            @RequestParam(name = "end_date", required = false) @Text(CODE) @Nullable String end) {
-        return analytics.cycleTime(start, end);
+    CycleReport cycleTime(ReportWindow window) {
+        return analytics.cycleTime(window);
     }
 }

@@ -27,6 +27,7 @@ class MonitoringFileTests {
     private static final String ALERTS = "docs/dashboards/alerts.yml";
     private static final Pattern LABELS = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\bby \\([^)]*\\)|\"[^\"]*\"");
     private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(_[a-z0-9]+)+\\b(?!\\s*\\()");
+    private static final Pattern OWN_GAUGE = Pattern.compile("# TYPE (neurohub_\\S+) gauge");
     private static final Pattern PROBE = Pattern.compile("path: ([^,]+),");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+\\.(?:md|yml))\\)");
 
@@ -58,6 +59,22 @@ class MonitoringFileTests {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]", 2)[0])
                 .collect(Collectors.toSet());
+    }
+
+    /** What only rises is looked at, what has a state wakes somebody up; the longest of a time is a gauge, too. */
+    @Test
+    void everyGaugeOfTheApplicationHasAnAlert() {
+        Set<String> gauges = OWN_GAUGE
+                .matcher(api.as(Role.VIEWER)
+                        .get("/actuator/prometheus")
+                        .expect(200)
+                        .body())
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !name.endsWith("_max"))
+                .collect(Collectors.toSet());
+
+        assertThat(gauges).isNotEmpty().isSubsetOf(metrics());
     }
 
     @Test

@@ -14,6 +14,8 @@ public enum AlertType {
     EQUIPMENT_FAILURE,
     /** A PASS was recorded that the measurements contradict. */
     VERDICT_MISMATCH,
+    /** A step used equipment that is for another process or line. */
+    EQUIPMENT_MISMATCH,
     /** A lot or a unit is on hold. */
     HOLD_PLACED,
     /** The system itself needs attention. */

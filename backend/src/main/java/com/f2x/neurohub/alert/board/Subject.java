@@ -27,6 +27,12 @@ public record Subject(
         return new Subject(lotId, wipItemId, serialId, processId, null);
     }
 
+    /** Equipment, and what it was used for. */
+    public static Subject use(
+            long equipmentId, long lotId, @Nullable Long wipItemId, @Nullable Long serialId, long processId) {
+        return new Subject(lotId, wipItemId, serialId, processId, equipmentId);
+    }
+
     /** A process, whatever runs there. */
     public static Subject process(long processId) {
         return new Subject(null, null, null, processId, null);

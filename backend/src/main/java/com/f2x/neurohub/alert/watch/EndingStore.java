@@ -41,6 +41,16 @@ class EndingStore {
                   and d.superseded_at is null))
             """;
 
+    /** It fits, or is used no more. */
+    private static final String MISUSES = CLOSED + """
+            not exists (
+                select from equipment e, lots l
+                where e.id = a.equipment_id and e.is_active and l.id = a.lot_id
+                  and (e.process_id <> a.process_id
+                       or e.production_line_id is not null
+                          and e.production_line_id is distinct from l.production_line_id)))
+            """;
+
     private static final String HOLDS = """
             not exists (
                 select from holds h
@@ -64,6 +74,10 @@ class EndingStore {
 
     void resolveMismatches() {
         resolve("VERDICT_MISMATCH", MISMATCHES);
+    }
+
+    void resolveMisuses() {
+        resolve("EQUIPMENT_MISMATCH", MISUSES);
     }
 
     void resolveHolds() {

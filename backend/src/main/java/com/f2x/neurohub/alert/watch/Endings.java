@@ -18,6 +18,7 @@ class Endings implements Watch {
     public void look() {
         store.resolveDefects();
         store.resolveMismatches();
+        store.resolveMisuses();
         store.resolveHolds();
         store.resolveLots();
     }

@@ -36,6 +36,24 @@ class SignalStore {
             order by max(d.id)
             """;
 
+    private static final String MISUSES = """
+            select d.equipment_id, e.equipment_code, d.process_id, p.process_number, p.process_code, count(*) as times,
+                   (array_agg(d.lot_id order by d.id desc))[1] as lot_id,
+                   (array_agg(l.lot_number order by d.id desc))[1] as lot_number,
+                   (array_agg(d.wip_id order by d.id desc))[1] as wip_item_id,
+                   (array_agg(d.serial_id order by d.id desc))[1] as serial_id,
+                   (array_agg(coalesce(s.serial_number, w.wip_id, l.lot_number) order by d.id desc))[1] as unit
+            from taken t
+            join process_data d on d.id = t.subject_id
+            join equipment e on e.id = d.equipment_id
+            join lots l on l.id = d.lot_id
+            join processes p on p.id = d.process_id
+            left join wip_items w on w.id = d.wip_id
+            left join serials s on s.id = d.serial_id
+            group by d.equipment_id, e.equipment_code, d.process_id, p.process_number, p.process_code
+            order by max(d.id)
+            """;
+
     private static final String HOLDS = """
             select h.lot_id, l.lot_number, h.wip_item_id, s.id as serial_id, count(*) as times,
                    coalesce(s.serial_number, w.wip_id, l.lot_number) as unit,
@@ -82,6 +100,28 @@ class SignalStore {
             String defects) {}
 
     /**
+     * Runs of one process on equipment that is for another process or line.
+     *
+     * @param times how many
+     * @param lotId the lot of the latest
+     * @param wipItemId its unit, null where the lot itself was processed
+     * @param serialId its serial
+     * @param unit what people call it
+     */
+    record Misuse(
+            long equipmentId,
+            String equipmentCode,
+            long processId,
+            int processNumber,
+            String processCode,
+            int times,
+            long lotId,
+            String lotNumber,
+            @Nullable Long wipItemId,
+            @Nullable Long serialId,
+            String unit) {}
+
+    /**
      * Holds on one lot or unit.
      *
      * @param wipItemId the unit, null where the whole lot is held
@@ -103,6 +143,11 @@ class SignalStore {
     /** Takes signals of one kind about runs. */
     List<Runs> takeRuns(String kind) {
         return take(kind, RUNS).query(Runs.class).list();
+    }
+
+    /** Takes signals of equipment that did not fit. */
+    List<Misuse> takeMisuses() {
+        return take("EQUIPMENT_DOUBTED", MISUSES).query(Misuse.class).list();
     }
 
     /** Takes signals of holds. */

@@ -12,7 +12,7 @@ import com.f2x.neurohub.shared.problem.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What rows have signalled: failed and misjudged runs, holds, completed lots. */
+/** What rows have signalled: failed and misjudged runs, equipment that did not fit, holds, completed lots. */
 @Component
 @Order(1)
 class Signals implements Watch {
@@ -29,6 +29,7 @@ class Signals implements Watch {
     public void look() {
         store.takeRuns("RUN_FAILED").forEach(run -> board.raise(failed(run)));
         store.takeRuns("RUN_MISJUDGED").forEach(run -> board.raise(misjudged(run)));
+        store.takeMisuses().forEach(misuse -> board.raise(misused(misuse)));
         store.takeHolds().forEach(hold -> board.raise(placed(hold)));
         store.takeLots().forEach(lot -> board.raise(completed(lot)));
     }
@@ -57,6 +58,28 @@ class Signals implements Watch {
                         runs.unit(), runs.lotNumber(), runs.processNumber(), runs.processCode()),
                 Subject.unit(runs.lotId(), runs.wipItemId(), runs.serialId(), runs.processId()),
                 runs.times());
+    }
+
+    private static Finding misused(SignalStore.Misuse misuse) {
+        return new Finding(
+                "equipment-fit:%d:%d".formatted(misuse.equipmentId(), misuse.processId()),
+                AlertType.EQUIPMENT_MISMATCH,
+                MEDIUM,
+                Words.of("Equipment for another process or line"),
+                Words.of(
+                        "Unit %s of LOT %s was at process %d (%s) on equipment %s, which is for another process or line",
+                        misuse.unit(),
+                        misuse.lotNumber(),
+                        misuse.processNumber(),
+                        misuse.processCode(),
+                        misuse.equipmentCode()),
+                Subject.use(
+                        misuse.equipmentId(),
+                        misuse.lotId(),
+                        misuse.wipItemId(),
+                        misuse.serialId(),
+                        misuse.processId()),
+                misuse.times());
     }
 
     private static Finding placed(SignalStore.Holds holds) {

@@ -63,8 +63,7 @@ final class QueueSql {
             ), noted as (
                 update printers p
                 set failures = p.failures + 1, last_failure_at = now(), last_failure = :failure,
-                    next_attempt_at = now() + make_interval(
-                        secs => least(:longest, :first * power(2, least(p.failures, 20))))
+                    next_attempt_at = now() + make_interval(secs => :pause)
                 from failed f where p.id = f.printer_id
             )
             insert into print_logs (print_job_id, label_type, label_id, status, printer_ip, printer_port, error_message)

@@ -1,5 +1,7 @@
 package com.f2x.neurohub.label.job;
 
+import com.f2x.neurohub.platform.drain.Backoff;
+import com.f2x.neurohub.shared.text.StorableText;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for each printer, and which node prints on it. Each method is a transaction of one statement. */
+/** What waits for each printer, and which node prints on it. Each method is a transaction. */
 @Repository
 @Transactional
 class QueueStore {
@@ -18,10 +20,12 @@ class QueueStore {
 
     private final JdbcClient jdbc;
     private final PrintProperties properties;
+    private final Backoff backoff;
 
     QueueStore(JdbcClient jdbc, PrintProperties properties) {
         this.jdbc = jdbc;
         this.properties = properties;
+        this.backoff = new Backoff(properties.firstRetry(), properties.longestRetry());
     }
 
     /** Claims a printer that has something to print and that no other node prints on. */
@@ -61,9 +65,12 @@ class QueueStore {
 
     /** Notes that a label was not taken and waits again, and when its printer is tried again. */
     public void fail(ClaimedPrinter printer, QueuedLabel label, String labelId, String failure) {
+        int failures = jdbc.sql("select failures from printers where id = ?")
+                .param(printer.id())
+                .query(Integer.class)
+                .single();
         about(QueueSql.FAIL, printer, label, labelId, failure)
-                .param("first", seconds(properties.firstRetry()))
-                .param("longest", seconds(properties.longestRetry()))
+                .param("pause", seconds(backoff.after(failures + 1)))
                 .update();
     }
 
@@ -83,12 +90,7 @@ class QueueStore {
                 .param("label", labelId)
                 .param("host", printer.host())
                 .param("port", printer.port())
-                .param("failure", failure == null ? null : bounded(failure), Types.VARCHAR);
-    }
-
-    private static String bounded(String failure) {
-        String text = failure.replace("\0", "");
-        return text.substring(0, Math.min(text.length(), LONGEST_FAILURE));
+                .param("failure", failure == null ? null : StorableText.of(failure, LONGEST_FAILURE), Types.VARCHAR);
     }
 
     private static double seconds(Duration duration) {

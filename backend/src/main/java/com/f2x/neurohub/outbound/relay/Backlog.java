@@ -3,13 +3,16 @@ package com.f2x.neurohub.outbound.relay;
 import java.time.Duration;
 
 /**
- * What has not been delivered.
+ * What an active subscription has not been told.
  *
- * @param deadLetters events that were given up and not delivered since
- * @param disabled subscriptions that failures disabled
- * @param age how long the oldest event waits that an enabled subscription is to be told
+ * @param name what people call it
+ * @param disabled whether failures have disabled it
+ * @param dead its events that were given up and not delivered since
+ * @param waiting how many seconds its next event waits, 0 while it is disabled
  */
-record Backlog(long deadLetters, long disabled, Duration age) {
+record Backlog(long id, String name, boolean disabled, long dead, long waiting) {
 
-    static final Backlog NONE = new Backlog(0, 0, Duration.ZERO);
+    boolean isLate(Duration limit) {
+        return waiting > limit.toSeconds();
+    }
 }

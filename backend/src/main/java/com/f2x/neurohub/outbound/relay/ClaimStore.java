@@ -1,6 +1,7 @@
 package com.f2x.neurohub.outbound.relay;
 
 import com.f2x.neurohub.platform.webhook.SealedSecrets;
+import com.f2x.neurohub.shared.text.StorableText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -67,7 +68,7 @@ class ClaimStore {
                 .param("dead", attempts >= properties.maxAttempts())
                 .param("sequence", event.sequence())
                 .param("attempts", attempts)
-                .param("failure", bounded(failure))
+                .param("failure", StorableText.of(failure, LONGEST_FAILURE))
                 .param("pause", seconds(pause))
                 .param("most", properties.disableAfter())
                 .query(Boolean.class)
@@ -101,7 +102,7 @@ class ClaimStore {
         jdbc.sql(ClaimSql.SENT_AGAIN)
                 .param("id", letter.id())
                 .param("delivered", delivered)
-                .param("failure", bounded(failure))
+                .param("failure", StorableText.of(failure, LONGEST_FAILURE))
                 .update();
     }
 
@@ -133,11 +134,6 @@ class ClaimStore {
                 row.getLong("sent_up_to"),
                 row.getInt("attempts"),
                 row.getBoolean("due"));
-    }
-
-    private static String bounded(String failure) {
-        String text = failure.replace("\0", "");
-        return text.substring(0, Math.min(text.length(), LONGEST_FAILURE));
     }
 
     private static double seconds(Duration duration) {

@@ -74,26 +74,6 @@ class OutboxStore {
                 .update();
     }
 
-    /** Looks what has not been delivered. */
-    Backlog backlog() {
-        return jdbc.sql("""
-                        select (select count(*) from webhook_dead_letters where delivered_at is null) as dead_letters,
-                               (select count(*) from webhook_subscriptions where disabled_at is not null) as disabled,
-                               (select coalesce(extract(epoch from now() - min(oldest.created_at)), 0)
-                                from webhook_subscriptions s
-                                cross join lateral (
-                                    select e.created_at from outbox_events e
-                                    where e.sequence > s.sent_up_to and e.topic = any (s.topics)
-                                    order by e.sequence limit 1) oldest
-                                where s.is_active and s.disabled_at is null) as seconds
-                        """)
-                .query((row, index) -> new Backlog(
-                        row.getLong("dead_letters"),
-                        row.getLong("disabled"),
-                        Duration.ofSeconds(Math.max(0, row.getLong("seconds")))))
-                .single();
-    }
-
     static OutboxEvent event(ResultSet row, int index) throws SQLException {
         return new OutboxEvent(
                 row.getObject("event_id", UUID.class),

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.outbound.relay;
 
 import com.f2x.neurohub.outbound.relay.Sender.Attempt;
+import com.f2x.neurohub.platform.drain.Backoff;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

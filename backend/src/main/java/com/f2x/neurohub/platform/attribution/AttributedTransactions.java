@@ -1,9 +1,14 @@
 package com.f2x.neurohub.platform.attribution;
 
 import com.f2x.neurohub.shared.access.OverrideReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Begins each write transaction of a request by telling the database who writes, from where and why; triggers read it
@@ -13,6 +18,7 @@ import org.springframework.transaction.TransactionDefinition;
  */
 final class AttributedTransactions extends JpaTransactionManager {
 
+    private static final Logger log = LoggerFactory.getLogger(AttributedTransactions.class);
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = """
             select set_config('app.current_user_id', ?, true), set_config('app.client_ip', ?, true),
@@ -40,6 +46,19 @@ final class AttributedTransactions extends JpaTransactionManager {
         } catch (RuntimeException e) {
             doCleanupAfterCompletion(transaction);
             throw e;
+        }
+    }
+
+    /**
+     * Where the database is gone there is nothing to roll back, and the failure that tells so must not be hidden by
+     * this one.
+     */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (DataAccessException | TransactionSystemException e) {
+            log.debug("A transaction ended with its connection", e);
         }
     }
 

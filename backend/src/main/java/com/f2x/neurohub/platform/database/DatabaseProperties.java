@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.database;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +30,7 @@ record DatabaseProperties(
         @Nullable String password,
         @DefaultValue Migration migration,
         @DefaultValue Embedded embedded,
-        @DefaultValue @Valid Limits limits) {
+        @NotNull @Valid Limits limits) {
 
     /**
      * Tells whether any setting points to an external database. An empty value is one too: somebody meant to set it.
@@ -57,7 +58,7 @@ record DatabaseProperties(
     }
 
     /**
-     * Durations of PostgreSQL, and seconds.
+     * Durations of PostgreSQL, and seconds. Their defaults stand beside the data source in {@code application.yml}.
      *
      * @param lock a statement that writes for a lock
      * @param readLock one that reads
@@ -67,12 +68,12 @@ record DatabaseProperties(
      * @param answerSeconds without a word from the database
      */
     record Limits(
-            @DefaultValue("4s") @Pattern(regexp = DURATION) String lock,
-            @DefaultValue("1s") @Pattern(regexp = DURATION) String readLock,
-            @DefaultValue("30s") @Pattern(regexp = DURATION) String statement,
-            @DefaultValue("60s") @Pattern(regexp = DURATION) String idleTransaction,
-            @DefaultValue("5") @Min(0) int connectSeconds,
-            @DefaultValue("60") @Min(0) int answerSeconds) {
+            @NotNull @Pattern(regexp = DURATION) String lock,
+            @NotNull @Pattern(regexp = DURATION) String readLock,
+            @NotNull @Pattern(regexp = DURATION) String statement,
+            @NotNull @Pattern(regexp = DURATION) String idleTransaction,
+            @Min(0) int connectSeconds,
+            @Min(0) int answerSeconds) {
 
         private static final String DURATION = "\\d+ *(us|ms|s|min|h|d)?";
     }

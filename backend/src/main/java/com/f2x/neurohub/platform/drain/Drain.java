@@ -32,7 +32,7 @@ class Drain implements SmartLifecycle {
     Drain(
             Traffic traffic,
             ApplicationContext application,
-            @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration patience,
+            @Value("${spring.lifecycle.timeout-per-shutdown-phase}") Duration patience,
             DrainProperties properties) {
         this.traffic = traffic;
         this.application = application;

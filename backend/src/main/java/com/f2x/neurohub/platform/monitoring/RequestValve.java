@@ -36,9 +36,14 @@ final class RequestValve extends ValveBase implements AccessLog {
     @Override
     public void log(Request request, Response response, long time) {
         if (!isProbe(request.getDecodedRequestURI())) {
-            boolean changes = !READS.contains(request.getMethod());
+            boolean changes = isChange(request.getMethod());
             totals.add(response.getStatus(), changes, Problems.refused(request), time);
         }
+    }
+
+    /** What is no HTTP has no method. */
+    private static boolean isChange(@Nullable String method) {
+        return method != null && !READS.contains(method);
     }
 
     @Override

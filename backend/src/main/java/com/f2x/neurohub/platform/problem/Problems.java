@@ -9,6 +9,7 @@ import com.f2x.neurohub.shared.json.Languages;
 import com.f2x.neurohub.shared.json.WordsSerializer;
 import com.f2x.neurohub.shared.problem.ProblemDocument;
 import com.f2x.neurohub.shared.problem.Rule;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -86,8 +87,10 @@ public final class Problems {
      * @param failure a {@link com.f2x.neurohub.shared.problem.ProblemException} or whatever else went wrong
      */
     public void send(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+        forgetFailedRead(request);
         if (failure instanceof Exception e && DisconnectedClientHelper.isClientDisconnectedException(e)) {
             log.debug("Client left {}", request.getRequestURI());
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
         } else if (failure instanceof AsyncRequestTimeoutException) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         } else {
@@ -96,6 +99,11 @@ public final class Problems {
             refused.note(refusal.rule(), request);
             send(request, response, refusal);
         }
+    }
+
+    /** What the server keeps of a body that it could not read; it would answer it with 500 at the end. */
+    private static void forgetFailedRead(HttpServletRequest request) {
+        request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
     }
 
     /** Returns the rule that has refused a request; null where none has so far. */

@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.problem;
 
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -22,10 +23,10 @@ final class RequestRefusalReader implements RefusalReader {
         if (parameter != null) {
             return ofStatus(parameter.getErrorCode());
         }
-        if (failure instanceof RequestRejectedException || failure instanceof MultipartException) {
-            return ofStatus(400);
-        }
-        return null;
+        boolean broken = failure instanceof RequestRejectedException
+                || failure instanceof MultipartException
+                || Causes.first(failure, BadRequestException.class).isPresent();
+        return broken ? ofStatus(400) : null;
     }
 
     /** What a bare status means, as the server's own parts give it. */

@@ -5,7 +5,7 @@ import jakarta.servlet.Filter;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The limits as filters, one on each side of authentication. */
+/** The limits as filters: in front of preflights, and on each side of authentication. */
 @Component
 public class RateLimits {
 
@@ -18,6 +18,11 @@ public class RateLimits {
         this.enabled = properties.enabled();
         this.limiter = limiter;
         this.refusals = new Refusals(problems);
+    }
+
+    /** What stands in front of the answers to preflights of browsers; nothing if limits are off. */
+    public Optional<Filter> beforePreflights() {
+        return enabled ? Optional.of(new PreflightFilter(limiter, refusals)) : Optional.empty();
     }
 
     /** What stands in front of authentication; nothing if limits are off. */

@@ -32,7 +32,7 @@ final class TraceIdFilter extends OncePerRequestFilter {
         response.setHeader(TraceId.HEADER, TraceId.of(request));
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException e) {
+        } catch (IOException | ServletException | RuntimeException e) {
             problems.send(request, response, e);
         } finally {
             MDC.remove(TraceId.MDC_KEY);

@@ -14,22 +14,25 @@ final class MachineSecrets implements EnvironmentPostProcessor, Ordered {
         if (ConfigurationCheck.isAsked(environment)) {
             return;
         }
-        for (Secret secret : Secret.values()) {
-            String value = secret.value(environment);
-            if (value != null && !value.isBlank() && value.length() < secret.least()) {
-                throw new SecretException(
-                        "%s must have at least %d characters".formatted(secret.variable(), secret.least()));
-            }
-        }
-        if (isSet(Secret.INBOUND, environment) && !isSet(Secret.WEBHOOK_KEY, environment)) {
+        Setting.secrets()
+                .filter(MachineSecrets::isBetweenMachines)
+                .forEach(secret -> requireLength(secret, environment));
+        if (Setting.INBOUND_SECRET.value(environment) != null && Setting.WEBHOOK_KEY.value(environment) == null) {
             throw new SecretException("%s needs %s, which encrypts it in the database"
-                    .formatted(Secret.INBOUND.variable(), Secret.WEBHOOK_KEY.variable()));
+                    .formatted(Setting.INBOUND_SECRET.variable(), Setting.WEBHOOK_KEY.variable()));
         }
     }
 
-    private static boolean isSet(Secret secret, ConfigurableEnvironment environment) {
+    private static boolean isBetweenMachines(Setting secret) {
+        return secret.kind() == Setting.Kind.BETWEEN_MACHINES;
+    }
+
+    private static void requireLength(Setting secret, ConfigurableEnvironment environment) {
         String value = secret.value(environment);
-        return value != null && !value.isBlank();
+        if (value != null && value.length() < Setting.LEAST_OF_MACHINES) {
+            throw new SecretException(
+                    "%s must have at least %d characters".formatted(secret.variable(), Setting.LEAST_OF_MACHINES));
+        }
     }
 
     @Override

@@ -34,8 +34,8 @@ public final class SecretBox {
     private final List<SecretKeySpec> keys;
 
     SecretBox(Environment environment) {
-        this.key = key(Secret.WEBHOOK_KEY.value(environment));
-        this.keys = Stream.of(key, key(Secret.PREVIOUS_WEBHOOK_KEY.value(environment)))
+        this.key = key(Setting.WEBHOOK_KEY.text(environment));
+        this.keys = Stream.of(key, key(Setting.PREVIOUS_WEBHOOK_KEY.text(environment)))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -72,7 +72,7 @@ public final class SecretBox {
                 .flatMap(candidate -> opened(sealed, candidate).stream())
                 .findFirst()
                 .orElseThrow(() -> new SecretException("A stored secret cannot be read with "
-                        + Secret.WEBHOOK_KEY.variable() + " or the key before it"));
+                        + Setting.WEBHOOK_KEY.variable() + " or the key before it"));
     }
 
     private static Optional<String> opened(byte[] sealed, SecretKeySpec key) {

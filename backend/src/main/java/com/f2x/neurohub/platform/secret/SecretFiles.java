@@ -21,13 +21,13 @@ final class SecretFiles implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> secrets = new HashMap<>();
-        for (Secret secret : Secret.values()) {
+        Setting.secrets().forEach(secret -> {
             String file = environment.getProperty(secret.fileVariable());
             if (file != null && !file.isBlank()) {
                 refuseBoth(secret, environment);
                 secrets.put(secret.property(), read(secret, Path.of(file.strip())));
             }
-        }
+        });
         environment.getPropertySources().addFirst(new MapPropertySource(SOURCE, secrets));
     }
 
@@ -36,13 +36,13 @@ final class SecretFiles implements EnvironmentPostProcessor, Ordered {
         return ConfigDataEnvironmentPostProcessor.ORDER + 1;
     }
 
-    private static void refuseBoth(Secret secret, Environment environment) {
-        if (secret.value(environment) != null) {
+    private static void refuseBoth(Setting secret, Environment environment) {
+        if (secret.text(environment) != null) {
             throw new SecretException("Set %s or %s, not both".formatted(secret.variable(), secret.fileVariable()));
         }
     }
 
-    private static String read(Secret secret, Path file) {
+    private static String read(Setting secret, Path file) {
         try {
             String content = Files.readString(file).strip();
             if (content.isEmpty()) {

@@ -6,30 +6,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/** The settings that decide whether production starts as it should. */
+/** The settings that decide whether production starts as it should, all secrets that people configure among them. */
 enum Setting {
     PROFILE("spring.profiles.active", "production"),
     DATABASE_URL("neurohub.db.url", "the external PostgreSQL, without a password in it"),
     DATABASE_USERNAME("neurohub.db.username", "an account that is no superuser"),
-    DATABASE_PASSWORD("neurohub.db.password", Setting.STRONG),
+    DATABASE_PASSWORD("neurohub.db.password", Kind.PASSWORD),
     MIGRATION_USERNAME("neurohub.db.migration.username", "goes with the migration password"),
-    MIGRATION_PASSWORD("neurohub.db.migration.password", Setting.STRONG),
-    ADMIN_PASSWORD("neurohub.admin.password", Setting.STRONG),
-    WEBHOOK_KEY("neurohub.webhooks.key", Setting.LONG),
-    PREVIOUS_WEBHOOK_KEY("neurohub.webhooks.previous-key", Setting.LONG),
-    INBOUND_SECRET("neurohub.inbound.secret", Setting.LONG),
+    MIGRATION_PASSWORD("neurohub.db.migration.password", Kind.PASSWORD),
+    ADMIN_PASSWORD("neurohub.admin.password", Kind.PASSWORD),
+    WEBHOOK_KEY("neurohub.webhooks.key", Kind.BETWEEN_MACHINES),
+    PREVIOUS_WEBHOOK_KEY("neurohub.webhooks.previous-key", Kind.BETWEEN_MACHINES),
+    INBOUND_SECRET("neurohub.inbound.secret", Kind.BETWEEN_MACHINES),
     TRUSTED_PROXIES("neurohub.web.trusted-proxies", "addresses and networks of your own proxies only"),
     OIDC_ISSUER("neurohub.auth.oidc.issuer-uri", "an https address"),
     OIDC_AUDIENCE("neurohub.auth.oidc.audience", "goes with the issuer");
 
-    private static final String STRONG =
-            "use at least 10 characters, no well-known word and not the same few again and again";
-    private static final String LONG = "use at least 32 characters, drawn by chance";
+    /** How many characters a secret between machines must have, in every profile. */
+    static final int LEAST_OF_MACHINES = 32;
+
     private static final int LEAST = 10;
-    private static final int LEAST_OF_MACHINES = 32;
     private static final int LEAST_DIFFERENT = 5;
     private static final int LEAST_DIFFERENT_OF_MACHINES = 8;
     private static final int WIDEST = 8;
@@ -38,25 +38,70 @@ enum Setting {
     private static final Set<String> COMMON = Set.of("password", "postgres", "neurohub", "changeme", "secret", "admin");
 
     private final String property;
+    private final Kind kind;
     private final String hint;
 
     Setting(String property, String hint) {
+        this(property, Kind.OPEN, hint);
+    }
+
+    Setting(String property, Kind secret) {
+        this(property, secret, secret.hint);
+    }
+
+    Setting(String property, Kind kind, String hint) {
         this.property = property;
+        this.kind = kind;
         this.hint = hint;
+    }
+
+    /** Who may know it. */
+    enum Kind {
+        OPEN(""),
+        PASSWORD("use at least 10 characters, no well-known word and not the same few again and again"),
+        BETWEEN_MACHINES("use at least 32 characters, drawn by chance");
+
+        private final String hint;
+
+        Kind(String hint) {
+            this.hint = hint;
+        }
+    }
+
+    /** The secrets: each may be in a file. */
+    static Stream<Setting> secrets() {
+        return Arrays.stream(values()).filter(setting -> setting.kind != Kind.OPEN);
     }
 
     String property() {
         return property;
     }
 
+    Kind kind() {
+        return kind;
+    }
+
+    /** The environment variable that holds it. */
+    String variable() {
+        return SettingNames.variable(property);
+    }
+
+    /** The environment variable that names the file which holds it. */
+    String fileVariable() {
+        return variable() + "_FILE";
+    }
+
+    /** The value as it is set. */
+    @Nullable
+    String text(Environment environment) {
+        return environment.getProperty(property);
+    }
+
     Finding look(Environment environment) {
-        String name = SettingNames.variable(property);
         String value = value(environment);
-        if (value == null) {
-            return new Finding(name, Finding.State.MISSING, isNeeded(environment), hint);
-        }
-        Finding.State state = isWeak(value) ? Finding.State.WEAK : Finding.State.SET;
-        return new Finding(name, state, isNeeded(environment), hint);
+        Finding.State state =
+                value == null ? Finding.State.MISSING : isWeak(value) ? Finding.State.WEAK : Finding.State.SET;
+        return new Finding(variable(), state, isNeeded(environment), hint);
     }
 
     private boolean isNeeded(Environment environment) {
@@ -70,26 +115,34 @@ enum Setting {
         };
     }
 
-    private @Nullable String value(Environment environment) {
+    /** The value without blanks around it; null if nothing is left. */
+    @Nullable
+    String value(Environment environment) {
         if (this == PROFILE) {
             String active = String.join(",", environment.getActiveProfiles());
             return active.isEmpty() ? null : active;
         }
-        String value = environment.getProperty(property);
+        String value = text(environment);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
     private boolean isWeak(String value) {
+        return switch (kind) {
+            case PASSWORD -> isTriedFirst(value);
+            case BETWEEN_MACHINES ->
+                value.length() < LEAST_OF_MACHINES || value.chars().distinct().count() < LEAST_DIFFERENT_OF_MACHINES;
+            case OPEN -> isUnsafe(value);
+        };
+    }
+
+    private boolean isUnsafe(String value) {
         return switch (this) {
             case PROFILE -> !List.of(value.split(",", -1)).contains("production");
             case DATABASE_URL -> value.contains("password=") || value.matches("jdbc:postgresql://[^/]*@.*");
             case DATABASE_USERNAME -> value.equals("postgres");
-            case DATABASE_PASSWORD, MIGRATION_PASSWORD, ADMIN_PASSWORD -> isTriedFirst(value);
-            case WEBHOOK_KEY, PREVIOUS_WEBHOOK_KEY, INBOUND_SECRET ->
-                value.length() < LEAST_OF_MACHINES || value.chars().distinct().count() < LEAST_DIFFERENT_OF_MACHINES;
             case TRUSTED_PROXIES -> !Arrays.stream(value.split(",", -1)).allMatch(Setting::isNarrow);
             case OIDC_ISSUER -> !value.startsWith("https://");
-            case MIGRATION_USERNAME, OIDC_AUDIENCE -> false;
+            default -> false;
         };
     }
 

@@ -62,15 +62,14 @@ public final class SettingNames {
                                         AnnotatedElementUtils.findMergedAnnotation(type, ConfigurationProperties.class))
                                 .prefix(),
                         type));
-        Stream<String> secrets = Arrays.stream(Secret.values())
-                .flatMap(secret -> Stream.of(secret.property(), secret.property() + ".file"));
+        Stream<String> files = Setting.secrets().map(secret -> secret.property() + ".file");
         Stream<String> others =
                 Arrays.stream(Setting.values()).map(Setting::property).filter(name -> name.startsWith(PREFIX + "."));
-        Stream<Known> read = Stream.concat(secrets, others).map(name -> new Known(name, false));
+        Stream<Known> read = Stream.concat(files, others).map(name -> new Known(name, false));
         return new SettingNames(Stream.concat(bound, read).distinct().toList());
     }
 
-    private static List<Class<?>> records() {
+    static List<Class<?>> records() {
         MetadataReaderFactory classes = new SimpleMetadataReaderFactory();
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(RECORDS))

@@ -49,6 +49,7 @@ class SecurityConfiguration {
                 new BearerTokenAuthenticationFilter(new ProviderManager(providers), credentials);
         tokens.setAuthenticationEntryPoint(refusals);
         tokens.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+        limits.beforePreflights().ifPresent(limit -> http.addFilterBefore(limit, CorsFilter.class));
         limits.beforeAuthentication().ifPresent(limit -> http.addFilterBefore(limit, AuthorizationFilter.class));
         http.addFilterBefore(tokens, AuthorizationFilter.class);
         limits.afterAuthentication().ifPresent(limit -> http.addFilterBefore(limit, AuthorizationFilter.class));

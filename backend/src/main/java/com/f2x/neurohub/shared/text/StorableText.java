@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds what PostgreSQL cannot store: the NUL character, which it refuses, and half of a surrogate pair, which becomes
- * a question mark on the way.
+ * Finds or leaves out what PostgreSQL cannot store: the NUL character, which it refuses, and half of a surrogate pair,
+ * which becomes a question mark on the way.
  */
 public final class StorableText {
 
@@ -14,6 +14,14 @@ public final class StorableText {
     private static final Words HALF = Words.of("must not contain half of a surrogate pair");
 
     private StorableText() {}
+
+    /**
+     * Returns what can be stored of a text that others wrote, such as the reason of a failure: so much of it at most.
+     */
+    public static String of(String text, int most) {
+        String storable = text.replace("\0", "");
+        return storable.substring(0, Math.min(storable.length(), most));
+    }
 
     /** Returns what a text must not contain but does, in words that follow a field's name; null if it is fine. */
     public static @Nullable Words flaw(String text) {

@@ -166,6 +166,25 @@ class WatchTests {
     }
 
     @Test
+    void equipmentOfAnotherProcessIsToldUntilItFits() {
+        String machine = plant.equipment(0);
+        database.update("update equipment set process_id = 6 where equipment_code = ?", machine);
+        Plant.Lot lot = plant.lot(2);
+        station.start(lot.wip(1), 1, "equipment_id", machine).expect(201);
+        station.start(lot.wip(2), 1, "equipment_id", machine).expect(201);
+
+        String query = "lot_id=" + lot.id() + "&alert_type=EQUIPMENT_MISMATCH";
+        JsonNode alert = await(query, found -> found.path("count").asInt() == 2);
+        assertThat(alert.path("severity").asString()).isEqualTo("MEDIUM");
+        assertThat(alert.path("equipment_code").asString()).isEqualTo(machine);
+        assertThat(alert.path("message").asString()).contains(lot.number(), machine);
+        assertThat(list(query)).noneMatch(WatchTests::isResolved);
+
+        database.update("update equipment set process_id = 1 where equipment_code = ?", machine);
+        await(query, WatchTests::isResolved);
+    }
+
+    @Test
     void aHoldIsToldUntilTheLastOneIsReleased() {
         Plant.Lot lot = plant.lot(1);
         long first = hold(lot, "wrong glue");

@@ -2,6 +2,8 @@ package com.f2x.neurohub.outbound.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.f2x.neurohub.alert.board.AlertBoard;
+import com.f2x.neurohub.alert.board.AlertProperties;
 import com.f2x.neurohub.outbound.relay.Receiver.Told;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
@@ -16,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,9 @@ class RelayTests {
     private final Plant plant;
     private final Database database;
     private final CloudEvents cloudEvents;
-    private final OutboxStore outbox;
+    private final BacklogStore backlogs;
+    private final AlertBoard board;
+    private final AlertProperties alerts;
     private final Subscribers subscribers;
 
     RelayTests(
@@ -46,8 +51,12 @@ class RelayTests {
             @Autowired Plant plant,
             @Autowired Database database,
             @Autowired CloudEvents cloudEvents,
-            @Autowired OutboxStore outbox) {
-        this.outbox = outbox;
+            @Autowired BacklogStore backlogs,
+            @Autowired AlertBoard board,
+            @Autowired AlertProperties alerts) {
+        this.backlogs = backlogs;
+        this.board = board;
+        this.alerts = alerts;
         this.admin = api.as(Role.ADMIN);
         this.plant = plant;
         this.database = database;
@@ -246,7 +255,7 @@ class RelayTests {
     @Test
     void whatIsNotDeliveredShowsInHealthAndMetrics() throws SQLException {
         MeterRegistry meters = new SimpleMeterRegistry();
-        BacklogWatch watch = new BacklogWatch(outbox, Node.settings(1, 1), meters);
+        DeliveryWatch watch = new DeliveryWatch(backlogs, board, alerts, Node.settings(1, 1), meters);
         watch.look();
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
         try (Receiver receiver = Receiver.on(0, Receiver.status(500));
@@ -271,11 +280,22 @@ class RelayTests {
         try (Node node = node(MANY, MANY)) {
             node.work();
         }
-        database.update("update outbox_events set created_at = now() - interval '11 minutes'"
-                + " where id = (select max(id) from outbox_events)");
+        waitFor(alerts.webhookBacklog().minusMinutes(1));
+        watch.look();
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+
+        waitFor(alerts.webhookBacklog().plusMinutes(1));
         watch.look();
         assertThat(watch.health().getStatus().getCode()).isEqualTo("DEGRADED");
-        assertThat(meters.get("neurohub.webhooks.backlog.age").gauge().value()).isGreaterThanOrEqualTo(660);
+        assertThat(meters.get("neurohub.webhooks.backlog.age").gauge().value())
+                .isGreaterThan(alerts.webhookBacklog().toSeconds());
+    }
+
+    private void waitFor(Duration age) {
+        database.update(
+                "update outbox_events set created_at = now() - make_interval(secs => ?)"
+                        + " where id = (select max(id) from outbox_events)",
+                age.toSeconds());
     }
 
     @Test

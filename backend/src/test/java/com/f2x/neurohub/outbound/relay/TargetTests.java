@@ -154,26 +154,13 @@ class TargetTests {
     }
 
     @Test
-    void pausesDoubleAndAreNeverLongerThanTheLongest() {
-        Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofHours(1));
-
-        assertThat(backoff.after(1)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
-        assertThat(backoff.after(5)).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(16));
-        assertThat(backoff.after(1000)).isBetween(Duration.ofMinutes(30), Duration.ofHours(1));
-    }
-
-    @Test
-    void aReceiverThatAsksToBeLeftAloneIsForAtMostTheLongestPause() {
+    void aReceiverThatAsksToBeLeftAloneIsHeard() {
         Instant now = Instant.parse("2026-03-02T08:15:30Z");
         assertThat(RetryAfter.of("120", now)).isEqualTo(Duration.ofMinutes(2));
         assertThat(RetryAfter.of("Mon, 02 Mar 2026 08:16:00 GMT", now)).isEqualTo(Duration.ofSeconds(30));
         assertThat(RetryAfter.of("Mon, 02 Mar 2026 08:15:00 GMT", now)).isZero();
         assertThat(RetryAfter.of("soon", now)).isZero();
 
-        Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofHours(1));
-        assertThat(backoff.after(1, Duration.ofMinutes(2))).isEqualTo(Duration.ofMinutes(2));
-        assertThat(backoff.after(1, Duration.ofDays(2))).isEqualTo(Duration.ofHours(1));
-        assertThat(backoff.after(1, Duration.ZERO)).isLessThanOrEqualTo(Duration.ofSeconds(1));
         try (Receiver receiver = Receiver.on(0, (event, exchange) -> {
             exchange.getResponseHeaders().set("Retry-After", "7");
             exchange.sendResponseHeaders(503, -1);

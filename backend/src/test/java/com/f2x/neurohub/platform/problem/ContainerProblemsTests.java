@@ -3,11 +3,15 @@ package com.f2x.neurohub.platform.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ProbeTest
+@ExtendWith(OutputCaptureExtension.class)
 class ContainerProblemsTests {
 
     private static final String REST = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
@@ -59,10 +63,12 @@ class ContainerProblemsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"GARBAGE\r\n\r\n", "\u0001\u0002\u0003 / HTTP/1.1\r\n\r\n", "GET\r\n\r\n"})
-    void aRequestLineWithoutAProtocolIsAProblem(String request) {
+    void aRequestLineWithoutAProtocolIsAProblem(String request, CapturedOutput output) {
+        LogLines lines = LogLines.from(output);
         assertThat(client.raw(request))
                 .contains("\"rule\":\"MALFORMED_REQUEST\"")
                 .doesNotContain("html");
+        lines.expectNo(" ERROR ", " WARN ", "\tat ");
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.f2x.neurohub.testing.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ProbeTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseProblemsTests {
 
@@ -65,6 +70,15 @@ class DatabaseProblemsTests {
         Answer answer = execute(sql).expectProblem(status, rule);
         assertThat(answer.text("detail")).isEqualTo(detail);
         assertThat(answer.body()).doesNotContain("probes", "ERROR:", "Exception", "sql");
+    }
+
+    @Test
+    void aConnectionThatEndsWithinATransactionIsALineInTheLog(CapturedOutput output) {
+        LogLines lines = LogLines.from(output);
+        execute("do $$ begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); end $$")
+                .expectProblem(503, "DATABASE_UNAVAILABLE");
+
+        lines.expectNo(" ERROR ", "\tat ");
     }
 
     private Answer execute(String sql) {

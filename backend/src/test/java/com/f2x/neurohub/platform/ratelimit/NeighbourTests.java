@@ -8,8 +8,10 @@ import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.ApplicationTest;
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.filter.CorsFilter;
 
 /**
  * Many clients behind one address, as a plant's stations are behind its router: ten requests a minute for strangers.
@@ -27,15 +31,24 @@ class NeighbourTests {
     private static final int STRANGERS = 10;
     private static final int LOOKS = 100;
 
+    private static final int ALL = 20 * LOOKS;
+
+    private static final List<Class<? extends Filter>> COUNTED_FIRST =
+            List.of(PreflightFilter.class, CorsFilter.class, VisitFilter.class, CallerFilter.class);
+
+    private final SecurityFilterChain chain;
+    private final PreflightFilter preflights;
     private final VisitFilter before;
     private final CallerFilter after;
 
-    NeighbourTests(@Autowired BudgetStore store, @Autowired Problems problems) {
+    NeighbourTests(@Autowired BudgetStore store, @Autowired Problems problems, @Autowired SecurityFilterChain chain) {
+        this.chain = chain;
         RateLimitProperties limits =
-                new RateLimitProperties(true, 1000, 1000, STRANGERS, 10_000, 10_000, 10, 20 * LOOKS, 1.0, true);
+                new RateLimitProperties(true, 1000, 1000, STRANGERS, 10_000, 10_000, 10, ALL, 1.0, true);
         RateLimiter limiter = new RateLimiter(limits, store, new StandingClock());
         KnownCredentials credentials = new KnownCredentials();
         Refusals refusals = new Refusals(problems);
+        this.preflights = new PreflightFilter(limiter, refusals);
         this.before = new VisitFilter(limiter, credentials, refusals);
         this.after = new CallerFilter(limiter, credentials, refusals);
     }
@@ -75,6 +88,27 @@ class NeighbourTests {
         assertThat(refused.getHeader("X-RateLimit-Limit")).isEqualTo("10");
         assertThat(refused.getHeader("X-RateLimit-Remaining")).isEqualTo("0");
         assertThat(refused.getContentAsString()).contains("TOO_MANY_REQUESTS", "RATE_LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void preflightsCountWithAllRequestsAndNotAtTheAddress() throws Exception {
+        for (int page = 0; page < ALL; page++) {
+            assertThat(preflight().getStatus()).isEqualTo(200);
+        }
+        assertThat(preflight().getStatus()).isEqualTo(429);
+
+        assertThat(chain.getFilters().stream().map(Filter::getClass).filter(COUNTED_FIRST::contains))
+                .isEqualTo(COUNTED_FIRST);
+    }
+
+    private MockHttpServletResponse preflight() throws ServletException, IOException {
+        MockHttpServletRequest request = request("/api/v1/lots", null);
+        request.setMethod("OPTIONS");
+        request.addHeader("Origin", "http://localhost:3000");
+        request.addHeader("Access-Control-Request-Method", "GET");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        preflights.doFilter(request, response, (asked, answered) -> {});
+        return response;
     }
 
     @Test

@@ -222,7 +222,7 @@ class SecretTests {
     @ValueSource(strings = {"neurohub.webhooks.key", "neurohub.webhooks.previous-key", "neurohub.inbound.secret"})
     void secretsOfMachinesAreLongInEveryProfile(String property) {
         environment.setProperty("neurohub.webhooks.key", "y".repeat(32));
-        environment.setProperty(property, "0123456789012345678901234567890");
+        environment.setProperty(property, "0123456789012345678901234567890 ");
         assertThatThrownBy(this::process)
                 .hasMessageEndingWith("must have at least 32 characters")
                 .hasMessageNotContaining("01234");
