@@ -1,5 +1,6 @@
 package com.f2x.neurohub.outbound.subscription;
 
+import com.f2x.neurohub.outbound.event.Topic;
 import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
 import com.f2x.neurohub.platform.webhook.WebhookSecret;

@@ -37,7 +37,7 @@ class RelayTests {
     private final Api admin;
     private final Plant plant;
     private final Database database;
-    private final CloudEvents cloudEvents;
+    private final Signatures signatures;
     private final OutboxStore outbox;
     private final Subscribers subscribers;
 
@@ -45,13 +45,13 @@ class RelayTests {
             @Autowired Api api,
             @Autowired Plant plant,
             @Autowired Database database,
-            @Autowired CloudEvents cloudEvents,
+            @Autowired Signatures signatures,
             @Autowired OutboxStore outbox) {
         this.outbox = outbox;
         this.admin = api.as(Role.ADMIN);
         this.plant = plant;
         this.database = database;
-        this.cloudEvents = cloudEvents;
+        this.signatures = signatures;
         this.subscribers = new Subscribers(api);
     }
 
@@ -296,7 +296,7 @@ class RelayTests {
     }
 
     private Node node(int maxAttempts, int disableAfter) throws SQLException {
-        return new Node(database, cloudEvents, Node.settings(maxAttempts, disableAfter));
+        return new Node(database, signatures, Node.settings(maxAttempts, disableAfter));
     }
 
     private List<String> lots(int many) {
