@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** On what callers' access rests, and whether it still does, for what goes on for longer than a request. */
 @Service
-@Transactional(readOnly = true)
 public class Standings {
 
     private final StandingStore store;
@@ -23,6 +22,7 @@ public class Standings {
     }
 
     /** Finds what lets a caller in. A token of a session may expire and be renewed; the session is what counts. */
+    @Transactional(readOnly = true)
     public Standing of(CallerToken shown) {
         Caller caller = shown.getPrincipal();
         if (shown.getCredentials() instanceof Standing known) {
@@ -38,11 +38,13 @@ public class Standings {
     }
 
     /** Looks who may still come in, and as whom; the others are left out. */
+    @Transactional(readOnly = true)
     public Map<Standing, Caller> still(Collection<Standing> standings) {
         return store.callers(List.copyOf(standings));
     }
 
     /** Looks who comes in; empty if nobody does any more. */
+    @Transactional(readOnly = true)
     public Optional<Caller> caller(Standing standing) {
         return Optional.ofNullable(still(List.of(standing)).get(standing));
     }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,16 +68,12 @@ class LiveController {
             throw Rule.MALFORMED_REQUEST.because("Open this as a WebSocket of version %s", VERSION);
         }
         Wanted wanted = Wanted.of(topics, null, lastEventId);
-        LiveSocket socket = new LiveSocket(
-                caller.getPrincipal(),
-                standings.of(caller),
-                wanted,
-                listeners,
-                properties,
-                feed.begin(wanted.after()));
+        LiveSocket socket =
+                new LiveSocket(caller.getPrincipal(), standings.of(caller), wanted, listeners, properties);
         listeners.admit(socket);
         try {
-            container(request).upgradeHttpToWebSocket(request, response, LiveEndpoint.of(socket, PATH), Map.of());
+            ServerEndpointConfig end = LiveEndpoint.of(socket, feed.begin(wanted.after()), PATH);
+            container(request).upgradeHttpToWebSocket(request, response, end, Map.of());
         } catch (DeploymentException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -17,18 +17,20 @@ final class LiveEndpoint extends Endpoint {
     private static final int SMALL = 1024;
 
     private final LiveSocket socket;
+    private final Feed.Beginning beginning;
 
-    LiveEndpoint(LiveSocket socket) {
+    LiveEndpoint(LiveSocket socket, Feed.Beginning beginning) {
         this.socket = socket;
+        this.beginning = beginning;
     }
 
     /** Describes the end of one socket at a path; extensions, which would need memory for each client, are declined. */
-    static ServerEndpointConfig of(LiveSocket socket, String path) {
+    static ServerEndpointConfig of(LiveSocket socket, Feed.Beginning beginning, String path) {
         return ServerEndpointConfig.Builder.create(LiveEndpoint.class, path)
                 .configurator(new ServerEndpointConfig.Configurator() {
                     @Override
                     public <T> T getEndpointInstance(Class<T> type) {
-                        return type.cast(new LiveEndpoint(socket));
+                        return type.cast(new LiveEndpoint(socket, beginning));
                     }
 
                     @Override
@@ -44,7 +46,7 @@ final class LiveEndpoint extends Endpoint {
         session.setMaxTextMessageBufferSize(SMALL);
         session.setMaxBinaryMessageBufferSize(SMALL);
         session.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", LONGEST_WRITE);
-        socket.open(session);
+        socket.open(session, beginning);
     }
 
     @Override

@@ -25,7 +25,6 @@ final class LiveSocket extends Listener implements SendHandler {
     private final long buffer;
     private final Duration patience;
     private final Listeners listeners;
-    private final Feed.Beginning beginning;
     private final AtomicBoolean sending = new AtomicBoolean();
     private List<String> events = new ArrayList<>();
     private long waiting;
@@ -35,26 +34,21 @@ final class LiveSocket extends Listener implements SendHandler {
     private @Nullable ShownMetrics metrics;
     private volatile @Nullable Session session;
 
-    LiveSocket(
-            Caller caller,
-            Standing standing,
-            Wanted wanted,
-            Listeners listeners,
-            FeedProperties properties,
-            Feed.Beginning beginning) {
+    LiveSocket(Caller caller, Standing standing, Wanted wanted, Listeners listeners, FeedProperties properties) {
         super(caller, standing, wanted.topics());
         this.listeners = listeners;
-        this.beginning = beginning;
         this.buffer = properties.buffer().toBytes();
         this.patience = properties.patience();
-        this.reset = beginning.reset();
     }
 
     /** Begins to tell. */
-    void open(Session opened) {
+    void open(Session opened, Feed.Beginning beginning) {
         opened.getAsyncRemote().setSendTimeout(patience.toMillis());
         session = opened;
-        begin(beginning.after());
+        synchronized (this) {
+            reset = beginning.reset();
+            begin(beginning.after());
+        }
         if (ending() != null) {
             close(Ending.LEFT);
         }

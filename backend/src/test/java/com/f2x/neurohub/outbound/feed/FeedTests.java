@@ -173,8 +173,8 @@ class FeedTests {
             await().untilAsserted(() -> {
                 JsonNode told = mapper.readTree(
                         heard.next(message -> message.event().equals("metrics")).data());
-                assertThat(told.path("global_success_rate_1h").decimalValue().toPlainString())
-                        .isEqualTo(database.text("select coalesce(round(avg(case when result = 'FAIL' then 0 else 1 end), 4), 1)"
+                assertThat(told.path("global_success_rate_1h").decimalValue())
+                        .isEqualByComparingTo(database.text("select coalesce(round(avg(case when result = 'FAIL' then 0 else 1 end), 4), 1)"
                                 + "::text from process_data where completed_at > now() - interval '1 hour'"));
                 assertThat(told.path("active_equipment").asString())
                         .isEqualTo(database.text("select (select count(distinct e.id) from equipment e join process_data d"
