@@ -4,9 +4,9 @@
 
 create table event_feed
 (
-    is_only        boolean     not null default true,
-    listened_until timestamptz not null default '-infinity',
-    complete_since bigint      not null default coalesce(pg_sequence_last_value('outbox_sequence'), 0),
+    is_only              boolean     not null default true,
+    expires_recording_at timestamptz not null default '-infinity',
+    complete_since       bigint      not null default coalesce(pg_sequence_last_value('outbox_sequence'), 0),
     constraint pk_event_feed primary key (is_only),
     constraint chk_event_feed_is_only check (is_only)
 );
@@ -20,7 +20,7 @@ create or replace function is_subscribed(wanted varchar) returns boolean
     language sql stable as
 $$
     select exists (select from webhook_subscriptions where wanted = any (topics))
-        or exists (select from event_feed where listened_until > now())
+        or exists (select from event_feed where expires_recording_at > now())
 $$;
 comment on function is_subscribed(varchar) is
     'Whether anybody is to be told events of a topic: a webhook, now or when it is active again, or who listens';

@@ -35,11 +35,12 @@ public class EventStore {
                 .query(Boolean.class)
                 .single();
         return !free ? 0 : jdbc.sql("""
+                        with placed as materialized (
+                            select id, nextval('outbox_sequence') as sequence
+                            from (select id from outbox_events where sequence is null order by id limit ?) next)
                         update outbox_events e
                         set sequence = placed.sequence
-                        from (select id, nextval('outbox_sequence') as sequence
-                              from (select id from outbox_events where sequence is null order by id limit ?) next
-                              order by id) placed
+                        from placed
                         where e.id = placed.id and e.sequence is null
                         """).param(most).update();
     }

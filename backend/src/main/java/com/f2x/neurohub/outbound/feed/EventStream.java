@@ -36,7 +36,7 @@ final class EventStream extends Listener implements WriteListener, AsyncListener
     private volatile @Nullable ServletOutputStream out;
     private volatile boolean writable;
     private boolean unflushed;
-    private boolean over;
+    private volatile boolean over;
 
     EventStream(Caller caller, Standing standing, Wanted wanted, Listeners listeners, FeedProperties properties) {
         super(caller, standing, wanted.topics());
@@ -146,12 +146,12 @@ final class EventStream extends Listener implements WriteListener, AsyncListener
         try {
             writeTo(stream);
         } catch (IOException | RuntimeException e) {
-            end(Ending.LEFT);
+            left();
         }
     }
 
     private void writeTo(ServletOutputStream stream) throws IOException {
-        while (writable && stream.isReady()) {
+        while (writable && !over && stream.isReady()) {
             byte[] frame = next();
             if (frame != null) {
                 stream.write(frame);
@@ -163,6 +163,15 @@ final class EventStream extends Listener implements WriteListener, AsyncListener
                 return;
             }
         }
+    }
+
+    /**
+     * The connection failed or is complete. The server knows and brings it to its end; what it used for it may soon serve
+     * somebody else, and must not be touched.
+     */
+    private void left() {
+        over = true;
+        end(Ending.LEFT);
     }
 
     private void finish() {
@@ -192,22 +201,22 @@ final class EventStream extends Listener implements WriteListener, AsyncListener
 
     @Override
     public void onError(Throwable failure) {
-        end(Ending.LEFT);
+        left();
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
-        end(Ending.LEFT);
+        left();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        end(Ending.LEFT);
+        left();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        end(Ending.LEFT);
+        left();
     }
 
     @Override

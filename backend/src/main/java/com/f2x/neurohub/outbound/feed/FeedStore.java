@@ -28,10 +28,10 @@ class FeedStore {
     void listen() {
         jdbc.sql("""
                         update event_feed
-                        set listened_until = now() + interval '75 minutes',
-                            complete_since = case when listened_until < now() + interval '1 minute'
+                        set expires_recording_at = now() + interval '75 minutes',
+                            complete_since = case when expires_recording_at < now() + interval '1 minute'
                                                   then nextval('outbox_sequence') else complete_since end
-                        where listened_until < now() + interval '65 minutes'
+                        where expires_recording_at < now() + interval '65 minutes'
                         """).update();
     }
 

@@ -140,7 +140,7 @@ class FeedTests {
             write(run, 1, 2);
             assertThat(heard.about(run, 1).get(0).subject()).isEqualTo(subjects(run, 1, 2).get(0));
         }
-        database.update("update event_feed set listened_until = now() - interval '1 second'");
+        database.update("update event_feed set expires_recording_at = now() - interval '1 second'");
         try (Heard heard = listen("?last_event_id=" + last)) {
             Message reset = heard.next(message -> !message.event().equals("metrics"));
             assertThat(reset.event()).isEqualTo("reset");
@@ -150,11 +150,11 @@ class FeedTests {
 
     @Test
     void eventsAreRecordedWhileSomebodyListensAndAnHourLonger() {
-        database.update("update event_feed set listened_until = '-infinity'");
+        database.update("update event_feed set expires_recording_at = '-infinity'");
         database.update("delete from webhook_subscriptions");
         String unheard = plant.emptyLot(1).number();
         try (Heard heard = listen("?topics=lot.created")) {
-            assertThat(database.number("select extract(epoch from listened_until - now())::bigint from event_feed"))
+            assertThat(database.number("select extract(epoch from expires_recording_at - now())::bigint from event_feed"))
                     .isBetween(3600L, 4500L);
         }
         String heard = plant.emptyLot(1).number();
@@ -297,7 +297,7 @@ class FeedTests {
             heard.next(message -> message.event().equals("metrics"));
         }
         await().until(() -> meters.get("neurohub.feed.clients").tag("transport", "sse").gauge().value() == 0);
-        assertThat(meters.find("http.server.requests").tag("uri", STREAM).timers()).isEmpty();
+        assertThat(meters.find("http.server.requests").tags("uri", STREAM, "method", "GET").timers()).isEmpty();
         assertThat(meters.get("neurohub.feed.ended").counters()).isNotEmpty();
     }
 
