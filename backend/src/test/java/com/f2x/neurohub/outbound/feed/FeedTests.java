@@ -238,7 +238,7 @@ class FeedTests {
             for (int i = 0; i < 20; i++) {
                 open.add(Heard.by(greedy.request(STREAM)));
             }
-            Answer refused = greedy.get(STREAM).expectProblem(429, "TOO_MANY_REQUESTS");
+            Answer refused = greedy.begin(greedy.request(STREAM)).expect(429);
             assertThat(refused.header("Retry-After")).isNotEmpty();
             try (Heard other = listen("")) {
                 other.next(message -> message.event().equals("metrics"));
@@ -287,6 +287,28 @@ class FeedTests {
                 all = read.substring(Math.max(0, read.length() - (1 << 18)));
             }
             assertThat(read.toString().split("\"subject\":\"" + run, -1)).hasSize(3001);
+        }
+    }
+
+    @Test
+    void whoComesAndGoesDisturbsNobody() {
+        Api operator = api.as(Role.OPERATOR);
+        String run = name();
+        List<Heard> staying = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                staying.add(Heard.by(operator.request(STREAM)));
+            }
+            Together.atOnce(3, client -> {
+                for (int i = 0; i < 100; i++) {
+                    assertThat(viewer.begin(viewer.request(STREAM)).status()).isIn(200, 429);
+                    write(run + client + "-", i, i + 1);
+                }
+                return client;
+            });
+            staying.forEach(heard -> assertThat(heard.about(run, 300)).hasSize(300));
+        } finally {
+            staying.forEach(Heard::close);
         }
     }
 
