@@ -15,16 +15,19 @@ final class FeedCounts implements FeatureCounts {
         Api api = plant.admin();
         Api nobody = plant.stranger();
         return Stream.of(
-                EndpointCount.of(
-                        "POST " + TICKETS, 3, () -> api.post(TICKETS).expect(201)),
+                EndpointCount.of("POST " + TICKETS, 3, () -> api.post(TICKETS).expect(201)),
                 stream(api, "", 4),
                 stream(api, "?topics=step.completed&last_event_id=0", 4),
                 new EndpointCount("GET " + STREAM, "by ticket", 3, () -> {
                     String ticket = api.post(TICKETS).expect(201).text("ticket");
-                    return nobody.begin(nobody.request(STREAM + "?ticket=" + ticket)).expect(200);
+                    return nobody.begin(nobody.request(STREAM + "?ticket=" + ticket))
+                            .expect(200);
                 }),
                 new EndpointCount(
-                        "GET " + LIVE, "without an upgrade", 0, () -> api.get(LIVE).expect(400)),
+                        "GET " + LIVE,
+                        "without an upgrade",
+                        0,
+                        () -> api.get(LIVE).expect(400)),
                 new EndpointCount("GET " + LIVE, "as a WebSocket", 4, () -> Handshake.at(api, LIVE)));
     }
 

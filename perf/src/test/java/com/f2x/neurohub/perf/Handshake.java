@@ -43,7 +43,8 @@ record Handshake(HttpRequest request, HttpHeaders headers) implements HttpRespon
                     Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
                     Authorization: %s
 
-                    """.formatted(path, request.headers().firstValue("Authorization").orElse(""));
+                    """.formatted(
+                            path, request.headers().firstValue("Authorization").orElse(""));
             socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             return new Answer(new Handshake(request, headers(head(socket.getInputStream()))), new JsonMapper());
         } catch (IOException e) {

@@ -166,8 +166,8 @@ final class EventStream extends Listener implements WriteListener, AsyncListener
     }
 
     /**
-     * The connection failed or is complete. The server knows and brings it to its end; what it used for it may soon serve
-     * somebody else, and must not be touched.
+     * The connection failed or is complete. The server knows and brings it to its end; what it used for it may soon
+     * serve somebody else, and must not be touched.
      */
     private void left() {
         over = true;

@@ -50,7 +50,9 @@ class FeedController {
             responseCode = "200",
             description = "What happens, for as long as the client listens",
             content =
-                    @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(implementation = String.class)))
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = String.class)))
     void stream(
             @RequestParam(required = false) @Nullable String topics,
             @RequestParam(name = "last_event_id", required = false) @Nullable String lastEventId,
@@ -61,8 +63,8 @@ class FeedController {
             HttpServletResponse response)
             throws IOException {
         Wanted wanted = Wanted.of(topics, resumed, lastEventId);
-        EventStream stream = new EventStream(
-                caller.getPrincipal(), standings.of(caller), wanted, listeners, properties);
+        EventStream stream =
+                new EventStream(caller.getPrincipal(), standings.of(caller), wanted, listeners, properties);
         listeners.admit(stream);
         boolean begun = false;
         try {

@@ -65,9 +65,7 @@ class FeedReader {
     }
 
     private Map<Long, List<Listener>> places() {
-        return listeners.all().stream()
-                .filter(Listener::isOpen)
-                .collect(Collectors.groupingBy(Listener::position));
+        return listeners.all().stream().filter(Listener::isOpen).collect(Collectors.groupingBy(Listener::position));
     }
 
     private boolean tell(long position, List<Listener> there) {
@@ -80,7 +78,10 @@ class FeedReader {
         return page.size() == Feed.PAGE;
     }
 
-    /** Ends the connections of those who may not listen any more: soon after a change, and in any case from time to time. */
+    /**
+     * Ends the connections of those who may not listen any more: soon after a change, and in any case from time to
+     * time.
+     */
     private void sendAway() {
         long now = standings.changes();
         if (!standing.isDue() && now == changes) {

@@ -39,10 +39,11 @@ class Listeners implements DisposableBean {
         this.told = Counter.builder("neurohub.feed.events")
                 .description("Events told over connections, counted for each client")
                 .register(meters);
-        List.of("sse", "websocket").forEach(transport -> Gauge.builder("neurohub.feed.clients", () -> count(transport))
-                .description("Clients that listen to this node")
-                .tag("transport", transport)
-                .register(meters));
+        List.of("sse", "websocket")
+                .forEach(transport -> Gauge.builder("neurohub.feed.clients", () -> count(transport))
+                        .description("Clients that listen to this node")
+                        .tag("transport", transport)
+                        .register(meters));
     }
 
     /**
@@ -58,7 +59,9 @@ class Listeners implements DisposableBean {
         if (all.size() >= properties.clients()) {
             throw Rule.SERVER_BUSY.because("Too many listen to this server; try again later");
         }
-        if (all.stream().filter(other -> isSame(other.caller(), listener.caller())).count()
+        if (all.stream()
+                        .filter(other -> isSame(other.caller(), listener.caller()))
+                        .count()
                 >= properties.clientsPerCaller()) {
             throw Rule.TOO_MANY_REQUESTS.because(
                     "You listen %d times already: close one, then try again", properties.clientsPerCaller());
@@ -68,7 +71,9 @@ class Listeners implements DisposableBean {
     }
 
     private static boolean isSame(Caller one, Caller other) {
-        return one.key() == null ? other.key() == null && one.userId() == other.userId() : one.key().equals(other.key());
+        return one.key() == null
+                ? other.key() == null && one.userId() == other.userId()
+                : one.key().equals(other.key());
     }
 
     /** A client is told no more. */
@@ -120,7 +125,9 @@ class Listeners implements DisposableBean {
     }
 
     private long count(String transport) {
-        return all.stream().filter(listener -> listener.transport().equals(transport)).count();
+        return all.stream()
+                .filter(listener -> listener.transport().equals(transport))
+                .count();
     }
 
     private static ExecutorService farewells() {

@@ -68,8 +68,7 @@ class LiveController {
             throw Rule.MALFORMED_REQUEST.because("Open this as a WebSocket of version %s", VERSION);
         }
         Wanted wanted = Wanted.of(topics, null, lastEventId);
-        LiveSocket socket =
-                new LiveSocket(caller.getPrincipal(), standings.of(caller), wanted, listeners, properties);
+        LiveSocket socket = new LiveSocket(caller.getPrincipal(), standings.of(caller), wanted, listeners, properties);
         listeners.admit(socket);
         try {
             ServerEndpointConfig end = LiveEndpoint.of(socket, feed.begin(wanted.after()), PATH);

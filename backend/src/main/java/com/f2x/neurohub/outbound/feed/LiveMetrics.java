@@ -1,7 +1,7 @@
 package com.f2x.neurohub.outbound.feed;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.f2x.neurohub.quality.figures.FailedRun;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

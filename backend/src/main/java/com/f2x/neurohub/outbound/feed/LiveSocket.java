@@ -102,11 +102,7 @@ final class LiveSocket extends Listener implements SendHandler {
     private synchronized String message(long now) {
         String figures = metrics == null ? "{}" : metrics.json();
         String message = "%s,\"events\":[%s],\"last_event_id\":\"%d\",\"reset\":%b}"
-                .formatted(
-                        figures.substring(0, figures.length() - 1),
-                        String.join(",", events),
-                        position(),
-                        reset);
+                .formatted(figures.substring(0, figures.length() - 1), String.join(",", events), position(), reset);
         events = new ArrayList<>();
         waiting = 0;
         reset = false;

@@ -1,8 +1,8 @@
 package com.f2x.neurohub.outbound.subscription;
 
-import com.f2x.neurohub.outbound.event.Topic;
 import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
+import com.f2x.neurohub.outbound.event.Topic;
 import com.f2x.neurohub.shared.text.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -74,8 +74,8 @@ class FeedNodeTests {
             Feed feed = new Feed(new FeedStore(jdbc), new EventStore(jdbc), cloudEvents);
             Listeners listeners = listeners(10, 10);
             FeedReader reader = new FeedReader(listeners, feed, figures, standings, mapper, properties(10, 10));
-            Kept there = new Kept(
-                    database.number("select id from users where username = 'test_viewer'"), Integer.MAX_VALUE);
+            Kept there =
+                    new Kept(database.number("select id from users where username = 'test_viewer'"), Integer.MAX_VALUE);
             listeners.admit(there);
             there.begin(transactions.execute(transaction -> feed.begin(null)).after());
 

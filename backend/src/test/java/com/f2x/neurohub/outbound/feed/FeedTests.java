@@ -76,7 +76,8 @@ class FeedTests {
             assertThat(event.path("specversion").asString()).isEqualTo("1.0");
             assertThat(event.path("type").asString()).isEqualTo("com.f2x.neurohub.step.completed");
             assertThat(event.path("data").path("result").asString()).isEqualTo("PASS");
-            assertThat(event.path("sequence").asLong()).isEqualTo(Long.parseLong(events.get(1).id()));
+            assertThat(event.path("sequence").asLong())
+                    .isEqualTo(Long.parseLong(events.get(1).id()));
         }
     }
 
@@ -136,15 +137,18 @@ class FeedTests {
         }
         String ahead = Long.toString(Long.parseLong(last) + 1_000_000);
         try (Heard heard = listen("?last_event_id=" + ahead)) {
-            assertThat(heard.next(message -> !message.event().equals("metrics")).event()).isEqualTo("reset");
+            assertThat(heard.next(message -> !message.event().equals("metrics")).event())
+                    .isEqualTo("reset");
             write(run, 1, 2);
-            assertThat(heard.about(run, 1).get(0).subject()).isEqualTo(subjects(run, 1, 2).get(0));
+            assertThat(heard.about(run, 1).get(0).subject())
+                    .isEqualTo(subjects(run, 1, 2).get(0));
         }
         database.update("update event_feed set expires_recording_at = now() - interval '1 second'");
         try (Heard heard = listen("?last_event_id=" + last)) {
             Message reset = heard.next(message -> !message.event().equals("metrics"));
             assertThat(reset.event()).isEqualTo("reset");
-            assertThat(heard.about(run, 1).get(0).subject()).isEqualTo(subjects(run, 1, 2).get(0));
+            assertThat(heard.about(run, 1).get(0).subject())
+                    .isEqualTo(subjects(run, 1, 2).get(0));
         }
     }
 
@@ -154,13 +158,16 @@ class FeedTests {
         database.update("delete from webhook_subscriptions");
         String unheard = plant.emptyLot(1).number();
         try (Heard heard = listen("?topics=lot.created")) {
-            assertThat(database.number("select extract(epoch from expires_recording_at - now())::bigint from event_feed"))
+            assertThat(database.number(
+                            "select extract(epoch from expires_recording_at - now())::bigint from event_feed"))
                     .isBetween(3600L, 4500L);
         }
         String heard = plant.emptyLot(1).number();
 
-        assertThat(database.number("select count(*) from outbox_events where subject = ?", unheard)).isZero();
-        assertThat(database.number("select count(*) from outbox_events where subject = ?", heard)).isOne();
+        assertThat(database.number("select count(*) from outbox_events where subject = ?", unheard))
+                .isZero();
+        assertThat(database.number("select count(*) from outbox_events where subject = ?", heard))
+                .isOne();
     }
 
     @Test
@@ -174,13 +181,15 @@ class FeedTests {
                 JsonNode told = mapper.readTree(
                         heard.next(message -> message.event().equals("metrics")).data());
                 assertThat(told.path("global_success_rate_1h").decimalValue())
-                        .isEqualByComparingTo(database.text("select coalesce(round(avg(case when result = 'FAIL' then 0 else 1 end), 4), 1)"
-                                + "::text from process_data where completed_at > now() - interval '1 hour'"));
+                        .isEqualByComparingTo(database.text(
+                                "select coalesce(round(avg(case when result = 'FAIL' then 0 else 1 end), 4), 1)"
+                                        + "::text from process_data where completed_at > now() - interval '1 hour'"));
                 assertThat(told.path("active_equipment").asString())
-                        .isEqualTo(database.text("select (select count(distinct e.id) from equipment e join process_data d"
-                                + " on d.equipment_id = e.id where d.completed_at is null and d.aborted_at is null"
-                                + " and e.status = 'AVAILABLE' and e.is_active) || '/' ||"
-                                + " (select count(*) from equipment where is_active and status <> 'RETIRED')"));
+                        .isEqualTo(
+                                database.text("select (select count(distinct e.id) from equipment e join process_data d"
+                                        + " on d.equipment_id = e.id where d.completed_at is null and d.aborted_at is null"
+                                        + " and e.status = 'AVAILABLE' and e.is_active) || '/' ||"
+                                        + " (select count(*) from equipment where is_active and status <> 'RETIRED')"));
                 JsonNode latest = told.path("recent_failures").path(0);
                 assertThat(latest.path("id").asLong()).isEqualTo(id);
                 assertThat(latest.path("serial").asString()).isEqualTo(lot.wip(1));
@@ -207,8 +216,11 @@ class FeedTests {
 
     @Test
     void whatSaysNothingAsksForEverything() {
-        assertThat(viewer.begin(viewer.request(STREAM + "?topics=&last_event_id=")).status()).isEqualTo(200);
-        assertThat(viewer.begin(viewer.request(STREAM + "?last_event_id=0")).status()).isEqualTo(200);
+        assertThat(viewer.begin(viewer.request(STREAM + "?topics=&last_event_id="))
+                        .status())
+                .isEqualTo(200);
+        assertThat(viewer.begin(viewer.request(STREAM + "?last_event_id=0")).status())
+                .isEqualTo(200);
         assertThat(viewer.begin(viewer.request(STREAM).method("HEAD", HttpRequest.BodyPublishers.noBody()))
                         .status())
                 .isEqualTo(200);
@@ -253,7 +265,8 @@ class FeedTests {
     void aDrainEndsStreamsAtOnceAndLetsNobodyIn() {
         Api admin = api.as(Role.ADMIN);
         try (Heard heard = listen("")) {
-            Answer drained = admin.post("/api/v1/ops/drain", Map.of("timeout_seconds", 30)).expect(200);
+            Answer drained = admin.post("/api/v1/ops/drain", Map.of("timeout_seconds", 30))
+                    .expect(200);
             assertThat(drained.text("drained")).isEqualTo("true");
             assertThat(Long.parseLong(drained.text("waited_ms"))).isLessThan(15_000);
             heard.awaitEnd();
@@ -318,8 +331,15 @@ class FeedTests {
             heard.next(message -> message.event().equals("metrics"));
             heard.next(message -> message.event().equals("metrics"));
         }
-        await().until(() -> meters.get("neurohub.feed.clients").tag("transport", "sse").gauge().value() == 0);
-        assertThat(meters.find("http.server.requests").tags("uri", STREAM, "method", "GET").timers()).isEmpty();
+        await().until(() -> meters.get("neurohub.feed.clients")
+                        .tag("transport", "sse")
+                        .gauge()
+                        .value()
+                == 0);
+        assertThat(meters.find("http.server.requests")
+                        .tags("uri", STREAM, "method", "GET")
+                        .timers())
+                .isEmpty();
         assertThat(meters.get("neurohub.feed.ended").counters()).isNotEmpty();
     }
 

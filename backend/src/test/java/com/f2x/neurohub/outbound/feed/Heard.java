@@ -52,8 +52,8 @@ final class Heard implements AutoCloseable {
         try {
             HttpResponse<InputStream> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
-                throw new AssertionError(answer.statusCode() + ": "
-                        + new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
+                throw new AssertionError(
+                        answer.statusCode() + ": " + new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
             }
             return new Heard(answer);
         } catch (IOException e) {
@@ -90,7 +90,8 @@ final class Heard implements AutoCloseable {
     List<Message> about(String beginning, int count) {
         List<Message> heard = new ArrayList<>();
         while (heard.size() < count) {
-            heard.add(next(message -> !message.id().isEmpty() && message.subject().startsWith(beginning)));
+            heard.add(
+                    next(message -> !message.id().isEmpty() && message.subject().startsWith(beginning)));
         }
         return heard;
     }
@@ -101,8 +102,7 @@ final class Heard implements AutoCloseable {
     }
 
     private void read() {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             String id = "";
             String event = "";
             String data = "";

@@ -68,7 +68,10 @@ class LiveSocketTests {
         client.socket.abort();
 
         String missed = plant.emptyLot(1).number();
-        Client again = open("?topics=lot.created&last_event_id=" + told.path("last_event_id").asString(), viewer);
+        Client again = open(
+                "?topics=lot.created&last_event_id="
+                        + told.path("last_event_id").asString(),
+                viewer);
         JsonNode next = again.next(message -> !message.path("events").isEmpty());
         assertThat(next.path("reset").asBoolean()).isFalse();
         assertThat(next.path("events").path(0).path("subject").asString()).isEqualTo(missed);
@@ -130,8 +133,11 @@ class LiveSocketTests {
         URI address = URI.create(http.toString().replaceFirst("http", "ws"));
         Client client = new Client();
         WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
-        caller.request("").build().headers().firstValue("Authorization").ifPresent(token ->
-                builder.header("Authorization", token));
+        caller.request("")
+                .build()
+                .headers()
+                .firstValue("Authorization")
+                .ifPresent(token -> builder.header("Authorization", token));
         client.socket = builder.buildAsync(address, client).join();
         return client;
     }
