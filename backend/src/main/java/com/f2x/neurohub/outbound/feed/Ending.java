@@ -1,6 +1,5 @@
 package com.f2x.neurohub.outbound.feed;
 
-import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.Locale;
 
@@ -17,13 +16,13 @@ enum Ending {
     /** The client took nothing for too long. */
     STUCK(CloseCodes.TRY_AGAIN_LATER);
 
-    private final CloseCode code;
+    private final CloseCodes code;
 
-    Ending(CloseCode code) {
+    Ending(CloseCodes code) {
         this.code = code;
     }
 
-    CloseCode code() {
+    CloseCodes code() {
         return code;
     }
 
