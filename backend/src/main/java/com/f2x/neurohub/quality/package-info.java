@@ -1,6 +1,7 @@
 /** How good production is: yields, the figures of dashboards and reports, and what was measured. It only reads. */
 @ApplicationModule(allowedDependencies = {"shared", "measurement"})
 @ReadsTables({
+    "equipment",
     "interventions",
     "lots",
     "measurement_specs",

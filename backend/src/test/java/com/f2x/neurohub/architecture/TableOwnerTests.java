@@ -32,7 +32,15 @@ class TableOwnerTests {
 
     /** Which module owns which tables. */
     private static final Map<String, List<String>> OWNED = Map.of(
-            "identity", List.of("users", "sessions", "access_tokens", "refresh_tokens", "sign_in_failures", "api_keys"),
+            "identity",
+                    List.of(
+                            "users",
+                            "sessions",
+                            "access_tokens",
+                            "refresh_tokens",
+                            "sign_in_failures",
+                            "api_keys",
+                            "stream_tickets"),
             "platform", List.of("idempotency_keys", "request_budgets", "error_logs"),
             "product",
                     List.of(
@@ -57,7 +65,7 @@ class TableOwnerTests {
             "alert", List.of("alerts", "alert_signals"),
             "label", List.of("label_templates", "printers", "print_jobs", "print_logs"),
             "inbound", List.of("webhook_sources", "webhook_deliveries"),
-            "outbound", List.of("outbox_events", "webhook_subscriptions", "webhook_dead_letters"));
+            "outbound", List.of("outbox_events", "webhook_subscriptions", "webhook_dead_letters", "event_feed"));
 
     /** Tables of the schema itself, which no module uses. */
     private static final Set<String> OF_THE_SCHEMA = Set.of("application_privileges");

@@ -132,6 +132,20 @@ public final class Api {
         }
     }
 
+    /** Sends a request whose answer goes on, and leaves once it has begun: what is answered has no body. */
+    public Answer begin(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), head -> new Beginning());
+            AnswerCheck.check(answer);
+            return new Answer(answer, mapper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder json(String path) {
         return request(path).header("Content-Type", "application/json");
     }

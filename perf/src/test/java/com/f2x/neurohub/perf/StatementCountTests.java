@@ -56,7 +56,8 @@ class StatementCountTests {
             new LabelCounts(),
             new PrinterCounts(),
             new FigureCounts(),
-            new WebhookCounts());
+            new WebhookCounts(),
+            new FeedCounts());
 
     private final Plant plant;
     private final TransactionOperations transactions;

@@ -3,6 +3,7 @@ package com.f2x.neurohub.identity.caller;
 import com.f2x.neurohub.identity.token.AuthProperties;
 import com.f2x.neurohub.shared.access.Caller;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ public class CallerCache {
     private static final int MOST = 20_000;
 
     private final SharedLoads<Object, Optional<Caller>> callers;
+    private final AtomicLong changes = new AtomicLong();
 
     CallerCache(AuthProperties properties) {
         this.callers = new SharedLoads<>(MOST, properties.callerCache());
@@ -35,5 +37,11 @@ public class CallerCache {
 
     public void forgetAll() {
         callers.forgetAll();
+        changes.incrementAndGet();
+    }
+
+    /** How often it was told that users, sessions or keys had changed. */
+    long changes() {
+        return changes.get();
     }
 }

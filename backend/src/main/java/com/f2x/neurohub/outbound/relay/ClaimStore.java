@@ -1,5 +1,7 @@
 package com.f2x.neurohub.outbound.relay;
 
+import com.f2x.neurohub.outbound.event.EventStore;
+import com.f2x.neurohub.outbound.event.OutboxEvent;
 import com.f2x.neurohub.platform.webhook.SealedSecrets;
 import com.f2x.neurohub.shared.text.StorableText;
 import java.sql.ResultSet;
@@ -93,7 +95,7 @@ class ClaimStore {
     public List<Letter> dueAgain(Claim claim, int most) {
         return jdbc.sql(ClaimSql.DUE_AGAIN)
                 .params(claim.subscription(), most)
-                .query((row, index) -> new Letter(row.getLong("id"), OutboxStore.event(row, index)))
+                .query((row, index) -> new Letter(row.getLong("id"), EventStore.event(row, index)))
                 .list();
     }
 

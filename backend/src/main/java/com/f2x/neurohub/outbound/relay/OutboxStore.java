@@ -1,21 +1,12 @@
 package com.f2x.neurohub.outbound.relay;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The events in the database; triggers write them. */
+/** The events that nobody needs any more. */
 @Repository
 class OutboxStore {
-
-    /** Whoever gives events their order holds this lock, so that there is one order. */
-    private static final long ORDER_LOCK = 4_042_001;
 
     private final JdbcClient jdbc;
 
@@ -23,64 +14,27 @@ class OutboxStore {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Gives committed events their place in the order of delivery, within the caller's transaction, and returns how
-     * many. Of events about one thing a later one is committed only after an earlier one, whose number is smaller; so
-     * each of them gets its place after those before it, whatever else commits in between.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    int order(int most) {
-        boolean free = jdbc.sql("select pg_try_advisory_xact_lock(?)")
-                .param(ORDER_LOCK)
-                .query(Boolean.class)
-                .single();
-        return !free ? 0 : jdbc.sql("""
-                        update outbox_events e
-                        set sequence = placed.sequence
-                        from (select id, nextval('outbox_sequence') as sequence
-                              from (select id from outbox_events where sequence is null order by id limit ?) next
-                              order by id) placed
-                        where e.id = placed.id and e.sequence is null
-                        """).param(most).update();
-    }
-
-    /** Reads events of all topics behind a sequence, in order; those of other topics without their data. */
-    List<OutboxEvent> following(Claim claim, int most) {
-        return jdbc.sql("""
-                        select event_id, sequence, topic, subject, occurred_at,
-                               case when topic = any (:topics) then data::text else '{}' end as data
-                        from outbox_events where sequence > :sequence order by sequence limit :most
-                        """)
-                .param("topics", claim.topics().toArray(String[]::new))
-                .param("sequence", claim.sentUpTo())
-                .param("most", most)
-                .query(OutboxStore::event)
-                .list();
-    }
-
-    /** Removes old events that every active subscription was told. */
+    /** Removes old events that every active subscription was told; who listens learns that they are gone. */
     int removeExpired(Duration retention, int most) {
         return jdbc.sql("""
-                        delete from outbox_events where id in (
-                            select id from outbox_events
-                            where created_at < now() - make_interval(secs => :retention)
-                              and sequence <= coalesce((select min(sent_up_to) from webhook_subscriptions
-                                                        where is_active and disabled_at is null),
-                                                       9223372036854775807)
-                            order by id limit :most for update skip locked)
+                        with removed as (
+                            delete from outbox_events where id in (
+                                select id from outbox_events
+                                where created_at < now() - make_interval(secs => :retention)
+                                  and sequence <= coalesce((select min(sent_up_to) from webhook_subscriptions
+                                                            where is_active and disabled_at is null),
+                                                           9223372036854775807)
+                                order by id limit :most for update skip locked)
+                            returning sequence
+                        ), told as (
+                            update event_feed set complete_since = greatest(complete_since, last.sequence)
+                            from (select max(sequence) as sequence from removed) last
+                            where last.sequence is not null)
+                        select count(*) from removed
                         """)
                 .param("retention", retention.toSeconds())
                 .param("most", most)
-                .update();
-    }
-
-    static OutboxEvent event(ResultSet row, int index) throws SQLException {
-        return new OutboxEvent(
-                row.getObject("event_id", UUID.class),
-                row.getLong("sequence"),
-                row.getString("topic"),
-                row.getString("subject"),
-                row.getTimestamp("occurred_at").toInstant(),
-                row.getString("data"));
+                .query(Integer.class)
+                .single();
     }
 }

@@ -1,5 +1,7 @@
 package com.f2x.neurohub.outbound.relay;
 
+import com.f2x.neurohub.outbound.event.EventStore;
+import com.f2x.neurohub.outbound.event.OutboxEvent;
 import com.f2x.neurohub.outbound.relay.Sender.Attempt;
 import com.f2x.neurohub.platform.drain.Backoff;
 import java.time.Duration;
@@ -23,9 +25,9 @@ class Relay {
     private static final int AT_ONCE = 1000;
     private static final int PAGE = 100;
 
-    private final OutboxStore outbox;
+    private final EventStore outbox;
     private final ClaimStore claims;
-    private final CloudEvents cloudEvents;
+    private final Signatures signatures;
     private final Sender sender;
     private final TransactionOperations transactions;
     private final Backoff backoff;
@@ -33,15 +35,15 @@ class Relay {
     private final Duration mayStartWithin;
 
     Relay(
-            OutboxStore outbox,
+            EventStore outbox,
             ClaimStore claims,
-            CloudEvents cloudEvents,
+            Signatures signatures,
             Sender sender,
             TransactionOperations transactions,
             OutboundProperties properties) {
         this.outbox = outbox;
         this.claims = claims;
-        this.cloudEvents = cloudEvents;
+        this.signatures = signatures;
         this.sender = sender;
         this.transactions = transactions;
         this.backoff = new Backoff(properties.firstRetry(), properties.longestRetry());
@@ -99,7 +101,7 @@ class Relay {
         Claim claim = claimed.claim();
         long since = claimed.since();
         long passed = claim.sentUpTo();
-        List<OutboxEvent> page = claim.due() ? outbox.following(claim, PAGE) : List.of();
+        List<OutboxEvent> page = claim.due() ? outbox.following(claim.topics(), claim.sentUpTo(), PAGE) : List.of();
         for (OutboxEvent event : page) {
             if (claim.topics().contains(event.topic())) {
                 if (stop.getAsBoolean() || isTooLate(since)) {
@@ -138,7 +140,7 @@ class Relay {
 
     private Attempt send(OutboxEvent event, Claim claim) {
         try {
-            return sender.send(cloudEvents.signed(event, claim));
+            return sender.send(signatures.signed(event, claim));
         } catch (RuntimeException e) {
             log.error("Cannot sign for webhook subscription {}", claim.subscription(), e);
             return Attempt.failed("the event cannot be signed");

@@ -2,6 +2,7 @@ package com.f2x.neurohub.outbound.subscription;
 
 import static com.f2x.neurohub.shared.text.TextKind.LINE;
 
+import com.f2x.neurohub.outbound.event.Topic;
 import com.f2x.neurohub.platform.webhook.WebhookSecret;
 import com.f2x.neurohub.shared.text.Text;
 import jakarta.validation.constraints.NotBlank;

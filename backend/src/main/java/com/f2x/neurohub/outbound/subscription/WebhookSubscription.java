@@ -2,6 +2,7 @@ package com.f2x.neurohub.outbound.subscription;
 
 import static com.f2x.neurohub.shared.entity.Edits.or;
 
+import com.f2x.neurohub.outbound.event.Topic;
 import com.f2x.neurohub.platform.webhook.SealedSecrets;
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import jakarta.persistence.Column;

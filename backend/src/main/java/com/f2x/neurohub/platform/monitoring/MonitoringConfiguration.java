@@ -1,6 +1,9 @@
 package com.f2x.neurohub.platform.monitoring;
 
+import com.f2x.neurohub.platform.security.StreamOperations;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationPredicate;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,6 +35,16 @@ class MonitoringConfiguration {
     @Bean
     StatementListener statementListener(MonitoringProperties properties, ObjectProvider<MeterRegistry> meters) {
         return new StatementListener(new SlowStatements(properties, meters));
+    }
+
+    /** A stream of an hour is no request of an hour; what streams do is told by their own metrics. */
+    @Bean
+    ObservationPredicate streamsAreNoRequests(ObjectProvider<StreamOperations> streams) {
+        return (name, context) -> {
+            HttpServletRequest request =
+                    context instanceof ServerRequestObservationContext served ? served.getCarrier() : null;
+            return request == null || !streams.getObject().matches(request);
+        };
     }
 
     /** Stands in for the framework's, which would ask through the pool. */

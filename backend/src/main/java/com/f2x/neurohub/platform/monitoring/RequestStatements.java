@@ -14,6 +14,7 @@ final class RequestStatements {
     private final long startedAt = System.nanoTime();
     private int count;
     private long nanos;
+    private long begun;
 
     /** Starts the account of a request that has just arrived. */
     static RequestStatements open(ServletRequest request) {
@@ -44,6 +45,17 @@ final class RequestStatements {
     /** The current thread has done its work for the request. */
     static void end() {
         CURRENT.remove();
+    }
+
+    /** The answer has begun and goes on; how long it takes in all tells nothing. */
+    void goesOn() {
+        begun = Math.max(1, System.nanoTime() - startedAt);
+    }
+
+    /** How long a request took that took so long in all, in nanoseconds: of one that goes on, until it had begun. */
+    static long time(ServletRequest request, long whole) {
+        RequestStatements statements = of(request);
+        return statements == null || statements.begun == 0 ? whole : statements.begun;
     }
 
     int count() {

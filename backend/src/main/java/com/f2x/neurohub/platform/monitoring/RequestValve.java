@@ -37,7 +37,7 @@ final class RequestValve extends ValveBase implements AccessLog {
     public void log(Request request, Response response, long time) {
         if (!isProbe(request.getDecodedRequestURI())) {
             boolean changes = isChange(request.getMethod());
-            totals.add(response.getStatus(), changes, Problems.refused(request), time);
+            totals.add(response.getStatus(), changes, Problems.refused(request), RequestStatements.time(request, time));
         }
     }
 

@@ -1,8 +1,10 @@
 package com.f2x.neurohub.platform.monitoring;
 
+import com.f2x.neurohub.shared.access.Streams;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /** Charges statements to the request from the moment its handler is chosen until the handler has answered. */
@@ -36,6 +38,9 @@ final class StatementInterceptor implements AsyncHandlerInterceptor {
         RequestStatements statements = RequestStatements.of(request);
         if (statements != null) {
             meters.record(request, statements);
+            if (handler instanceof HandlerMethod operation && operation.hasMethodAnnotation(Streams.class)) {
+                statements.goesOn();
+            }
         }
     }
 }

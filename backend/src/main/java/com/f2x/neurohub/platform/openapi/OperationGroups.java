@@ -42,6 +42,7 @@ final class OperationGroups implements GlobalOpenApiCustomizer {
                 group("Users", "Who may sign in, and their roles"),
                 group("API keys", "Keys with which machines call"),
                 group("Webhooks", "Signed events from and to other systems"),
+                group("Live feed", "What happens, told over a connection that stays, and tickets that open one"),
                 group("Operations", "Take a node out of service and back, see which errors were answered"),
                 group("Health", "Whether the application works")));
     }

@@ -41,6 +41,7 @@ public final class Problems {
     /** What is over soon by itself, so that the same request may be sent again. */
     private static final Set<Rule> PASSING = EnumSet.of(
             Rule.CONCURRENT_CHANGE,
+            Rule.TOO_MANY_REQUESTS,
             Rule.SERVER_BUSY,
             Rule.SERVER_DRAINING,
             Rule.DATABASE_UNAVAILABLE,

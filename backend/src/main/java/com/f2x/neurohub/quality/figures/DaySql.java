@@ -127,5 +127,18 @@ final class DaySql {
                    (select count(*) from serials where created_at >= :from and created_at < :to) as serials
             """;
 
+    static final String FAILED_RUNS = """
+            select d.id, p.process_name_en as process, d.completed_at as time,
+                   coalesce(s.serial_number, w.wip_id, l.lot_number) as serial
+            from process_data d
+            join processes p on p.id = d.process_id
+            join lots l on l.id = d.lot_id
+            left join wip_items w on w.id = d.wip_id
+            left join serials s on s.wip_item_id = d.wip_id
+            where d.completed_at >= :from and d.completed_at < :to and d.result = 'FAIL'
+            order by d.completed_at desc, d.id desc
+            limit :most
+            """;
+
     private DaySql() {}
 }

@@ -66,6 +66,16 @@ public class Figures {
         return store.defects(window, MOST_DEFECTS);
     }
 
+    /** Runs of a window that failed, the latest first. */
+    public List<FailedRun> failures(Span window, int most) {
+        return store.failures(window, most);
+    }
+
+    /** The equipment on which something runs now. */
+    public EquipmentUse equipmentInUse() {
+        return store.equipmentInUse();
+    }
+
     /** Attempts that started in a window and were not aborted. */
     public long started(Span window, @Nullable Long process) {
         return store.started(window, process);

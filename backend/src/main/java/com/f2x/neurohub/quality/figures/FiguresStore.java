@@ -45,6 +45,17 @@ class FiguresStore {
                 .list();
     }
 
+    List<FailedRun> failures(Span window, int most) {
+        return within(DaySql.FAILED_RUNS, window)
+                .param("most", most)
+                .query(FailedRun.class)
+                .list();
+    }
+
+    EquipmentUse equipmentInUse() {
+        return jdbc.sql(NowSql.EQUIPMENT_IN_USE).query(EquipmentUse.class).single();
+    }
+
     long started(Span window, @Nullable Long process) {
         return within(DaySql.STARTED, window)
                 .param("process", process, Types.BIGINT)

@@ -98,5 +98,11 @@ final class NowSql {
 
     static final String IN_PROGRESS = "select count(*) from wip_items where status = 'IN_PROGRESS'";
 
+    static final String EQUIPMENT_IN_USE = """
+            select count(*) filter (where status = 'AVAILABLE' and running_count > 0) as in_use, count(*) as all
+            from equipment
+            where is_active and status <> 'RETIRED'
+            """;
+
     private NowSql() {}
 }

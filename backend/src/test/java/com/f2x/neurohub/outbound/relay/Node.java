@@ -1,5 +1,6 @@
 package com.f2x.neurohub.outbound.relay;
 
+import com.f2x.neurohub.outbound.event.EventStore;
 import com.f2x.neurohub.testing.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,15 +20,15 @@ final class Node implements AutoCloseable {
     private final Sender sender;
     private final Relay relay;
 
-    Node(Database database, CloudEvents cloudEvents, OutboundProperties properties) throws SQLException {
+    Node(Database database, Signatures signatures, OutboundProperties properties) throws SQLException {
         connection = database.connect();
         SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
         JdbcClient jdbc = JdbcClient.create(source);
         sender = new Sender(properties, new TargetNetworks(properties), Clock.systemUTC());
         relay = new Relay(
-                new OutboxStore(jdbc),
+                new EventStore(jdbc),
                 new ClaimStore(jdbc, properties),
-                cloudEvents,
+                signatures,
                 sender,
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 properties);

@@ -40,7 +40,7 @@ class RelayTests {
     private final Api admin;
     private final Plant plant;
     private final Database database;
-    private final CloudEvents cloudEvents;
+    private final Signatures signatures;
     private final BacklogStore backlogs;
     private final AlertBoard board;
     private final AlertProperties alerts;
@@ -50,7 +50,7 @@ class RelayTests {
             @Autowired Api api,
             @Autowired Plant plant,
             @Autowired Database database,
-            @Autowired CloudEvents cloudEvents,
+            @Autowired Signatures signatures,
             @Autowired BacklogStore backlogs,
             @Autowired AlertBoard board,
             @Autowired AlertProperties alerts) {
@@ -60,7 +60,7 @@ class RelayTests {
         this.admin = api.as(Role.ADMIN);
         this.plant = plant;
         this.database = database;
-        this.cloudEvents = cloudEvents;
+        this.signatures = signatures;
         this.subscribers = new Subscribers(api);
     }
 
@@ -316,7 +316,7 @@ class RelayTests {
     }
 
     private Node node(int maxAttempts, int disableAfter) throws SQLException {
-        return new Node(database, cloudEvents, Node.settings(maxAttempts, disableAfter));
+        return new Node(database, signatures, Node.settings(maxAttempts, disableAfter));
     }
 
     private List<String> lots(int many) {

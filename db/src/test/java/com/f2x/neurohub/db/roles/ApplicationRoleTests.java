@@ -41,6 +41,7 @@ class ApplicationRoleTests {
             "webhook_subscriptions",
             "outbox_events",
             "alert_signals",
+            "stream_tickets",
             "label_templates",
             "printers");
 

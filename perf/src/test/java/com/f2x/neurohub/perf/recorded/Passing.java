@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 final class Passing {
 
-    private static final Pattern MEMBER =
-            Pattern.compile("\"(access_token|refresh_token|key|uptime_seconds|waited_ms)\":" + "(\"[^\"]*\"|\\d+)");
+    private static final Pattern MEMBER = Pattern.compile(
+            "\"(access_token|refresh_token|ticket|key|uptime_seconds|waited_ms)\":" + "(\"[^\"]*\"|\\d+)");
     private static final Pattern FIGURE = Pattern.compile(
             "\"(total_\\w+|\\w+_tasks|error_rate|\\w+_response_time_ms|errors_by_type)\":([\\d.]+|\\{[^}]*})");
     private static final Pattern KEY_PREFIX = Pattern.compile("nhk_[A-Za-z0-9_-]{8}");

@@ -1,9 +1,9 @@
-package com.f2x.neurohub.outbound.subscription;
+package com.f2x.neurohub.outbound.event;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What there is to be told. The database records each where its rows are written. */
-enum Topic {
+public enum Topic {
     STEP_STARTED("step.started"),
     STEP_COMPLETED("step.completed"),
     STEP_ABORTED("step.aborted"),
@@ -22,7 +22,7 @@ enum Topic {
     }
 
     @JsonValue
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 }

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.outbound.relay;
+package com.f2x.neurohub.outbound.event;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -13,4 +13,4 @@ import java.util.UUID;
  * @param occurredAt when
  * @param data the particulars, a JSON object
  */
-record OutboxEvent(UUID eventId, long sequence, String topic, String subject, Instant occurredAt, String data) {}
+public record OutboxEvent(UUID eventId, long sequence, String topic, String subject, Instant occurredAt, String data) {}
