@@ -38,6 +38,7 @@ class FeedThreads implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the executor, and notes what fails by itself
     public synchronized void start() {
         if (reading != null) {
             return;
@@ -111,7 +112,8 @@ class FeedThreads implements SmartLifecycle {
             listener.end(Ending.DRAINED);
         } else if (listener.isOlderThan(properties.longest(), now)) {
             listener.end(Ending.OLD);
-        } else if (listener.isStuck(now, patience) || listener.position() < 0 && listener.isOlderThan(patience, now)) {
+        } else if (listener.isStuck(now, patience)
+                || (listener.position() < 0 && listener.isOlderThan(patience, now))) {
             listener.end(Ending.STUCK);
         } else {
             listener.pulse(now);

@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.monitoring;
 import com.f2x.neurohub.platform.security.StreamOperations;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationPredicate;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,8 +40,11 @@ class MonitoringConfiguration {
     /** A stream of an hour is no request of an hour; what streams do is told by their own metrics. */
     @Bean
     ObservationPredicate streamsAreNoRequests(ObjectProvider<StreamOperations> streams) {
-        return (name, context) -> !(context instanceof ServerRequestObservationContext request)
-                || !streams.getObject().matches(request.getCarrier());
+        return (name, context) -> {
+            HttpServletRequest request =
+                    context instanceof ServerRequestObservationContext served ? served.getCarrier() : null;
+            return request == null || !streams.getObject().matches(request);
+        };
     }
 
     /** Stands in for the framework's, which would ask through the pool. */
