@@ -7,6 +7,7 @@ import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.access.Streams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,6 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Live feed")
 class FeedController {
+
+    private static final String EXAMPLE = """
+            id: 4711
+            event: hold.placed
+            data: {"specversion":"1.0","id":"5f0c…","type":"com.f2x.neurohub.hold.placed","subject":"KR01PSA261101", …}
+
+            event: metrics
+            data: {"timestamp":"2026-11-28T01:00:05Z","global_success_rate_1h":0.97,"active_equipment":"3/5", …}
+
+            """;
 
     private final Feed feed;
     private final Listeners listeners;
@@ -52,7 +63,8 @@ class FeedController {
             content =
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
-                            schema = @Schema(implementation = String.class)))
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(EXAMPLE)))
     void stream(
             @RequestParam(required = false) @Nullable String topics,
             @RequestParam(name = "last_event_id", required = false) @Nullable String lastEventId,

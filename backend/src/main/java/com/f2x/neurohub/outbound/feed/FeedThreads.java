@@ -112,7 +112,8 @@ class FeedThreads implements SmartLifecycle {
             listener.end(Ending.DRAINED);
         } else if (listener.isOlderThan(properties.longest(), now)) {
             listener.end(Ending.OLD);
-        } else if (listener.isStuck(now, patience) || (listener.position() < 0 && listener.isOlderThan(patience, now))) {
+        } else if (listener.isStuck(now, patience)
+                || (listener.position() < 0 && listener.isOlderThan(patience, now))) {
             listener.end(Ending.STUCK);
         } else {
             listener.pulse(now);

@@ -158,6 +158,7 @@ class FeedTests {
         database.update("delete from webhook_subscriptions");
         String unheard = plant.emptyLot(1).number();
         try (Heard heard = listen("?topics=lot.created")) {
+            assertThat(heard.header("Content-Type")).isNotEmpty();
             assertThat(database.number(
                             "select extract(epoch from expires_recording_at - now())::bigint from event_feed"))
                     .isBetween(3600L, 4500L);
