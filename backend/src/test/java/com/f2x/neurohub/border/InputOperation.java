@@ -1,7 +1,9 @@
 package com.f2x.neurohub.border;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -24,6 +26,14 @@ record InputOperation(String method, String path, HandlerMethod handler) {
         Matcher variables = VARIABLE.matcher(path);
         return variables.replaceAll(
                 found -> Matcher.quoteReplacement(found.group(1).equals(variable) ? value : "1"));
+    }
+
+    /** The type of the body that it takes. */
+    String contentType() {
+        return Arrays.stream(handler.getMethodParameters())
+                        .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestPart.class))
+                ? "multipart/form-data; boundary=edge"
+                : "application/json";
     }
 
     /** The path with a number in all its variables. */

@@ -244,7 +244,8 @@ class UnknownInputTests {
         boolean bare = "GET".equals(operation.method()) || "DELETE".equals(operation.method());
         HttpRequest.BodyPublisher publisher =
                 bare ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-        return admin.send(
-                admin.request(path).header("Content-Type", "application/json").method(operation.method(), publisher));
+        return admin.send(admin.request(path)
+                .header("Content-Type", operation.contentType())
+                .method(operation.method(), publisher));
     }
 }

@@ -118,10 +118,13 @@ public final class Api {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    /** Sends a request; what is answered must be as the API's description says. */
+    /**
+     * Sends a request; what is answered must be as the API's description says. An answer that goes on is left once it
+     * has begun, and has no body.
+     */
     public Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), Api::body);
             AnswerCheck.check(answer);
             return new Answer(answer, mapper);
         } catch (IOException e) {
@@ -132,18 +135,12 @@ public final class Api {
         }
     }
 
-    /** Sends a request whose answer goes on, and leaves once it has begun: what is answered has no body. */
-    public Answer begin(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> answer = http.send(request.build(), head -> new Beginning());
-            AnswerCheck.check(answer);
-            return new Answer(answer, mapper);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo head) {
+        boolean goesOn = head.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+        return goesOn ? new Beginning() : HttpResponse.BodyHandlers.ofString().apply(head);
     }
 
     private HttpRequest.Builder json(String path) {

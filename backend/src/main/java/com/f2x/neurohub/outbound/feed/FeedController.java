@@ -1,10 +1,13 @@
 package com.f2x.neurohub.outbound.feed;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.identity.caller.CallerToken;
 import com.f2x.neurohub.identity.caller.Standings;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.access.Streams;
+import com.f2x.neurohub.shared.text.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -66,10 +69,10 @@ class FeedController {
                             schema = @Schema(implementation = String.class),
                             examples = @ExampleObject(EXAMPLE)))
     void stream(
-            @RequestParam(required = false) @Nullable String topics,
-            @RequestParam(name = "last_event_id", required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Text(CODE) @Nullable String topics,
+            @RequestParam(name = "last_event_id", required = false) @Text(CODE) @Nullable String lastEventId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String resumed,
-            @RequestParam(required = false) @Nullable String ticket,
+            @RequestParam(required = false) @Text(CODE) @Nullable String ticket,
             CallerToken caller,
             HttpServletRequest request,
             HttpServletResponse response)

@@ -1,11 +1,14 @@
 package com.f2x.neurohub.outbound.feed;
 
+import static com.f2x.neurohub.shared.text.TextKind.CODE;
+
 import com.f2x.neurohub.identity.caller.CallerToken;
 import com.f2x.neurohub.identity.caller.Standings;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.access.Streams;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.text.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,9 +57,9 @@ class LiveController {
                     + " the events since the last message as CloudEvents, and the id with which to go on later")
     @ApiResponse(responseCode = "101", description = "A WebSocket from here on")
     void live(
-            @RequestParam(required = false) @Nullable String topics,
-            @RequestParam(name = "last_event_id", required = false) @Nullable String lastEventId,
-            @RequestParam(required = false) @Nullable String ticket,
+            @RequestParam(required = false) @Text(CODE) @Nullable String topics,
+            @RequestParam(name = "last_event_id", required = false) @Text(CODE) @Nullable String lastEventId,
+            @RequestParam(required = false) @Text(CODE) @Nullable String ticket,
             @RequestHeader(name = HttpHeaders.UPGRADE, required = false) @Nullable String upgrade,
             @RequestHeader(name = "Sec-WebSocket-Version", required = false) @Nullable String version,
             CallerToken caller,

@@ -18,6 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -40,10 +41,11 @@ class MonitoringConfiguration {
     /** A stream of an hour is no request of an hour; what streams do is told by their own metrics. */
     @Bean
     ObservationPredicate streamsAreNoRequests(ObjectProvider<StreamOperations> streams) {
+        SingletonSupplier<StreamOperations> operations = SingletonSupplier.of(streams::getObject);
         return (name, context) -> {
             HttpServletRequest request =
                     context instanceof ServerRequestObservationContext served ? served.getCarrier() : null;
-            return request == null || !streams.getObject().matches(request);
+            return request == null || !operations.obtain().matches(request);
         };
     }
 

@@ -123,6 +123,6 @@ class TicketTests {
     }
 
     private int open(String ticket) {
-        return nobody.begin(nobody.request(STREAM + "?ticket=" + ticket)).status();
+        return nobody.send(nobody.request(STREAM + "?ticket=" + ticket)).status();
     }
 }

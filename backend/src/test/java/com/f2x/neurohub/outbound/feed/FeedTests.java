@@ -217,12 +217,12 @@ class FeedTests {
 
     @Test
     void whatSaysNothingAsksForEverything() {
-        assertThat(viewer.begin(viewer.request(STREAM + "?topics=&last_event_id="))
+        assertThat(viewer.send(viewer.request(STREAM + "?topics=&last_event_id="))
                         .status())
                 .isEqualTo(200);
-        assertThat(viewer.begin(viewer.request(STREAM + "?last_event_id=0")).status())
+        assertThat(viewer.send(viewer.request(STREAM + "?last_event_id=0")).status())
                 .isEqualTo(200);
-        assertThat(viewer.begin(viewer.request(STREAM).method("HEAD", HttpRequest.BodyPublishers.noBody()))
+        assertThat(viewer.send(viewer.request(STREAM).method("HEAD", HttpRequest.BodyPublishers.noBody()))
                         .status())
                 .isEqualTo(200);
         viewer.post(STREAM).expectProblem(405, "METHOD_NOT_ALLOWED");
@@ -251,7 +251,7 @@ class FeedTests {
             for (int i = 0; i < 20; i++) {
                 open.add(Heard.by(greedy.request(STREAM)));
             }
-            Answer refused = greedy.begin(greedy.request(STREAM)).expect(429);
+            Answer refused = greedy.send(greedy.request(STREAM)).expect(429);
             assertThat(refused.header("Retry-After")).isNotEmpty();
             try (Heard other = listen("")) {
                 other.next(message -> message.event().equals("metrics"));
@@ -259,7 +259,7 @@ class FeedTests {
         } finally {
             open.forEach(Heard::close);
         }
-        await().until(() -> greedy.begin(greedy.request(STREAM)).status() == 200);
+        await().until(() -> greedy.send(greedy.request(STREAM)).status() == 200);
     }
 
     @Test
@@ -315,7 +315,7 @@ class FeedTests {
             }
             Together.atOnce(3, client -> {
                 for (int i = 0; i < 100; i++) {
-                    assertThat(viewer.begin(viewer.request(STREAM)).status()).isIn(200, 429);
+                    assertThat(viewer.send(viewer.request(STREAM)).status()).isIn(200, 429);
                     write(run + client + "-", i, i + 1);
                 }
                 return client;

@@ -2,6 +2,7 @@ package com.f2x.neurohub.platform.monitoring;
 
 import com.f2x.neurohub.db.testing.TestDatabase;
 import com.f2x.neurohub.db.testing.TestPostgres;
+import com.f2x.neurohub.platform.security.StreamOperations;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -19,7 +20,13 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan("com.f2x.neurohub.shared")
-@Import({MonitoringConfiguration.class, HealthController.class, HealthService.class, QueryingController.class})
+@Import({
+    MonitoringConfiguration.class,
+    HealthController.class,
+    HealthService.class,
+    QueryingController.class,
+    StreamOperations.class
+})
 class QueryingApplication {
 
     @Bean

@@ -4,9 +4,11 @@ import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.testing.Answer;
+import com.f2x.neurohub.testing.machine.Patience;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,7 +26,8 @@ class ShutdownTests {
         QueryingController controller = context.getBean(QueryingController.class);
 
         CompletableFuture<Answer> running = CompletableFuture.supplyAsync(() -> new Client(port).get("/held"));
-        controller.entered.await();
+        assertThat(controller.entered.await(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS))
+                .isTrue();
         CompletableFuture<Void> closing = CompletableFuture.runAsync(context::close);
         await().until(() -> refusesConnections(port));
         assertThat(running).isNotDone();

@@ -42,6 +42,9 @@ class ApplicationRoleTests {
             "outbox_events",
             "alert_signals",
             "stream_tickets",
+            "sequences",
+            "sequence_packages",
+            "error_logs",
             "label_templates",
             "printers");
 
