@@ -20,7 +20,7 @@ final class FeedCounts implements FeatureCounts {
                 stream(api, "?topics=step.completed&last_event_id=0", 4),
                 new EndpointCount("GET " + STREAM, "by ticket", 3, () -> {
                     String ticket = api.post(TICKETS).expect(201).text("ticket");
-                    return nobody.begin(nobody.request(STREAM + "?ticket=" + ticket))
+                    return nobody.send(nobody.request(STREAM + "?ticket=" + ticket))
                             .expect(200);
                 }),
                 new EndpointCount(
@@ -36,6 +36,6 @@ final class FeedCounts implements FeatureCounts {
                 "GET " + STREAM,
                 query,
                 statements,
-                () -> api.begin(api.request(STREAM + query)).expect(200));
+                () -> api.send(api.request(STREAM + query)).expect(200));
     }
 }
