@@ -21,7 +21,7 @@ record Broken(String check, String sql) {
             process_headers.process_id idempotency_keys.user_id measurement_spec_revisions.measurement_spec_id holds.lot_id
             rework_orders.lot_id process_names.process_id webhook_deliveries.source_id
             webhook_dead_letters.subscription_id alerts.lot_id label_templates.product_model_id printers.process_id print_jobs.lot_id
-            print_logs.print_job_id sequences.process_id sequence_packages.sequence_id
+            stream_tickets.user_id print_logs.print_job_id sequences.process_id sequence_packages.sequence_id
             """;
 
     private static final String TIMES = """

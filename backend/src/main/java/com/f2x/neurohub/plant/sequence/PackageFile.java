@@ -26,9 +26,9 @@ final class PackageFile {
     private static final int BUFFER = 8192;
 
     private final byte[] content;
-    private final String manifest;
+    private final Manifest manifest;
 
-    private PackageFile(byte[] content, String manifest) {
+    private PackageFile(byte[] content, Manifest manifest) {
         this.content = content;
         this.manifest = manifest;
     }
@@ -37,7 +37,7 @@ final class PackageFile {
      * Reads a zip.
      *
      * @throws ProblemException 422 if it is none, is too large unpacked, reaches outside of itself, or lacks its
-     *     manifest or its main.py
+     *     manifest or its main.py, or if its manifest cannot be read
      */
     static PackageFile read(byte[] content, SequenceProperties limits) {
         Map<String, byte[]> files = new HashMap<>();
@@ -52,7 +52,7 @@ final class PackageFile {
         if (files.isEmpty()) {
             throw noZip();
         }
-        return new PackageFile(content, manifest(files));
+        return new PackageFile(content, Manifest.read(manifest(files)));
     }
 
     /** Bytes of the zip. */
@@ -60,8 +60,13 @@ final class PackageFile {
         return content.length;
     }
 
-    /** Text of its manifest. */
-    String manifest() {
+    /** The zip itself. */
+    byte[] content() {
+        return content;
+    }
+
+    /** What it says of itself. */
+    Manifest manifest() {
         return manifest;
     }
 

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 @RestController
+@EnableConfigurationProperties(SequenceProperties.class)
 @RequestMapping("/api/v1/sequences")
 @Tag(name = "Test sequences")
 class SequenceController {
@@ -43,9 +45,11 @@ class SequenceController {
     private static final String ZIP = "application/zip";
 
     private final SequenceService sequences;
+    private final SequenceProperties limits;
 
-    SequenceController(SequenceService sequences) {
+    SequenceController(SequenceService sequences, SequenceProperties limits) {
         this.sequences = sequences;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -90,7 +94,8 @@ class SequenceController {
             @RequestParam(required = false) @Nullable Boolean force,
             @AuthenticationPrincipal Caller caller)
             throws IOException {
-        UploadedSequence uploaded = sequences.upload(file.getBytes(), Boolean.TRUE.equals(force), caller.userId());
+        PackageFile content = PackageFile.read(file.getBytes(), limits);
+        UploadedSequence uploaded = sequences.upload(content, Boolean.TRUE.equals(force), caller.userId());
         return ResponseEntity.status(uploaded.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(uploaded);
     }

@@ -15,14 +15,12 @@ import com.f2x.neurohub.shared.problem.Words;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Test sequences and their packages. */
 @Service
-@EnableConfigurationProperties(SequenceProperties.class)
 class SequenceService extends BaseService<TestSequence> {
 
     private static final int USUAL_LIMIT = 50;
@@ -31,16 +29,14 @@ class SequenceService extends BaseService<TestSequence> {
 
     private final SequenceRepository sequences;
     private final SequenceStore store;
-    private final SequenceProperties limits;
 
-    SequenceService(SequenceRepository sequences, SequenceStore store, SequenceProperties limits) {
+    SequenceService(SequenceRepository sequences, SequenceStore store) {
         super(
                 sequences,
                 Resource.paged(
                         "Sequence", Rule.RESOURCE_NOT_FOUND, () -> FetchPlan.standard(), Sorts.by(TestSequence_.NAME)));
         this.sequences = sequences;
         this.store = store;
-        this.limits = limits;
     }
 
     SequenceView.SequencePage page(SequenceFilter filter, ListQuery query) {
@@ -62,12 +58,11 @@ class SequenceService extends BaseService<TestSequence> {
      * Stores a package and makes it the present one of its sequence, unless it is that already.
      *
      * @param force whether a version that is there with another content is stored as the next one
-     * @throws ProblemException 422 if it is no package, 409 if its version is there with another content
+     * @throws ProblemException 409 if its version is there with another content
      */
     @Transactional
-    public UploadedSequence upload(byte[] content, boolean force, long user) {
-        PackageFile file = PackageFile.read(content, limits);
-        Manifest manifest = Manifest.read(file.manifest());
+    public UploadedSequence upload(PackageFile file, boolean force, long user) {
+        Manifest manifest = file.manifest();
         TestSequence known = sequences.findByName(manifest.name()).orElse(null);
         if (known != null && known.getChecksum().equals(file.checksum())) {
             return UploadedSequence.unchanged(known);
@@ -77,7 +72,7 @@ class SequenceService extends BaseService<TestSequence> {
         TestSequence sequence = known == null ? new TestSequence(manifest, file, version) : known;
         sequence.take(manifest, file, version);
         sequences.saveAndFlush(sequence);
-        store.add(sequence.getId(), version, content, user);
+        store.add(sequence.getId(), version, file.content(), user);
         return UploadedSequence.stored(sequence, previous);
     }
 

@@ -2,8 +2,8 @@ package com.f2x.neurohub.platform.security;
 
 import com.f2x.neurohub.shared.access.Streams;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -13,15 +13,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 public final class StreamOperations implements RequestMatcher {
 
-    private final SingletonSupplier<RequestMatcher> matcher;
+    private final SingletonSupplier<List<RequestMatcher>> matchers;
 
     StreamOperations(ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        this.matcher = SingletonSupplier.of(() -> new OrRequestMatcher(
-                MarkedOperations.matchers(mappings, Streams.class).toList()));
+        this.matchers = SingletonSupplier.of(
+                () -> MarkedOperations.matchers(mappings, Streams.class).toList());
     }
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        return matcher.obtain().matches(request);
+        return matchers.obtain().stream().anyMatch(matcher -> matcher.matches(request));
     }
 }

@@ -42,7 +42,7 @@ class OutboundWebhookTests {
         this.plant = plant;
         this.database = database;
         this.loop = loop;
-        this.subscribers = new Subscribers(api);
+        this.subscribers = new Subscribers(api, database);
         this.station = new Station(api.as(Role.OPERATOR));
     }
 

@@ -61,7 +61,7 @@ class RelayTests {
         this.plant = plant;
         this.database = database;
         this.signatures = signatures;
-        this.subscribers = new Subscribers(api);
+        this.subscribers = new Subscribers(api, database);
     }
 
     @AfterEach

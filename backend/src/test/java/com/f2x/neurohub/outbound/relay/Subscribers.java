@@ -3,6 +3,7 @@ package com.f2x.neurohub.outbound.relay;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
+import com.f2x.neurohub.testing.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,11 @@ final class Subscribers implements AutoCloseable {
     private final Api admin;
     private final List<Long> made = new ArrayList<>();
 
-    Subscribers(Api api) {
+    /** They are the only ones who are told: nobody listens, and nothing that others heard waits for its place. */
+    Subscribers(Api api, Database database) {
         this.admin = api.as(Role.ADMIN);
+        database.update("update event_feed set expires_recording_at = '-infinity'");
+        database.update("delete from outbox_events where sequence is null");
     }
 
     Answer add(String url, List<String> topics) {
