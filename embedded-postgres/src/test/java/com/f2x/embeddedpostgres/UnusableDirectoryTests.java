@@ -132,7 +132,7 @@ class UnusableDirectoryTests {
                 assertThat(Sql.query(server, "select answer from kept")).isEqualTo("42");
             }
         } finally {
-            Commands.succeeds(List.of("umount", disk.toString()));
+            Commands.succeeds(List.of("umount", "--lazy", disk.toString()));
         }
     }
 }
