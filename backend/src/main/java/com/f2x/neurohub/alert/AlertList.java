@@ -2,7 +2,6 @@ package com.f2x.neurohub.alert;
 
 import com.f2x.neurohub.shared.paging.Listed;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A page of alerts, in the envelope that clients read.
@@ -14,6 +13,6 @@ import java.util.Objects;
 record AlertList(List<AlertView> alerts, long total, long unreadCount) {
 
     static AlertList of(Listed<AlertView> page, long unread) {
-        return new AlertList(page.items(), Objects.requireNonNull(page.total(), "the total was asked for"), unread);
+        return new AlertList(page.items(), page.counted(), unread);
     }
 }

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +49,7 @@ class PrintLogService extends BaseService<PrintLog> {
 
     Page page(PrintLogFilter filter, ListQuery query) {
         Listed<PrintLogView> page = list(filter, query.counted(), PrintLogView::of);
-        return new Page(Objects.requireNonNull(page.total(), "the total was asked for"), page.items());
+        return new Page(page.counted(), page.items());
     }
 
     /** Counts the prints of a time, the last 30 days unless told otherwise. */

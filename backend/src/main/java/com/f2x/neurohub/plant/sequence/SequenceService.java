@@ -13,7 +13,6 @@ import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.problem.Words;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
@@ -42,11 +41,7 @@ class SequenceService extends BaseService<TestSequence> {
     SequenceView.SequencePage page(SequenceFilter filter, ListQuery query) {
         ListQuery counted = query.orLimit(USUAL_LIMIT).counted();
         Listed<SequenceView> page = list(filter, counted, SequenceView::of);
-        return new SequenceView.SequencePage(
-                page.items(),
-                Objects.requireNonNull(page.total(), "the total was asked for"),
-                counted.skip(),
-                Objects.requireNonNull(counted.limit(), "it is given or usual"));
+        return new SequenceView.SequencePage(page.items(), page.counted(), counted.skip(), counted.rows());
     }
 
     /** Reads a sequence by its name; an unknown one is 404. */

@@ -2,7 +2,6 @@ package com.f2x.neurohub.plant.station;
 
 import com.f2x.neurohub.shared.paging.Listed;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A page of stations, in the envelope that clients read.
@@ -13,6 +12,6 @@ import java.util.Objects;
 record StationList(List<StationView> stations, long total) {
 
     static StationList of(Listed<StationView> page) {
-        return new StationList(page.items(), Objects.requireNonNull(page.total(), "the total was asked for"));
+        return new StationList(page.items(), page.counted());
     }
 }

@@ -3,7 +3,6 @@ package com.f2x.neurohub.plant.stationsession;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.paging.Listed;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A page of sessions, in the envelope that clients read.
@@ -16,8 +15,6 @@ import java.util.Objects;
 record SessionList(List<SessionView> items, long total, long skip, int limit) {
 
     static SessionList of(Listed<SessionView> page, ListQuery query) {
-        long total = Objects.requireNonNull(page.total(), "the total was asked for");
-        int limit = query.limit() == null ? ListQuery.USUAL_LIMIT : query.limit();
-        return new SessionList(page.items(), total, query.skip(), limit);
+        return new SessionList(page.items(), page.counted(), query.skip(), query.rows());
     }
 }

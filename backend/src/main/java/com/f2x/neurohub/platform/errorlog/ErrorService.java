@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,11 +45,7 @@ class ErrorService extends BaseService<RecordedError> {
     ErrorPage page(ErrorFilter filter, ListQuery query) {
         ListQuery counted = query.orLimit(USUAL_LIMIT).counted();
         Listed<ErrorView> page = list(filter, counted, ErrorView::of);
-        return new ErrorPage(
-                page.items(),
-                Objects.requireNonNull(page.total(), "the total was asked for"),
-                counted.skip(),
-                Objects.requireNonNull(counted.limit(), "it is given or usual"));
+        return new ErrorPage(page.items(), page.counted(), counted.skip(), counted.rows());
     }
 
     /** Counts the errors of the last hours. */

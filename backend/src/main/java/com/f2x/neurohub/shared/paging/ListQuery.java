@@ -87,9 +87,14 @@ public record ListQuery(
                 : Cursor.read(cursor, order).following();
     }
 
+    /** How many rows the page holds at most. */
+    public int rows() {
+        return limit == null ? USUAL_LIMIT : limit;
+    }
+
     /** How many rows to pass by and to read. */
     public Pageable page(Sort order) {
-        return new OffsetPage(cursor == null ? skip : 0, limit == null ? USUAL_LIMIT : limit, order);
+        return new OffsetPage(cursor == null ? skip : 0, rows(), order);
     }
 
     /** The cursor of the page that follows, null if this is the last one. */

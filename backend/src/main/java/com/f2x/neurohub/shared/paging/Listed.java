@@ -1,6 +1,7 @@
 package com.f2x.neurohub.shared.paging;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,11 @@ public record Listed<V>(
     /** Makes a page. */
     public static <V> Listed<V> of(List<V> items, @Nullable String nextCursor, @Nullable Long total) {
         return new Listed<>(items, nextCursor, total);
+    }
+
+    /** The total of a page that was asked for {@linkplain ListQuery#counted() with it}. */
+    public long counted() {
+        return Objects.requireNonNull(total, "the total was asked for");
     }
 
     /** Answers the current request with the bare array; the next page and the total are in headers. */
