@@ -17,7 +17,10 @@ class DrainConfiguration {
     @Bean
     @Order
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> drainedRequests(Traffic traffic, Problems problems) {
-        return factory -> factory.addEngineValves(new DrainValve(traffic, problems));
+        return factory -> {
+            factory.setProtocol(LastCallProtocol.class.getName());
+            factory.addEngineValves(new DrainValve(traffic, problems));
+        };
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -28,9 +29,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -96,11 +99,34 @@ class ShutdownUnderLoadTests {
         }
     }
 
+    @Test
+    void whoHasConnectedBeforeThePortClosesIsAnsweredThoughNobodyHasFetchedHim() throws Exception {
+        ConfigurableApplicationContext server = start();
+        TomcatWebServer web = (TomcatWebServer) ((ServletWebServerApplicationContext) server).getWebServer();
+        web.getTomcat().getConnector().pause();
+        List<Socket> clients = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            Socket socket = new Socket("localhost", web.getPort());
+            ask(socket);
+            clients.add(socket);
+        }
+
+        server.close();
+
+        for (Socket client : clients) {
+            try (client) {
+                assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                        .startsWith("HTTP/1.1 503")
+                        .contains("Retry-After: ")
+                        .contains("Connection: close")
+                        .contains("SERVER_DRAINING");
+            }
+        }
+    }
+
     /** Asks over a connection that is kept, and returns the head of the answer, empty if there is none. */
     private static String head(Socket client) throws IOException {
-        client.getOutputStream()
-                .write("POST /quick HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
-                        .getBytes(StandardCharsets.US_ASCII));
+        ask(client);
         StringBuilder answer = new StringBuilder();
         while (answer.indexOf("done") < 0) {
             int next = client.getInputStream().read();
@@ -110,6 +136,12 @@ class ShutdownUnderLoadTests {
             answer.append((char) next);
         }
         return answer.toString();
+    }
+
+    private static void ask(Socket client) throws IOException {
+        client.getOutputStream()
+                .write("POST /quick HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     private ConfigurableApplicationContext start() {
@@ -191,7 +223,7 @@ class ShutdownUnderLoadTests {
 
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> drained(Traffic traffic, Problems problems) {
-            return factory -> factory.addEngineValves(new DrainValve(traffic, problems));
+            return new DrainConfiguration().drainedRequests(traffic, problems);
         }
     }
 }
