@@ -19,6 +19,7 @@ final class LastCallEndpoint extends NioEndpoint {
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
+    /** What was taken in late, once: what fails then is hung up on after all. */
     private final Set<SocketChannel> late = ConcurrentHashMap.newKeySet();
 
     @Override
