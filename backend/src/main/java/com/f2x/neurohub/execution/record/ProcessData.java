@@ -4,16 +4,16 @@ import com.f2x.neurohub.execution.unit.DataLevel;
 import com.f2x.neurohub.execution.unit.EquipmentDoubt;
 import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Result;
-import com.f2x.neurohub.identity.user.User;
+import com.f2x.neurohub.identity.user.NamedUser;
 import com.f2x.neurohub.measurement.StoredJudgements;
 import com.f2x.neurohub.measurement.Verdict;
-import com.f2x.neurohub.plant.equipment.Equipment;
-import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.plant.equipment.NamedEquipment;
+import com.f2x.neurohub.product.process.NamedProcess;
 import com.f2x.neurohub.shared.entity.BaseEntity;
 import com.f2x.neurohub.shared.json.RawJson;
-import com.f2x.neurohub.tracking.lot.Lot;
-import com.f2x.neurohub.tracking.serial.Serial;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.lot.LotReference;
+import com.f2x.neurohub.tracking.unit.SerialReference;
+import com.f2x.neurohub.tracking.unit.UnitIdentity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,23 +35,23 @@ import org.jspecify.annotations.Nullable;
 class ProcessData extends BaseEntity {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Lot lot;
+    private LotReference lot;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "wip_id")
-    private @Nullable WipItem wipItem;
+    private @Nullable UnitIdentity wipItem;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Serial serial;
+    private @Nullable SerialReference serial;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Process process;
+    private NamedProcess process;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private User operator;
+    private NamedUser operator;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Equipment equipment;
+    private @Nullable NamedEquipment equipment;
 
     private @Nullable Long processSessionId;
 
@@ -110,30 +110,30 @@ class ProcessData extends BaseEntity {
     /** For JPA only. */
     protected ProcessData() {}
 
-    Lot getLot() {
+    LotReference getLot() {
         return lot;
     }
 
     @Nullable
-    WipItem getWipItem() {
+    UnitIdentity getWipItem() {
         return wipItem;
     }
 
     @Nullable
-    Serial getSerial() {
+    SerialReference getSerial() {
         return serial;
     }
 
-    Process getProcess() {
+    NamedProcess getProcess() {
         return process;
     }
 
-    User getOperator() {
+    NamedUser getOperator() {
         return operator;
     }
 
     @Nullable
-    Equipment getEquipment() {
+    NamedEquipment getEquipment() {
         return equipment;
     }
 

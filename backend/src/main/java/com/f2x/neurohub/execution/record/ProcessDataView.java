@@ -6,14 +6,14 @@ import com.f2x.neurohub.execution.unit.OperatorDoubt;
 import com.f2x.neurohub.execution.unit.Result;
 import com.f2x.neurohub.measurement.StoredJudgements;
 import com.f2x.neurohub.measurement.Verdict;
-import com.f2x.neurohub.plant.equipment.Equipment;
+import com.f2x.neurohub.plant.equipment.NamedEquipment;
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.entity.BaseEntity;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.json.RawJson;
 import com.f2x.neurohub.shared.web.Fetched;
-import com.f2x.neurohub.tracking.serial.Serial;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.unit.SerialReference;
+import com.f2x.neurohub.tracking.unit.UnitIdentity;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.function.Function;
@@ -52,10 +52,10 @@ public record ProcessDataView(
                     data.getLot().getId(),
                     standard ? data.getLot().getLotNumber() : null,
                     shown(data.getWipItem(), true, BaseEntity::getId),
-                    shown(data.getWipItem(), standard, WipItem::getWipId),
-                    shown(data.getWipItem(), standard, WipItem::getUnitMark),
+                    shown(data.getWipItem(), standard, UnitIdentity::getWipId),
+                    shown(data.getWipItem(), standard, UnitIdentity::getUnitMark),
                     shown(data.getSerial(), true, BaseEntity::getId),
-                    shown(data.getSerial(), standard, Serial::getSerialNumber));
+                    shown(data.getSerial(), standard, SerialReference::getSerialNumber));
         }
     }
 
@@ -107,7 +107,7 @@ public record ProcessDataView(
         private static Where of(ProcessData data, boolean standard) {
             return new Where(
                     shown(data.getEquipment(), true, BaseEntity::getId),
-                    shown(data.getEquipment(), standard, Equipment::getEquipmentCode),
+                    shown(data.getEquipment(), standard, NamedEquipment::getEquipmentCode),
                     data.getReportedEquipment(),
                     data.getEquipmentDoubt(),
                     data.getProcessSessionId());

@@ -7,7 +7,7 @@ final class ProgressSql {
      * Reads units with every step of their routes, a row per step. Attempts are looked up by WIP item, because rows on
      * a serial keep it; those before the last rework order that covers the step do not count as failed.
      */
-    static final String LOAD_PROGRESS = """
+    private static final String PROGRESS = """
             select w.id as wip_item_id, w.wip_id, w.status as wip_status,
                    coalesce(w.scrap_reason, s.scrap_reason) as scrap_reason,
                    l.id as lot_id, l.lot_number, l.status as lot_status, l.production_line_id,
@@ -64,9 +64,16 @@ final class ProgressSql {
                 from process_data d
                 where d.wip_id = w.id and d.process_id = p.id) done on true
             left join process_data r on r.id = done.running_id
-            where w.id = any(:units)
+            where %s
             order by w.id, st.step_no
             """;
+
+    static final String LOAD_UNITS = PROGRESS.formatted("w.id = any(:units)");
+
+    /**
+     * For one unit alone: with a list of any length PostgreSQL plans anew each time, which takes longer than reading.
+     */
+    static final String LOAD_UNIT = PROGRESS.formatted("w.id = :unit");
 
     /** Reads every revision of the specs of a process; the first judges since ever. */
     static final String SPEC_REVISIONS = """

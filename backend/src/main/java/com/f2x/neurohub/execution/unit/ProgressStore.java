@@ -56,11 +56,13 @@ public class ProgressStore {
 
     /** Reads a unit, given by the number of its WIP item, in one statement. */
     public UnitProgress load(long wipItemId) {
-        return Objects.requireNonNull(load(List.of(wipItemId)).get(wipItemId), "a locked unit has a route");
+        Map<Long, UnitProgress> units =
+                jdbc.sql(ProgressSql.LOAD_UNIT).param("unit", wipItemId).query(rows::progress);
+        return Objects.requireNonNull(Objects.requireNonNull(units).get(wipItemId), "a locked unit has a route");
     }
 
     private Map<Long, UnitProgress> load(Collection<Long> wipItemIds) {
-        return Objects.requireNonNull(jdbc.sql(ProgressSql.LOAD_PROGRESS)
+        return Objects.requireNonNull(jdbc.sql(ProgressSql.LOAD_UNITS)
                 .param("units", wipItemIds.toArray(Long[]::new))
                 .query(rows::progress));
     }

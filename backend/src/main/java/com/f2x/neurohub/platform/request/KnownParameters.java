@@ -43,8 +43,8 @@ final class KnownParameters {
         return isBound(parameter) ? members(parameter.getParameterType()) : Stream.empty();
     }
 
-    /** Records of which nothing says that they come from elsewhere are made of parameters. */
-    private static boolean isBound(MethodParameter parameter) {
+    /** Whether it is made of parameters: records are of which nothing says that they come from elsewhere. */
+    static boolean isBound(MethodParameter parameter) {
         return parameter.getParameterType().isRecord()
                 && Arrays.stream(parameter.getParameterAnnotations())
                         .map(Annotation::annotationType)
@@ -56,7 +56,8 @@ final class KnownParameters {
                 .map(KnownParameters::name);
     }
 
-    private static String name(Parameter member) {
+    /** Under which name a member of such a record is sent. */
+    static String name(Parameter member) {
         BindParam named = member.getAnnotation(BindParam.class);
         return named == null ? member.getName() : named.value();
     }

@@ -2,11 +2,15 @@ package com.f2x.neurohub.platform.request;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,10 +30,25 @@ class StrictRequests implements WebMvcConfigurer {
 
     private final IgnoredInput ignored;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final ObjectProvider<ConversionService> conversion;
 
-    StrictRequests(IgnoredInput ignored, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    StrictRequests(
+            IgnoredInput ignored,
+            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
         this.ignored = ignored;
         this.mappings = mappings;
+        this.conversion = conversion;
+    }
+
+    @Bean
+    static WebMvcRegistrations operationLookup() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new LikelyMappings();
+            }
+        };
     }
 
     /** Only bodies are read strictly: JSON columns may have been written by a later release. */
@@ -49,6 +68,11 @@ class StrictRequests implements WebMvcConfigurer {
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
         configurer.strategies(List.of(request -> ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new RecordArguments(conversion));
     }
 
     @Override

@@ -82,7 +82,8 @@ class SecurityConfiguration {
 
     /**
      * Scanners end what they send with a line; codes are read without it, and nothing else uses decoded paths. Methods
-     * that no operation takes are answered as such; the server itself refuses TRACE.
+     * that no operation takes are answered as such; the server itself refuses TRACE. Names and values are looked
+     * through at each look-up: as strictly as by the firewall's own patterns, in a fraction of their time.
      */
     @Bean
     HttpFirewall firewall() {
@@ -90,7 +91,19 @@ class SecurityConfiguration {
         firewall.setAllowUrlEncodedCarriageReturn(true);
         firewall.setAllowUrlEncodedLineFeed(true);
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderNames(SecurityConfiguration::isPrintable);
+        firewall.setAllowedHeaderValues(value -> isPrintable(value.replace('\t', ' ')));
+        firewall.setAllowedParameterNames(SecurityConfiguration::isPrintable);
         return firewall;
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i)) || !Character.isDefined(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A request is measured once, not again in each filter that it passes. */

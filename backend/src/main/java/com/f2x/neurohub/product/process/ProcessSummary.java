@@ -4,6 +4,11 @@ package com.f2x.neurohub.product.process;
 public record ProcessSummary(
         long id, int processNumber, String processCode, String processNameKo, String processNameEn) {
 
+    /** Shows a process by its name. */
+    public static ProcessSummary of(NamedProcess process) {
+        return process.summary();
+    }
+
     /** Shows a process. */
     public static ProcessSummary of(Process process) {
         return new ProcessSummary(

@@ -4,7 +4,7 @@ package com.f2x.neurohub.tracking.lot;
 public record LotSummary(long id, String lotNumber, LotStatus status) {
 
     /** Shows a lot. */
-    public static LotSummary of(Lot lot) {
+    public static LotSummary of(LotReference lot) {
         return new LotSummary(lot.getId(), lot.getLotNumber(), lot.getStatus());
     }
 }

@@ -1,9 +1,9 @@
 package com.f2x.neurohub.tracking.serial;
 
 import com.f2x.neurohub.shared.entity.EditableEntity;
-import com.f2x.neurohub.tracking.lot.Lot;
+import com.f2x.neurohub.tracking.lot.LotReference;
 import com.f2x.neurohub.tracking.unit.SerialStatus;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.unit.UnitIdentity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,10 +32,10 @@ public class Serial extends EditableEntity {
     private String serialNumber;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Lot lot;
+    private LotReference lot;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private WipItem wipItem;
+    private UnitIdentity wipItem;
 
     private int sequenceInLot;
 
@@ -63,11 +63,11 @@ public class Serial extends EditableEntity {
         return serialNumber;
     }
 
-    public Lot getLot() {
+    public LotReference getLot() {
         return lot;
     }
 
-    public WipItem getWipItem() {
+    public UnitIdentity getWipItem() {
         return wipItem;
     }
 

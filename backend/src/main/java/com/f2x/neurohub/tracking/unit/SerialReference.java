@@ -27,6 +27,10 @@ public class SerialReference extends BaseEntity {
     /** For JPA only. */
     protected SerialReference() {}
 
+    public String getSerialNumber() {
+        return serialNumber;
+    }
+
     SerialSummary summary() {
         return new SerialSummary(getId(), serialNumber, sequenceInLot, status, reworkCount, getCreatedAt());
     }

@@ -2,9 +2,9 @@ package com.f2x.neurohub.tracking.wip;
 
 import static com.f2x.neurohub.shared.entity.Edits.textOrNull;
 
-import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.product.process.NamedProcess;
 import com.f2x.neurohub.shared.entity.EditableEntity;
-import com.f2x.neurohub.tracking.lot.Lot;
+import com.f2x.neurohub.tracking.lot.LotReference;
 import com.f2x.neurohub.tracking.unit.SerialReference;
 import com.f2x.neurohub.tracking.unit.WipStatus;
 import jakarta.persistence.Column;
@@ -36,7 +36,7 @@ public class WipItem extends EditableEntity {
     private String wipId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Lot lot;
+    private LotReference lot;
 
     @Column(insertable = false, updatable = false)
     private int sequenceInLot;
@@ -52,7 +52,7 @@ public class WipItem extends EditableEntity {
     private WipStatus status;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Process currentProcess;
+    private @Nullable NamedProcess currentProcess;
 
     @Formula("(select s.id from serials s where s.wip_item_id = id)")
     private @Nullable Long serialId;
@@ -95,7 +95,7 @@ public class WipItem extends EditableEntity {
         return wipId;
     }
 
-    public Lot getLot() {
+    public LotReference getLot() {
         return lot;
     }
 
@@ -117,7 +117,7 @@ public class WipItem extends EditableEntity {
         return status;
     }
 
-    public @Nullable Process getCurrentProcess() {
+    public @Nullable NamedProcess getCurrentProcess() {
         return currentProcess;
     }
 

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.tracking.wip;
 
-import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.product.process.NamedProcess;
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Edition;
@@ -60,7 +60,7 @@ public record WipItemView(
     /** Shows an item. */
     public static WipItemView of(WipItem item, FetchLevel level) {
         boolean standard = level.includes(FetchLevel.STANDARD);
-        Process process = item.getCurrentProcess();
+        NamedProcess process = item.getCurrentProcess();
         return new WipItemView(
                 item.getId(),
                 item.getWipId(),

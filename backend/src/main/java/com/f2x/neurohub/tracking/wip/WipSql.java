@@ -31,17 +31,25 @@ final class WipSql {
             where n <= :last + :most
             """.formatted(WIP_ID);
 
-    static final String STORE = """
+    private static final String STORE = """
             update wip_items w
             set status = s.status,
                 current_process_id = s.current_process_id,
                 completed_at = case when s.status in ('COMPLETED', 'CONVERTED')
                     then coalesce(w.completed_at, s.at) end,
                 converted_at = case when s.status = 'CONVERTED' then coalesce(w.converted_at, s.at) end
-            from jsonb_to_recordset(cast(:states as jsonb))
-                as s (id bigint, status text, current_process_id bigint, at timestamptz)
+            from %s
             where w.id = s.id
             """;
+
+    static final String STORE_ITEMS = STORE.formatted("""
+            jsonb_to_recordset(cast(:states as jsonb))
+                as s (id bigint, status text, current_process_id bigint, at timestamptz)""");
+
+    /** For one item alone, in half the time. */
+    static final String STORE_ITEM = STORE.formatted("""
+            (values (cast(:id as bigint), cast(:status as text), cast(:process as bigint), cast(:at as timestamptz)))
+                as s (id, status, current_process_id, at)""");
 
     static final String SCRAP = """
             update wip_items

@@ -5,6 +5,7 @@ import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.tracking.lot.LotStatus;
 import com.f2x.neurohub.tracking.unit.WipStatus;
 import com.f2x.neurohub.tracking.wip.UnitRegistration.Mark;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -130,8 +131,21 @@ public class WipStore {
     }
 
     private void write(List<WipState> states) {
-        jdbc.sql(WipSql.STORE)
+        if (states.size() == 1) {
+            write(states.get(0));
+            return;
+        }
+        jdbc.sql(WipSql.STORE_ITEMS)
                 .param("states", mapper.writeValueAsString(states))
+                .update();
+    }
+
+    private void write(WipState state) {
+        jdbc.sql(WipSql.STORE_ITEM)
+                .param("id", state.id())
+                .param("status", state.status().name())
+                .param("process", state.currentProcessId(), Types.BIGINT)
+                .param("at", state.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -1,0 +1,24 @@
+package com.f2x.neurohub.identity.user;
+
+import com.f2x.neurohub.shared.entity.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** A user as work shows who did it: read only, without what lets anybody in. */
+@Entity
+@Immutable
+@Table(name = "users")
+public class NamedUser extends BaseEntity {
+
+    @Column
+    private String fullName;
+
+    /** For JPA only. */
+    protected NamedUser() {}
+
+    public String getFullName() {
+        return fullName;
+    }
+}
