@@ -4,6 +4,8 @@ import static com.f2x.neurohub.shared.text.TextKind.LINE;
 import static com.f2x.neurohub.shared.text.TextKind.LOT;
 import static com.f2x.neurohub.shared.text.TextKind.UNIT;
 
+import com.f2x.neurohub.shared.json.BlankIsNone;
+import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.shared.web.Texts;
@@ -28,35 +30,30 @@ import org.jspecify.annotations.Nullable;
  */
 @IgnoresUnknown
 record UnitSearch(
-        @Text(UNIT) @Nullable String wipId,
-        @Text(UNIT) @Nullable String serialNumber,
-        @Text(LOT) @Nullable String lotNumber,
-        @Text(LINE) @Nullable String productName,
-        @Text(LINE) @Nullable String processName,
-        @Nullable WipStatus status,
-        @Min(1) @Max(1000) @Nullable Integer limit) {
+        @BlankIsNone @Text(UNIT) @Nullable String wipId,
+        @BlankIsNone @Text(UNIT) @Nullable String serialNumber,
+        @BlankIsNone @Text(LOT) @Nullable String lotNumber,
+        @BlankIsNone @Text(LINE) @Nullable String productName,
+        @BlankIsNone @Text(LINE) @Nullable String processName,
+        @BlankIsNone @Nullable WipStatus status,
 
-    private static final int USUAL_LIMIT = 100;
+        @BlankIsNone @Min(1) @Max(ListQuery.MAX_LIMIT) @Nullable
+        Integer limit) {
 
     /** Everything that is looked for, as the parameters of the statement; null for what is not. */
     Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("wip", unit(wipId));
         values.put("serial", unit(serialNumber));
-        values.put("lot", Texts.code(given(lotNumber)));
-        values.put("product", given(productName));
-        values.put("process", given(processName));
+        values.put("lot", Texts.code(lotNumber));
+        values.put("product", Texts.trimmed(productName));
+        values.put("process", Texts.trimmed(processName));
         values.put("status", status == null ? null : status.name());
-        values.put("limit", limit == null ? USUAL_LIMIT : limit);
+        values.put("limit", ListQuery.part(null, limit).rows());
         return values;
     }
 
     private static @Nullable String unit(@Nullable String text) {
-        String given = given(text);
-        return given == null ? null : new UnitReference(given).text();
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null ? null : new UnitReference(text).text();
     }
 }

@@ -7,6 +7,7 @@ import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +169,15 @@ class FigureDoorTests {
         assertThat(all.size()).isEqualTo(3);
         assertThat(all.at("/2/serial_number").asString()).isEqualTo(lot.wip(3));
         assertThat(all.at("/2/process_name").isNull()).isTrue();
+        Map<String, Object> form = new HashMap<>();
+        for (String member : List.of("wip_id", "serial_number", "product_name", "process_name", "status", "limit")) {
+            form.put(member, member.equals("status") ? "  " : "");
+        }
+        form.put("lot_number", lot.number());
+        assertThat(operator.post("/api/v1/wip-items/search", form).expect(200).json())
+                .isEqualTo(all);
+        form.put("status", "NONE");
+        operator.post("/api/v1/wip-items/search", form).expectProblem(422, "INVALID_CONTENT");
         operator.post("/api/v1/wip-items/search", Map.of("limit", 0)).expectProblem(422, "INVALID_CONTENT");
     }
 }

@@ -2,9 +2,6 @@ package com.f2x.neurohub.outbound.feed;
 
 import com.f2x.neurohub.platform.drain.Traffic;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The two threads of the feed. One asks the database, and sleeps while nobody listens; the other keeps time and never
+ * The two threads of the feed, which sleep while nobody listens. One asks the database; the other keeps time and never
  * asks it, so that clients see that the node is alive and leave it at once, whatever the database does.
  */
 @Component
@@ -27,7 +24,7 @@ class FeedThreads implements SmartLifecycle {
     private final Listeners listeners;
     private final Traffic traffic;
     private final FeedProperties properties;
-    private @Nullable ScheduledExecutorService pulse;
+    private @Nullable Thread pulse;
     private @Nullable Thread reading;
 
     FeedThreads(FeedReader reader, Listeners listeners, Traffic traffic, FeedProperties properties) {
@@ -38,7 +35,6 @@ class FeedThreads implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the executor, and notes what fails by itself
     public synchronized void start() {
         if (reading != null) {
             return;
@@ -46,8 +42,8 @@ class FeedThreads implements SmartLifecycle {
         listeners.open();
         reading = daemon(this::read, "feed-reader");
         reading.start();
-        pulse = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "feed-pulse"));
-        pulse.scheduleWithFixedDelay(this::beat, PULSE_MILLIS, PULSE_MILLIS, TimeUnit.MILLISECONDS);
+        pulse = daemon(this::keepTime, "feed-pulse");
+        pulse.start();
     }
 
     /** Before the server waits for what it answers, and those who listen would have it wait. */
@@ -59,7 +55,7 @@ class FeedThreads implements SmartLifecycle {
             reading = null;
         }
         if (pulse != null) {
-            pulse.shutdownNow();
+            pulse.interrupt();
             pulse = null;
         }
     }
@@ -89,6 +85,18 @@ class FeedThreads implements SmartLifecycle {
                 if (!more) {
                     Thread.sleep(properties.pollInterval().toMillis());
                 }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepTime() {
+        try {
+            while (!Thread.interrupted()) {
+                listeners.awaitAny();
+                beat();
+                Thread.sleep(PULSE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

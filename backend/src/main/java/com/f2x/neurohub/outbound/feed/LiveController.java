@@ -7,6 +7,7 @@ import com.f2x.neurohub.identity.caller.Standings;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.access.Streams;
+import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.text.Text;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class LiveController {
 
     private static final String PATH = "/api/v1/analytics/ws/metrics/live";
-    private static final String VERSION = "13";
 
     private final Feed feed;
     private final Listeners listeners;
@@ -48,6 +48,7 @@ class LiveController {
         this.properties = properties;
     }
 
+    /** Of its headers two are named, for those who read what the operation takes; the handshake checks them all. */
     @GetMapping(PATH)
     @Requires(Permission.READ)
     @Streams
@@ -61,14 +62,13 @@ class LiveController {
             @RequestParam(name = "last_event_id", required = false) @Text(CODE) @Nullable String lastEventId,
             @RequestParam(required = false) @Text(CODE) @Nullable String ticket,
             @RequestHeader(name = HttpHeaders.UPGRADE, required = false) @Nullable String upgrade,
-            @RequestHeader(name = "Sec-WebSocket-Version", required = false) @Nullable String version,
+            @RequestHeader(name = Handshake.VERSION_HEADER, required = false) @Nullable String version,
             CallerToken caller,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, ServletException {
-        if (!"websocket".equalsIgnoreCase(upgrade) || !VERSION.equals(version)) {
-            response.setHeader("Sec-WebSocket-Version", VERSION);
-            throw Rule.MALFORMED_REQUEST.because("Open this as a WebSocket of version %s", VERSION);
+        if (!Handshake.isOne(request)) {
+            throw noHandshake(response);
         }
         Wanted wanted = Wanted.of(topics, null, lastEventId);
         LiveSocket socket = new LiveSocket(caller.getPrincipal(), standings.of(caller), wanted, listeners, properties);
@@ -76,6 +76,8 @@ class LiveController {
         try {
             ServerEndpointConfig end = LiveEndpoint.of(socket, feed.begin(wanted.after()), PATH);
             container(request).upgradeHttpToWebSocket(request, response, end, Map.of());
+        } catch (IllegalArgumentException e) {
+            throw noHandshake(response);
         } catch (DeploymentException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -83,6 +85,11 @@ class LiveController {
                 socket.end(Ending.LEFT);
             }
         }
+    }
+
+    private static ProblemException noHandshake(HttpServletResponse response) {
+        response.setHeader(Handshake.VERSION_HEADER, Handshake.VERSION);
+        return Rule.MALFORMED_REQUEST.because("Open this as a WebSocket of version %s", Handshake.VERSION);
     }
 
     private static ServerContainer container(HttpServletRequest request) {

@@ -1,9 +1,11 @@
 package com.f2x.neurohub.plant.sequence;
 
+import com.f2x.neurohub.shared.json.NumberBounds;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.StorableText;
+import java.io.StringReader;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +42,10 @@ record Manifest(
         @Nullable String steps) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
-    private static final Pattern VERSION = Pattern.compile("\\d{1,5}\\.\\d{1,5}\\.\\d{1,5}");
+    private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d{0,4})(\\.(0|[1-9]\\d{0,4})){2}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 2000;
+    private static final int DEEPEST = 50;
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     /**
@@ -54,7 +61,7 @@ record Manifest(
             throw unfit("name", Words.of("letters, digits, _ and -, beginning with a letter"));
         }
         if (version != null && !VERSION.matcher(version).matches()) {
-            throw unfit("version", Words.of("of the form 1.0.0"));
+            throw unfit("version", Words.of("of the form 1.0.0, without leading zeros"));
         }
         String displayName = text(json, "display_name", LONGEST_NAME);
         return new Manifest(
@@ -67,20 +74,39 @@ record Manifest(
                 member(json, "steps", Manifest::areSteps, Words.of("a list of objects with a name")));
     }
 
-    /** References are not followed: a few lines of them can stand for any amount of memory. */
     private static JsonNode tree(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
         options.setAllowDuplicateKeys(false);
+        options.setNestingDepthLimit(DEEPEST);
         try {
-            JsonNode json = MAPPER.valueToTree(new Yaml(new SafeConstructor(options)).load(text));
-            if (json != null && json.isObject() && StorableText.flaw(json) == null) {
+            Yaml yaml = new Yaml(new SafeConstructor(options));
+            requirePlain(yaml.parse(new StringReader(text)));
+            JsonNode json = MAPPER.readTree(MAPPER.writeValueAsString(yaml.load(text)));
+            if (json.isObject() && StorableText.flaw(json) == null && NumberBounds.hold(json)) {
                 return json;
             }
-        } catch (YAMLException | JacksonException e) {
+        } catch (YAMLException | JacksonException | ArithmeticException | NumberFormatException e) {
             throw unreadable();
         }
         throw unreadable();
+    }
+
+    /**
+     * References are not taken at all: a few lines of them can stand for any amount of memory, and who reads the
+     * manifest without a YAML library overlooks them.
+     */
+    private static void requirePlain(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw unreadable();
+            }
+            if (event instanceof NodeEvent node && node.getAnchor() != null) {
+                throw Rule.INVALID_CONTENT.at(PackageFile.FIELD, "The manifest must not use references (& and *)");
+            }
+        }
     }
 
     private static boolean areSteps(JsonNode steps) {

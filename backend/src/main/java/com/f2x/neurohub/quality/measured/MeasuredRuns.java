@@ -6,6 +6,7 @@ import com.f2x.neurohub.quality.figures.Runs;
 import com.f2x.neurohub.quality.figures.Windows;
 import com.f2x.neurohub.quality.measured.CodeList.MeasuredCode;
 import com.f2x.neurohub.quality.measured.MeasuredStore.FoundCode;
+import com.f2x.neurohub.shared.paging.ListQuery;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,9 @@ class MeasuredRuns {
     }
 
     /** A page of runs, the latest completion first. */
-    RunPage page(RunFilter filter, int skip, int limit) {
+    RunPage page(RunFilter filter, ListQuery query) {
         Runs runs = filter.runs(windows);
-        return new RunPage(store.page(runs, skip, limit), store.count(runs), skip, limit);
+        return new RunPage(store.page(runs, query.skip(), query.rows()), store.count(runs), query.skip(), query.rows());
     }
 
     /** What runs came to. */

@@ -2,6 +2,7 @@ package com.f2x.neurohub.quality.measured;
 
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.paging.ListQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -33,7 +34,7 @@ class MeasurementController {
             RunFilter filter,
             @RequestParam(required = false) @Min(0) @Nullable Integer skip,
             @RequestParam(required = false) @Min(1) @Max(MOST) @Nullable Integer limit) {
-        return runs.page(filter, skip == null ? 0 : skip, limit == null ? USUAL_LIMIT : limit);
+        return runs.page(filter, ListQuery.part(skip, limit).orLimit(USUAL_LIMIT));
     }
 
     @GetMapping("/summary")

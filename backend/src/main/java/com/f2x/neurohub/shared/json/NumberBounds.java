@@ -22,8 +22,13 @@ public final class NumberBounds {
                 : number.precision() <= MAX_DIGITS && Math.abs(magnitude) <= MAX_EXPONENT;
     }
 
-    /** Whether a node is no number, or one within the bounds. */
-    static boolean hold(JsonNode node) {
+    /** Whether all numbers within a node are. */
+    public static boolean hold(JsonNode node) {
+        for (JsonNode value : node) {
+            if (!hold(value)) {
+                return false;
+            }
+        }
         return !(node.isBigDecimal() || node.isBigInteger()) || hold(node.decimalValue());
     }
 }

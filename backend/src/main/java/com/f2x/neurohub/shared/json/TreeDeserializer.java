@@ -25,7 +25,7 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
     @Override
     public JsonNode deserialize(JsonParser parser, DeserializationContext context) {
         JsonNode node = read(parser, context);
-        if (!isBounded(node)) {
+        if (!NumberBounds.hold(node)) {
             throw beyondBounds(context);
         }
         return isComposed(node) ? node : composed(node, context);
@@ -44,15 +44,6 @@ final class TreeDeserializer extends StdDeserializer<JsonNode> {
         return context.instantiationException(
                 handledType(),
                 Unfit.because("must not have numbers of over 1,000 digits, or beyond 10 to the power of ±400"));
-    }
-
-    private static boolean isBounded(JsonNode node) {
-        for (JsonNode value : node) {
-            if (!isBounded(value)) {
-                return false;
-            }
-        }
-        return NumberBounds.hold(node);
     }
 
     @Override

@@ -65,6 +65,11 @@ public record ListQuery(
         return new ListQuery(MAX_LIMIT, 0, null, sort, false, fetch);
     }
 
+    /** A part of a list that has one order and no cursors; what is null is as usual. */
+    public static ListQuery part(@Nullable Integer skip, @Nullable Integer limit) {
+        return new ListQuery(limit, skip == null ? 0 : skip, null, null, false, FetchLevel.STANDARD);
+    }
+
     /** The same with the total, for lists whose envelope tells it. */
     public ListQuery counted() {
         return new ListQuery(limit, skip, cursor, sort, true, fetch);

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +119,50 @@ class FeedNodeTests {
         assertThat(refusal(listeners, new Kept(4, 1))).isEqualTo(Rule.SERVER_DRAINING);
     }
 
+    @Test
+    void bothThreadsSleepUntilSomebodyListensAndAfterTheLastHasLeft() {
+        Listeners listeners = listeners(10, 10);
+        AtomicInteger rounds = new AtomicInteger();
+        FeedReader reader = new FeedReader(listeners, null, figures, standings, mapper, properties(10, 10)) {
+            @Override
+            boolean round() {
+                rounds.incrementAndGet();
+                return false;
+            }
+        };
+        Set<Thread> others = Set.copyOf(Thread.getAllStackTraces().keySet());
+        FeedThreads threads = new FeedThreads(reader, listeners, new Traffic(), properties(10, 10));
+        threads.start();
+        try {
+            Patience.await().until(() -> asleep(others) == 2);
+            assertThat(rounds).hasValue(0);
+
+            Kept client = new Kept(1, 1);
+            client.begin(0);
+            listeners.admit(client);
+            Patience.await().until(() -> client.pulses.get() > 1 && rounds.get() > 1);
+
+            listeners.leave(client, Ending.LEFT);
+            Patience.await().until(() -> asleep(others) == 2);
+        } finally {
+            threads.stop();
+        }
+        Patience.await().until(() -> started(others).findAny().isEmpty());
+    }
+
+    /** Threads that wait for as long as it takes, not for a time. */
+    private static long asleep(Set<Thread> others) {
+        return started(others)
+                .filter(thread -> thread.getState() == Thread.State.WAITING)
+                .count();
+    }
+
+    private static Stream<Thread> started(Set<Thread> others) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("feed-") && !others.contains(thread))
+                .filter(thread -> !thread.getName().equals("feed-farewell"));
+    }
+
     private static Rule refusal(Listeners listeners, Listener listener) {
         ProblemException[] refused = new ProblemException[1];
         assertThatThrownBy(() -> listeners.admit(listener))
@@ -148,6 +194,7 @@ class FeedNodeTests {
     private static final class Kept extends Listener {
 
         private final List<FeedEvent> kept = new ArrayList<>();
+        private final AtomicInteger pulses = new AtomicInteger();
         private final int room;
 
         Kept(long user, int room) {
@@ -180,7 +227,9 @@ class FeedNodeTests {
         void tell(ShownMetrics metrics) {}
 
         @Override
-        void pulse(long now) {}
+        void pulse(long now) {
+            pulses.incrementAndGet();
+        }
 
         @Override
         boolean isStuck(long now, Duration patience) {

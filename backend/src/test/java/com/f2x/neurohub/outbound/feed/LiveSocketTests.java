@@ -9,10 +9,15 @@ import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Plant;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +27,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 class LiveSocketTests {
 
     private static final String LIVE = "/api/v1/analytics/ws/metrics/live";
+    private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+    private static final String GOOD =
+            "Upgrade: websocket|Connection: Upgrade|Sec-WebSocket-Version: 13|Sec-WebSocket-Key: " + KEY;
 
     private final Api api;
     private final Api viewer;
@@ -95,6 +105,62 @@ class LiveSocketTests {
         Answer refused = viewer.get(LIVE).expectProblem(400, "MALFORMED_REQUEST");
         assertThat(refused.header("Sec-WebSocket-Version")).isEqualTo("13");
         api.withToken(null).get(LIVE).expectProblem(401, "NOT_SIGNED_IN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Upgrade: websocket|Sec-WebSocket-Version: 13",
+                "Upgrade: websocket|Connection: Upgrade|Sec-WebSocket-Version: 13",
+                "Upgrade: websocket|Connection: Upgrade|Sec-WebSocket-Version: 13|Sec-WebSocket-Key:",
+                "Upgrade: websocket|Connection: Upgrade|Sec-WebSocket-Version: 13|Sec-WebSocket-Key: short",
+                "Upgrade: websocket|Connection: Upgrade|Sec-WebSocket-Version: 13|Sec-WebSocket-Key: ??????????????????????==",
+                "Upgrade: websocket|Connection: keep-alive|Sec-WebSocket-Version: 13|Sec-WebSocket-Key: " + KEY,
+                "Upgrade: websocket|Connection: Upgrade|Sec-WebSocket-Version: 8|Sec-WebSocket-Key: " + KEY,
+                "Upgrade: websocket|Connection: Upgrade|Sec-WebSocket-Version: 13, 8|Sec-WebSocket-Key: " + KEY,
+                "Upgrade: websocket|Connection: Upgrade|Sec-WebSocket-Key: " + KEY,
+                "Upgrade: h2c|Connection: Upgrade|Sec-WebSocket-Version: 13|Sec-WebSocket-Key: " + KEY,
+                "Connection: Upgrade|Sec-WebSocket-Version: 13|Sec-WebSocket-Key: " + KEY,
+                "Upgrade: websocket|Connection: Upgrade|Sec-WebSocket-Version: 13|Sec-WebSocket-Extensions: a;b=\"|Sec-WebSocket-Key: "
+                        + KEY
+            })
+    void aBrokenHandshakeIsRefusedInWords(String headers) throws IOException {
+        assertThat(answer("GET", headers))
+                .startsWith("HTTP/1.1 400")
+                .contains("MALFORMED_REQUEST", "application/problem");
+    }
+
+    @Test
+    void otherMethodsOpenNothing() throws IOException {
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+            assertThat(answer(method, GOOD + "|Content-Length: 0"))
+                    .startsWith("HTTP/1.1 405")
+                    .contains("METHOD_NOT_ALLOWED");
+        }
+        assertThat(answer("HEAD", GOOD)).startsWith("HTTP/1.1 400");
+        assertThat(answer("GET", GOOD)).startsWith("HTTP/1.1 101");
+    }
+
+    private String answer(String method, String headers) throws IOException {
+        HttpRequest asked = viewer.request(LIVE).build();
+        String token = asked.headers().firstValue("Authorization").orElseThrow();
+        try (Socket socket = new Socket(asked.uri().getHost(), asked.uri().getPort())) {
+            socket.setSoTimeout(60_000);
+            String head =
+                    method + " " + LIVE + " HTTP/1.1|Host: localhost|Authorization: " + token + "|" + headers + "||";
+            socket.getOutputStream().write(head.replace("|", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            byte[] block = new byte[8192];
+            StringBuilder said = new StringBuilder();
+            while (!said.toString().contains("\r\n\r\n")
+                    || said.indexOf("Content-Length: ") > 0 && said.indexOf("{") < 0 && !method.equals("HEAD")) {
+                int read = socket.getInputStream().read(block);
+                if (read < 0) {
+                    break;
+                }
+                said.append(new String(block, 0, read, StandardCharsets.UTF_8));
+            }
+            return said.toString();
+        }
     }
 
     @Test

@@ -175,11 +175,12 @@ class SequenceTests {
             version: 1.0.0                      | letters, digits
             {name: x, version: 1.0}             | version must be
             {name: x, version: v1}              | of the form 1.0.0
+            {name: x, version: 01.2.0}          | leading zeros
             {name: x, hardware: [1]}            | hardware must be an object
             {name: x, steps: [{order: 1}]}      | steps must be a list
             {name: x, description: "a\\0b"}     | cannot be read
             {name: x, name: y}                  | cannot be read
-            {name: x, hardware: &a {b: *a}}     | cannot be read
+            {name: x, hardware: &a {b: *a}}     | references
             {name: x, parameters: !!java.net.URL {}} | cannot be read
             [name, x]                           | cannot be read
             {name: x                            | cannot be read

@@ -74,6 +74,28 @@ class NeighbourTests {
     }
 
     @Test
+    void aNeighbourWhoUsesUpTheAddressLeavesATicketItsStream() throws Exception {
+        for (int request = 0; request <= STRANGERS; request++) {
+            ask(null, null);
+        }
+        MockHttpServletRequest request = request("/api/v1/events/stream", null);
+        request.setQueryString("topics=lot.created&ticket=nht_mine");
+
+        assertThat(ask(request, 7, false).getStatus()).isEqualTo(200);
+        assertThat(ask(null, null).getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void aTicketWithinAFormOrAnEmptyOneIsNone() {
+        MockHttpServletRequest request = request("/api/v1/auth/login", null);
+        request.setMethod("POST");
+        request.setParameter("ticket", "nht_mine");
+        request.setQueryString("ticket=&tickets=nht_mine");
+
+        assertThat(KnownCredentials.shown(request)).isNull();
+    }
+
+    @Test
     void whatStrangersShowIsLookedAtSoManyTimesOnly() throws Exception {
         for (int guess = 0; guess < STRANGERS + LOOKS; guess++) {
             assertThat(ask("invented " + guess, null).getStatus()).isEqualTo(200);
@@ -150,9 +172,14 @@ class NeighbourTests {
     /** Sends a request through both filters; between them, authentication lets the user in or refuses the token. */
     private MockHttpServletResponse ask(@Nullable String token, @Nullable Integer user, boolean refused)
             throws ServletException, IOException {
+        return ask(request("/api/v1/lots", token), user, refused);
+    }
+
+    private MockHttpServletResponse ask(MockHttpServletRequest visit, @Nullable Integer user, boolean refused)
+            throws ServletException, IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
         try {
-            before.doFilter(request("/api/v1/lots", token), response, (request, answer) -> {
+            before.doFilter(visit, response, (request, answer) -> {
                 if (user != null) {
                     Caller caller = Caller.person(user, "user" + user, Role.OPERATOR, PermissionTable.usual());
                     SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(caller, null));
