@@ -16,8 +16,8 @@ final class SequenceCounts implements FeatureCounts {
         Api api = plant.admin();
         String known = plant.newName("perf_");
         return Stream.of(
-                new EndpointCount("POST " + BASE + "/upload", "new", 4, () -> upload(api, plant.newName("perf_"))),
-                new EndpointCount("POST " + BASE + "/upload", "next version", 5, () -> {
+                new EndpointCount("POST " + BASE + "/upload", "new", 5, () -> upload(api, plant.newName("perf_"))),
+                new EndpointCount("POST " + BASE + "/upload", "next version", 6, () -> {
                     String name = plant.newName("perf_");
                     upload(api, name);
                     return SequencePackage.named(name)
@@ -25,7 +25,7 @@ final class SequenceCounts implements FeatureCounts {
                             .upload(api, "")
                             .expect(201);
                 }),
-                new EndpointCount("POST " + BASE + "/upload", "again", 2, () -> {
+                new EndpointCount("POST " + BASE + "/upload", "again", 3, () -> {
                     String name = plant.newName("perf_");
                     upload(api, name);
                     return SequencePackage.named(name).upload(api, "").expect(200);

@@ -43,7 +43,7 @@ final class Handshake {
 
     private static Set<String> tokens(HttpServletRequest request, String header) {
         return Collections.list(request.getHeaders(header)).stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(token -> token.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }

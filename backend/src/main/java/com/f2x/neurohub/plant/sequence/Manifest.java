@@ -3,8 +3,10 @@ package com.f2x.neurohub.plant.sequence;
 import com.f2x.neurohub.shared.json.NumberBounds;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.problem.Unfit;
 import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.StorableText;
+import com.f2x.neurohub.shared.text.TextKind;
 import java.io.StringReader;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -55,23 +57,28 @@ record Manifest(
      */
     static Manifest read(String text) {
         JsonNode json = tree(text);
-        String name = text(json, "name", LONGEST_NAME);
-        String version = text(json, "version", LONGEST_NAME);
+        String name = text(json, "name", LONGEST_NAME, TextKind.LINE);
+        String version = text(json, "version", LONGEST_NAME, TextKind.LINE);
         if (name == null || !NAME.matcher(name).matches()) {
             throw unfit("name", Words.of("letters, digits, _ and -, beginning with a letter"));
         }
-        if (version != null && !VERSION.matcher(version).matches()) {
+        if (version != null && !isVersion(version)) {
             throw unfit("version", Words.of("of the form 1.0.0, without leading zeros"));
         }
-        String displayName = text(json, "display_name", LONGEST_NAME);
+        String displayName = text(json, "display_name", LONGEST_NAME, TextKind.LINE);
         return new Manifest(
                 name,
                 version,
                 displayName == null ? name : displayName,
-                text(json, "description", LONGEST_DESCRIPTION),
+                text(json, "description", LONGEST_DESCRIPTION, TextKind.WORDS),
                 member(json, "hardware", JsonNode::isObject, Words.of("an object")),
                 member(json, "parameters", JsonNode::isObject, Words.of("an object")),
                 member(json, "steps", Manifest::areSteps, Words.of("a list of objects with a name")));
+    }
+
+    /** Whether a text can be a version. */
+    static boolean isVersion(String text) {
+        return VERSION.matcher(text).matches();
     }
 
     private static JsonNode tree(String text) {
@@ -114,7 +121,7 @@ record Manifest(
                 && steps.valueStream().allMatch(step -> step.path("name").isString());
     }
 
-    private static @Nullable String text(JsonNode json, String name, int longest) {
+    private static @Nullable String text(JsonNode json, String name, int longest, TextKind kind) {
         JsonNode value = json.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -122,7 +129,11 @@ record Manifest(
         if (!value.isString() || value.asString().isBlank() || value.asString().length() > longest) {
             throw unfit(name, Words.of("a text of 1 to %d characters", longest));
         }
-        return value.asString().strip();
+        try {
+            return kind.read(value.asString()).strip();
+        } catch (Unfit e) {
+            throw unfit(name, Words.of("a text without characters that cannot be seen"));
+        }
     }
 
     private static @Nullable String member(JsonNode json, String name, Predicate<JsonNode> fits, Words form) {

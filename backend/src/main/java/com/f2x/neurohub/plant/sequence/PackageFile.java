@@ -43,7 +43,7 @@ final class PackageFile {
         ZipMember manifest = manifest(members);
         byte[] told = {};
         for (int i = 0; i < members.size(); i++) {
-            boolean isManifest = members.get(i) == manifest;
+            boolean isManifest = members.get(i).equals(manifest);
             byte[] kept = members.get(i).read(zip, directory.end(i), isManifest ? LONGEST_MANIFEST : 0);
             told = isManifest ? kept : told;
         }

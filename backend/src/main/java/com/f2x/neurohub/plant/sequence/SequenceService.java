@@ -58,6 +58,7 @@ class SequenceService extends BaseService<TestSequence> {
     @Transactional
     public UploadedSequence upload(PackageFile file, boolean force, long user) {
         Manifest manifest = file.manifest();
+        sequences.lockVersions(manifest.name());
         TestSequence known = sequences.findByName(manifest.name()).orElse(null);
         if (known != null && known.getChecksum().equals(file.checksum())) {
             return UploadedSequence.unchanged(known);
@@ -87,7 +88,11 @@ class SequenceService extends BaseService<TestSequence> {
                     wanted,
                     known.getName());
         }
-        return store.next(known.getId());
+        String next = store.next(known.getId());
+        if (!Manifest.isVersion(next)) {
+            throw Rule.INVALID_CONTENT.at(PackageFile.FIELD, "No version can follow the greatest one: name another");
+        }
+        return next;
     }
 
     /** Changes what people say of a sequence; an unknown one is 404. */

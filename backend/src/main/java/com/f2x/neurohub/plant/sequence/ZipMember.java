@@ -52,8 +52,10 @@ record ZipMember(
         if (start + packed > end || !isDescribed(zip, (int) (start + packed), end)) {
             throw ZipDirectory.disagreement();
         }
+        byte[] content = new byte[(int) packed];
+        zip.get((int) start, content);
         try {
-            return unpack(new ByteArrayInputStream(zip.array(), (int) start, (int) packed), most);
+            return unpack(new ByteArrayInputStream(content), most);
         } catch (IOException e) {
             throw damaged();
         }

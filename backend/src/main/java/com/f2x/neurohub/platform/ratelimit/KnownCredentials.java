@@ -40,7 +40,7 @@ final class KnownCredentials {
     private static @Nullable String ticket(@Nullable String query) {
         return query == null
                 ? null
-                : Arrays.stream(query.split("&"))
+                : Arrays.stream(query.split("&", -1))
                         .filter(parameter -> parameter.startsWith(TICKET))
                         .map(parameter -> parameter.substring(TICKET.length()))
                         .findFirst()

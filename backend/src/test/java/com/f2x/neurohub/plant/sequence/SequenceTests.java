@@ -9,10 +9,12 @@ import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.SequencePackage;
 import com.f2x.neurohub.testing.Sessions;
+import com.f2x.neurohub.testing.Together;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,6 +94,33 @@ class SequenceTests {
         assertThat(operator.get(PATH + "/" + name + "/download").expect(200).body())
                 .contains("more.py");
         operator.get(PATH + "/" + name + "/download?version=9.9.9").expectProblem(404, "RESOURCE_NOT_FOUND");
+    }
+
+    @Test
+    void packagesThatComeTogetherAreStoredOneAfterTheOther() {
+        SequencePackage same = SequencePackage.named(name);
+
+        List<Answer> first = Together.atOnce(6, i -> same.upload(manager, ""));
+        List<Answer> others = Together.atOnce(
+                6, i -> same.with("main.py", "print(%d)".formatted(i)).upload(manager, "?force=true"));
+
+        assertThat(first).extracting(Answer::status).containsOnlyOnce(201).containsOnly(200, 201);
+        assertThat(others).extracting(Answer::status).containsOnly(201);
+        assertThat(others)
+                .extracting(answer -> answer.text("version"))
+                .containsExactlyInAnyOrder("1.0.1", "1.0.2", "1.0.3", "1.0.4", "1.0.5", "1.0.6");
+    }
+
+    @Test
+    void whereNoVersionCanFollowOneHasToBeNamed() {
+        SequencePackage greatest = SequencePackage.named(name).at("99999.0.99999");
+        greatest.upload(manager, "").expect(201);
+
+        Answer refused = greatest.with("main.py", "").upload(manager, "?force=true");
+
+        assertThat(refused.expectProblem(422, "INVALID_CONTENT").text("message"))
+                .contains("name another");
+        assertThat(refused.json().at("/details/0/field").asString()).isEqualTo("file");
     }
 
     @Test
@@ -176,6 +205,8 @@ class SequenceTests {
             {name: x, version: 1.0}             | version must be
             {name: x, version: v1}              | of the form 1.0.0
             {name: x, version: 01.2.0}          | leading zeros
+            {name: x, display_name: "a\\nb"}     | cannot be seen
+            {name: x, display_name: "a\\u0007"}  | cannot be seen
             {name: x, hardware: [1]}            | hardware must be an object
             {name: x, steps: [{order: 1}]}      | steps must be a list
             {name: x, description: "a\\0b"}     | cannot be read
