@@ -61,6 +61,19 @@ public final class Chain {
         }
     }
 
+    /**
+     * Migrates from the beginning to a version, and fills each one on the way as {@link #fill} does. Versions that have
+     * no rows of their own go together with the next one that has.
+     */
+    public static void grow(TestDatabase database, Version target, int units, int rows) throws SQLException {
+        for (Version version : Version.all().subList(0, Version.all().indexOf(target) + 1)) {
+            if (version.filler().isPresent() || version.equals(target)) {
+                migrate(database, version);
+                fill(database, version, units, rows);
+            }
+        }
+    }
+
     static void execute(TestDatabase database, List<String> settings, String script) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -71,9 +71,18 @@ final class FilledDatabases {
     }
 
     private static TestDatabase grownTo(Version version) throws SQLException {
-        TestDatabase database = TestPostgres.copyOf(original(version.previous()));
+        TestDatabase database = TestPostgres.copyOf(original(filledBefore(version)));
         Chain.migrate(database, version);
         Chain.fill(database, version, UNITS, ROWS);
         return database;
+    }
+
+    /** The last version before that has rows of its own: until the next one, there is nothing to stop for. */
+    private static Optional<Version> filledBefore(Version version) {
+        Optional<Version> before = version.previous();
+        while (before.isPresent() && before.get().filler().isEmpty()) {
+            before = before.get().previous();
+        }
+        return before;
     }
 }
