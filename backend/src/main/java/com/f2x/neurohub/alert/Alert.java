@@ -2,12 +2,12 @@ package com.f2x.neurohub.alert;
 
 import com.f2x.neurohub.alert.board.AlertSeverity;
 import com.f2x.neurohub.alert.board.AlertType;
-import com.f2x.neurohub.plant.equipment.Equipment;
-import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.plant.equipment.NamedEquipment;
+import com.f2x.neurohub.product.process.NamedProcess;
 import com.f2x.neurohub.shared.entity.EditableEntity;
-import com.f2x.neurohub.tracking.lot.Lot;
-import com.f2x.neurohub.tracking.serial.Serial;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.lot.LotReference;
+import com.f2x.neurohub.tracking.unit.SerialReference;
+import com.f2x.neurohub.tracking.unit.UnitIdentity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,23 +60,23 @@ class Alert extends EditableEntity {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(updatable = false)
-    private @Nullable Lot lot;
+    private @Nullable LotReference lot;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(updatable = false)
-    private @Nullable WipItem wipItem;
+    private @Nullable UnitIdentity wipItem;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(updatable = false)
-    private @Nullable Serial serial;
+    private @Nullable SerialReference serial;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(updatable = false)
-    private @Nullable Process process;
+    private @Nullable NamedProcess process;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(updatable = false)
-    private @Nullable Equipment equipment;
+    private @Nullable NamedEquipment equipment;
 
     private @Nullable Instant readAt;
 
@@ -145,27 +145,27 @@ class Alert extends EditableEntity {
     }
 
     @Nullable
-    Lot getLot() {
+    LotReference getLot() {
         return lot;
     }
 
     @Nullable
-    WipItem getWipItem() {
+    UnitIdentity getWipItem() {
         return wipItem;
     }
 
     @Nullable
-    Serial getSerial() {
+    SerialReference getSerial() {
         return serial;
     }
 
     @Nullable
-    Process getProcess() {
+    NamedProcess getProcess() {
         return process;
     }
 
     @Nullable
-    Equipment getEquipment() {
+    NamedEquipment getEquipment() {
         return equipment;
     }
 

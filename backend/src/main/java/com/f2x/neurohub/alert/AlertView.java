@@ -2,15 +2,15 @@ package com.f2x.neurohub.alert;
 
 import com.f2x.neurohub.alert.board.AlertSeverity;
 import com.f2x.neurohub.alert.board.AlertType;
-import com.f2x.neurohub.plant.equipment.Equipment;
-import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.plant.equipment.NamedEquipment;
+import com.f2x.neurohub.product.process.NamedProcess;
 import com.f2x.neurohub.shared.entity.BaseEntity;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Edition;
 import com.f2x.neurohub.shared.web.Fetched;
-import com.f2x.neurohub.tracking.lot.Lot;
-import com.f2x.neurohub.tracking.serial.Serial;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.lot.LotReference;
+import com.f2x.neurohub.tracking.unit.SerialReference;
+import com.f2x.neurohub.tracking.unit.UnitIdentity;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.function.Function;
@@ -70,15 +70,15 @@ record AlertView(
                 alert.getLastSeenAt(),
                 alert.getResolvedAt(),
                 id(alert.getLot()),
-                name(standard, alert.getLot(), Lot::getLotNumber),
+                name(standard, alert.getLot(), LotReference::getLotNumber),
                 id(alert.getWipItem()),
-                name(standard, alert.getWipItem(), WipItem::getWipId),
+                name(standard, alert.getWipItem(), UnitIdentity::getWipId),
                 id(alert.getSerial()),
-                name(standard, alert.getSerial(), Serial::getSerialNumber),
+                name(standard, alert.getSerial(), SerialReference::getSerialNumber),
                 id(alert.getProcess()),
-                name(standard, alert.getProcess(), Process::getProcessNameEn),
+                name(standard, alert.getProcess(), NamedProcess::getProcessNameEn),
                 id(alert.getEquipment()),
-                name(standard, alert.getEquipment(), Equipment::getEquipmentCode),
+                name(standard, alert.getEquipment(), NamedEquipment::getEquipmentCode),
                 alert.getReadAt(),
                 alert.getReadBy(),
                 alert.getArchivedAt(),

@@ -1,10 +1,10 @@
 package com.f2x.neurohub.execution.rework;
 
-import com.f2x.neurohub.product.process.Process;
+import com.f2x.neurohub.product.process.NamedProcess;
 import com.f2x.neurohub.shared.entity.BaseEntity;
-import com.f2x.neurohub.tracking.lot.Lot;
-import com.f2x.neurohub.tracking.serial.Serial;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.lot.LotReference;
+import com.f2x.neurohub.tracking.unit.SerialReference;
+import com.f2x.neurohub.tracking.unit.UnitIdentity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 class ReworkOrder extends BaseEntity {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Lot lot;
+    private LotReference lot;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private WipItem wipItem;
+    private UnitIdentity wipItem;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Serial serial;
+    private @Nullable SerialReference serial;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Process process;
+    private NamedProcess process;
 
     private int fromStepNo;
     private String reason;
@@ -44,20 +44,20 @@ class ReworkOrder extends BaseEntity {
     /** For JPA only. */
     protected ReworkOrder() {}
 
-    Lot getLot() {
+    LotReference getLot() {
         return lot;
     }
 
-    WipItem getWipItem() {
+    UnitIdentity getWipItem() {
         return wipItem;
     }
 
     @Nullable
-    Serial getSerial() {
+    SerialReference getSerial() {
         return serial;
     }
 
-    Process getProcess() {
+    NamedProcess getProcess() {
         return process;
     }
 

@@ -3,7 +3,7 @@ package com.f2x.neurohub.execution.rework;
 import com.f2x.neurohub.product.process.ProcessSummary;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Fetched;
-import com.f2x.neurohub.tracking.serial.Serial;
+import com.f2x.neurohub.tracking.unit.SerialReference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ record ReworkOrderView(
 
     static ReworkOrderView of(ReworkOrder order, FetchLevel level) {
         boolean standard = level.includes(FetchLevel.STANDARD);
-        Serial serial = order.getSerial();
+        SerialReference serial = order.getSerial();
         return new ReworkOrderView(
                 order.getId(),
                 order.getLot().getId(),

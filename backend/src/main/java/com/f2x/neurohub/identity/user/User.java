@@ -10,10 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /** Someone, or a machine, in whose name work is recorded. */
-@NamedInterface("user")
 @Entity
 @Table(name = "users")
 @DynamicUpdate

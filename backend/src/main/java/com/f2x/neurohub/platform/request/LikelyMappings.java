@@ -51,8 +51,8 @@ final class LikelyMappings extends RequestMappingHandlerMapping {
         for (int i = words.size() - 1; i >= 0; i--) {
             int place = 2 * i + 1;
             if (place >= path.size()
-                    || path.get(place) instanceof PathSegment segment
-                            && !segment.valueToMatch().equals(words.get(i))) {
+                    || (path.get(place) instanceof PathSegment segment
+                            && !segment.valueToMatch().equals(words.get(i)))) {
                 return false;
             }
         }

@@ -47,8 +47,7 @@ final class ParameterRecord {
             for (int i = 0; i < values.length; i++) {
                 Member member = members.get(i);
                 String[] sent = request.getParameterValues(member.name());
-                if (sent != null && sent.length != 1
-                        || sent == null && member.type().isPrimitive()) {
+                if (sent == null ? member.type().isPrimitive() : sent.length != 1) {
                     return null;
                 }
                 values[i] = sent == null ? null : conversion.convert(sent[0], TEXT, member.type());

@@ -26,6 +26,10 @@ public class NamedProcess extends BaseEntity {
     /** For JPA only. */
     protected NamedProcess() {}
 
+    public String getProcessNameEn() {
+        return processNameEn;
+    }
+
     ProcessSummary summary() {
         return new ProcessSummary(getId(), processNumber, processCode, processNameKo, processNameEn);
     }

@@ -1,9 +1,9 @@
 package com.f2x.neurohub.tracking.hold;
 
-import com.f2x.neurohub.identity.user.User;
+import com.f2x.neurohub.identity.user.NamedUser;
 import com.f2x.neurohub.shared.entity.BaseEntity;
-import com.f2x.neurohub.tracking.lot.Lot;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.lot.LotReference;
+import com.f2x.neurohub.tracking.unit.UnitIdentity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -20,35 +20,35 @@ import org.jspecify.annotations.Nullable;
 class Hold extends BaseEntity {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Lot lot;
+    private LotReference lot;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable WipItem wipItem;
+    private @Nullable UnitIdentity wipItem;
 
     private String reason;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "placed_by")
-    private User placedBy;
+    private NamedUser placedBy;
 
     private @Nullable Instant releasedAt;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "released_by")
-    private @Nullable User releasedBy;
+    private @Nullable NamedUser releasedBy;
 
     private @Nullable String releaseReason;
 
     /** For JPA only. */
     protected Hold() {}
 
-    Lot getLot() {
+    LotReference getLot() {
         return lot;
     }
 
     /** The unit, null where the whole lot is held. */
     @Nullable
-    WipItem getWipItem() {
+    UnitIdentity getWipItem() {
         return wipItem;
     }
 
@@ -56,7 +56,7 @@ class Hold extends BaseEntity {
         return reason;
     }
 
-    User getPlacedBy() {
+    NamedUser getPlacedBy() {
         return placedBy;
     }
 
@@ -66,7 +66,7 @@ class Hold extends BaseEntity {
     }
 
     @Nullable
-    User getReleasedBy() {
+    NamedUser getReleasedBy() {
         return releasedBy;
     }
 

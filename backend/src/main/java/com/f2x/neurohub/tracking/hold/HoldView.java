@@ -1,9 +1,9 @@
 package com.f2x.neurohub.tracking.hold;
 
-import com.f2x.neurohub.identity.user.User;
+import com.f2x.neurohub.identity.user.NamedUser;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Fetched;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.unit.UnitIdentity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,8 @@ record HoldView(
 
     static HoldView of(Hold hold, FetchLevel level) {
         boolean standard = level.includes(FetchLevel.STANDARD);
-        WipItem unit = hold.getWipItem();
-        User releaser = hold.getReleasedBy();
+        UnitIdentity unit = hold.getWipItem();
+        NamedUser releaser = hold.getReleasedBy();
         return new HoldView(
                 hold.getId(),
                 hold.getLot().getId(),

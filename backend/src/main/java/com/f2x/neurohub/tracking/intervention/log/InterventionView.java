@@ -3,8 +3,8 @@ package com.f2x.neurohub.tracking.intervention.log;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Fetched;
 import com.f2x.neurohub.tracking.intervention.Intervention;
-import com.f2x.neurohub.tracking.serial.Serial;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.unit.SerialReference;
+import com.f2x.neurohub.tracking.unit.UnitIdentity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +38,8 @@ record InterventionView(
 
     static InterventionView of(RecordedIntervention intervention, FetchLevel level) {
         boolean standard = level.includes(FetchLevel.STANDARD);
-        WipItem item = intervention.getWipItem();
-        Serial serial = intervention.getSerial();
+        UnitIdentity item = intervention.getWipItem();
+        SerialReference serial = intervention.getSerial();
         return new InterventionView(
                 intervention.getId(),
                 intervention.getKind(),

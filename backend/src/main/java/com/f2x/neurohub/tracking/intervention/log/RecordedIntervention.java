@@ -3,9 +3,9 @@ package com.f2x.neurohub.tracking.intervention.log;
 import com.f2x.neurohub.shared.entity.BaseEntity;
 import com.f2x.neurohub.tracking.intervention.Intervention;
 import com.f2x.neurohub.tracking.intervention.InterventionStore;
-import com.f2x.neurohub.tracking.lot.Lot;
-import com.f2x.neurohub.tracking.serial.Serial;
-import com.f2x.neurohub.tracking.wip.WipItem;
+import com.f2x.neurohub.tracking.lot.LotReference;
+import com.f2x.neurohub.tracking.unit.SerialReference;
+import com.f2x.neurohub.tracking.unit.UnitIdentity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,13 +26,13 @@ class RecordedIntervention extends BaseEntity {
     private Intervention.Kind kind;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private Lot lot;
+    private LotReference lot;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable WipItem wipItem;
+    private @Nullable UnitIdentity wipItem;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private @Nullable Serial serial;
+    private @Nullable SerialReference serial;
 
     private @Nullable Long processDataId;
 
@@ -56,17 +56,17 @@ class RecordedIntervention extends BaseEntity {
         return kind;
     }
 
-    Lot getLot() {
+    LotReference getLot() {
         return lot;
     }
 
     @Nullable
-    WipItem getWipItem() {
+    UnitIdentity getWipItem() {
         return wipItem;
     }
 
     @Nullable
-    Serial getSerial() {
+    SerialReference getSerial() {
         return serial;
     }
 
