@@ -33,7 +33,7 @@ final class KnownCredentials {
         if (isNothing(token)) {
             token = ticket(request.getQueryString());
         }
-        return token == null || token.isBlank() ? null : ByteBuffer.wrap(Sha256.of(token));
+        return token == null || isNothing(token) ? null : ByteBuffer.wrap(Sha256.of(token));
     }
 
     /** As it is written: parameters are not read here, for they may lie in a body or be faulty. */
