@@ -7,7 +7,8 @@
             "plant :: equipment",
             "tracking :: lot",
             "tracking :: wip",
-            "tracking :: serial"
+            "tracking :: serial",
+            "tracking :: unit"
         })
 @ReadsTables({"equipment", "holds", "lots", "process_data", "processes", "serials", "wip_items"})
 @NullMarked

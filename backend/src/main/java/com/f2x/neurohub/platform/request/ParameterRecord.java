@@ -7,16 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.TypeConverter;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.convert.ConversionException;
-import org.springframework.core.convert.ConversionService;
-import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /** How a record is made of the parameters of a request. */
 final class ParameterRecord {
-
-    private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
 
     private final Constructor<?> constructor;
     private final List<Member> members;
@@ -34,14 +31,14 @@ final class ParameterRecord {
             String name = parameters[i].getName();
             members.add(new Member(
                     KnownParameters.name(parameters[i]),
-                    new TypeDescriptor(MethodParameter.forFieldAwareConstructor(constructor, i, name))));
+                    MethodParameter.forFieldAwareConstructor(constructor, i, name)));
         }
         return new ParameterRecord(constructor, members);
     }
 
     /** Makes the record; null if something sent is not what it should be. */
     @Nullable
-    Object read(NativeWebRequest request, ConversionService conversion) {
+    Object read(NativeWebRequest request, TypeConverter converter) {
         @Nullable Object[] values = new Object[members.size()];
         try {
             for (int i = 0; i < values.length; i++) {
@@ -50,13 +47,19 @@ final class ParameterRecord {
                 if (sent == null ? member.type().isPrimitive() : sent.length != 1) {
                     return null;
                 }
-                values[i] = sent == null ? null : conversion.convert(sent[0], TEXT, member.type());
+                values[i] =
+                        sent == null ? null : converter.convertIfNecessary(sent[0], member.type(), member.parameter());
             }
             return BeanUtils.instantiateClass(constructor, values);
-        } catch (ConversionException | BeanInstantiationException e) {
+        } catch (TypeMismatchException | BeanInstantiationException e) {
             return null;
         }
     }
 
-    private record Member(String name, TypeDescriptor type) {}
+    private record Member(String name, MethodParameter parameter) {
+
+        Class<?> type() {
+            return parameter.getParameterType();
+        }
+    }
 }

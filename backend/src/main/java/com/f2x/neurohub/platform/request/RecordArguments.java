@@ -4,9 +4,7 @@ import jakarta.servlet.ServletRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.convert.ConversionService;
 import org.springframework.util.Assert;
 import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.bind.WebDataBinder;
@@ -21,11 +19,9 @@ import org.springframework.web.method.annotation.ModelAttributeMethodProcessor;
 final class RecordArguments extends ModelAttributeMethodProcessor {
 
     private final Map<Class<?>, ParameterRecord> records = new ConcurrentHashMap<>();
-    private final ObjectProvider<ConversionService> conversion;
 
-    RecordArguments(ObjectProvider<ConversionService> conversion) {
+    RecordArguments() {
         super(true);
-        this.conversion = conversion;
     }
 
     @Override
@@ -35,9 +31,10 @@ final class RecordArguments extends ModelAttributeMethodProcessor {
 
     @Override
     protected @Nullable Object createAttribute(
-            String name, MethodParameter parameter, WebDataBinderFactory binders, NativeWebRequest request) {
+            String name, MethodParameter parameter, WebDataBinderFactory binders, NativeWebRequest request)
+            throws Exception {
         return records.computeIfAbsent(parameter.getParameterType(), ParameterRecord::of)
-                .read(request, conversion.getObject());
+                .read(request, binders.createBinder(request, null, name));
     }
 
     @Override

@@ -2,12 +2,10 @@ package com.f2x.neurohub.platform.request;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.ConversionService;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -30,15 +28,10 @@ class StrictRequests implements WebMvcConfigurer {
 
     private final IgnoredInput ignored;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
-    private final ObjectProvider<ConversionService> conversion;
 
-    StrictRequests(
-            IgnoredInput ignored,
-            ObjectProvider<RequestMappingHandlerMapping> mappings,
-            @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
+    StrictRequests(IgnoredInput ignored, ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.ignored = ignored;
         this.mappings = mappings;
-        this.conversion = conversion;
     }
 
     @Bean
@@ -72,7 +65,7 @@ class StrictRequests implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new RecordArguments(conversion));
+        resolvers.add(new RecordArguments());
     }
 
     @Override

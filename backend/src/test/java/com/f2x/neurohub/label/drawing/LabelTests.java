@@ -51,6 +51,17 @@ class LabelTests {
         assertThat(Decoded.of(rendered(svg, size, dots))).isEqualTo(expected(type, symbol));
     }
 
+    @Test
+    void aScannerReadsASymbolWithModulesThatLookLikeACorner() {
+        String serial = "KR01PSA251140237";
+        LabelSubject unit = new LabelSubject("KR01PSA251140", WIP, serial, 237, "PSA-1000", "A", UNIT.date(), 100);
+
+        byte[] png = Label.draw(LabelType.SERIAL_LABEL, design(LabelSize.WIDE, SymbolKind.QR, LINES), unit, 8)
+                .png();
+
+        assertThat(Decoded.png(png).text()).isEqualTo(serial);
+    }
+
     /** Bars of long numbers need fine dots and the wide label; GS1 takes no serial of more than 20 characters. */
     static Stream<Arguments> fitting() {
         return Stream.of(LabelType.WIP_LABEL, LabelType.SERIAL_LABEL, LabelType.LOT_LABEL)
