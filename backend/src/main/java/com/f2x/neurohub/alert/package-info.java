@@ -6,8 +6,6 @@
             "product :: process",
             "plant :: equipment",
             "tracking :: lot",
-            "tracking :: wip",
-            "tracking :: serial",
             "tracking :: unit"
         })
 @ReadsTables({"equipment", "holds", "lots", "process_data", "processes", "serials", "wip_items"})
