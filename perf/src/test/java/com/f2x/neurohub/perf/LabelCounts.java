@@ -79,7 +79,7 @@ final class LabelCounts implements FeatureCounts {
                                         3,
                                         () -> api.post(JOBS + "/" + job(plant) + "/cancel")
                                                 .expect(200)),
-                                EndpointCount.of("POST " + JOBS + "/{id}/reprint", 3, () -> {
+                                EndpointCount.of("POST " + JOBS + "/{id}/reprint", 4, () -> {
                                     long job = job(plant);
                                     api.post(JOBS + "/" + job + "/cancel").expect(200);
                                     return api.post(JOBS + "/" + job + "/reprint", Map.of("reason", "Torn"))

@@ -30,14 +30,33 @@ class PrintJobStore {
               and reprint_of is null and status not in ('FAILED', 'CANCELLED')
             """;
 
+    /** Who asks for one more at the same time waits here, and then sees it wait. */
+    private static final String LOCK_FIRST = """
+            select id from print_jobs
+            where id = (select coalesce(reprint_of, id) from print_jobs where id = :id)
+            for no key update
+            """;
+
     private static final String AGAIN = """
-            insert into print_jobs (label_type, lot_id, wip_item_id, printer_id, requested_by, reprint_of, reason)
-            select j.label_type, j.lot_id, j.wip_item_id, p.id, :user, coalesce(j.reprint_of, j.id), :reason
-            from print_jobs j
-            cross join lateral (select coalesce(:printer, printer_for(null, null), j.printer_id) as id) r
-            join printers p on p.id = r.id and p.is_active
-            where j.id = :id and j.status not in ('WAITING', 'SENDING')
-            returning id
+            with wanted as (
+                select j.label_type, j.lot_id, j.wip_item_id, p.id as printer_id, coalesce(j.reprint_of, j.id) as first
+                from print_jobs j
+                cross join lateral (select coalesce(:printer, printer_for(null, null), j.printer_id) as id) r
+                join printers p on p.id = r.id and p.is_active
+                where j.id = :id and (j.status not in ('WAITING', 'SENDING') or j.reprint_of is not null)),
+            waiting as (
+                select j.id
+                from wanted w
+                join print_jobs j on j.reprint_of = w.first and j.printer_id = w.printer_id
+                                     and j.status in ('WAITING', 'SENDING')
+                limit 1),
+            added as (
+                insert into print_jobs (label_type, lot_id, wip_item_id, printer_id, requested_by, reprint_of, reason)
+                select label_type, lot_id, wip_item_id, printer_id, :user, first, :reason
+                from wanted
+                where not exists (select from waiting)
+                returning id)
+            select id from waiting union all select id from added
             """;
 
     private static final String TEST = """
@@ -103,8 +122,12 @@ class PrintJobStore {
                 .optional();
     }
 
-    /** Has a label whose job ended printed once more; empty if it waits, or if there is no such printer. */
+    /**
+     * Has a label whose job ended printed once more, unless one more waits for the printer already; empty if its first
+     * print waits, or if there is no such printer.
+     */
     Optional<Long> again(long jobId, @Nullable Long printerId, String reason, long userId) {
+        jdbc.sql(LOCK_FIRST).param("id", jobId).query(Long.class).optional();
         return jdbc.sql(AGAIN)
                 .param("id", jobId)
                 .param("printer", printerId, Types.BIGINT)

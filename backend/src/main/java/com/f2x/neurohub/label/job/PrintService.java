@@ -64,7 +64,7 @@ class PrintService extends BaseService<PrintJob> {
     }
 
     /**
-     * Has a label printed once more whose job ended, whatever came of it.
+     * Has a label printed once more whose job ended, whatever came of it. One more that waits is enough.
      *
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is no such job, 422 if it still waits, or
      *     there is no printer

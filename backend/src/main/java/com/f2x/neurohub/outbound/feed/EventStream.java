@@ -8,12 +8,14 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * A client of Server-Sent Events. Whoever has something to do for it, this application or the server, takes a turn; one
@@ -146,7 +148,7 @@ final class EventStream extends Listener implements WriteListener, AsyncListener
         try {
             writeTo(stream);
         } catch (IOException | RuntimeException e) {
-            left();
+            left(e);
         }
     }
 
@@ -169,9 +171,11 @@ final class EventStream extends Listener implements WriteListener, AsyncListener
      * The connection failed or is complete. The server knows and brings it to its end; what it used for it may soon
      * serve somebody else, and must not be touched.
      */
-    private void left() {
+    private void left(@Nullable Throwable failure) {
         over = true;
-        end(Ending.LEFT);
+        boolean tookNothing =
+                failure != null && NestedExceptionUtils.getMostSpecificCause(failure) instanceof SocketTimeoutException;
+        end(tookNothing ? Ending.STUCK : Ending.LEFT);
     }
 
     private void finish() {
@@ -201,22 +205,22 @@ final class EventStream extends Listener implements WriteListener, AsyncListener
 
     @Override
     public void onError(Throwable failure) {
-        left();
+        left(failure);
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
-        left();
+        left(null);
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        left();
+        left(null);
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        left();
+        left(event.getThrowable());
     }
 
     @Override

@@ -30,6 +30,7 @@ final class LiveSocket extends Listener implements SendHandler {
     private long waiting;
     private boolean reset;
     private boolean fresh;
+    private boolean behind;
     private long sentAt = System.nanoTime() - PAUSE;
     private @Nullable ShownMetrics metrics;
     private volatile @Nullable Session session;
@@ -61,6 +62,7 @@ final class LiveSocket extends Listener implements SendHandler {
 
     @Override
     synchronized boolean hasRoom() {
+        behind |= waiting >= buffer;
         return waiting < buffer;
     }
 
@@ -71,7 +73,10 @@ final class LiveSocket extends Listener implements SendHandler {
         listeners.told();
     }
 
-    /** The next pulse sends it, so that what comes close together goes together. */
+    /**
+     * The next pulse sends it, so that what comes close together goes together. Who has more to come than one message
+     * holds is not made to wait for it.
+     */
     @Override
     void wake() {}
 
@@ -96,7 +101,7 @@ final class LiveSocket extends Listener implements SendHandler {
     }
 
     private synchronized boolean isDue(long now) {
-        return metrics != null && (fresh || !events.isEmpty()) && now - sentAt >= PAUSE;
+        return metrics != null && (fresh || !events.isEmpty()) && (behind || now - sentAt >= PAUSE);
     }
 
     private synchronized String message(long now) {
@@ -107,6 +112,7 @@ final class LiveSocket extends Listener implements SendHandler {
         waiting = 0;
         reset = false;
         fresh = false;
+        behind = false;
         sentAt = now;
         return message;
     }

@@ -11,12 +11,15 @@ import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
+import com.f2x.neurohub.testing.Together;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +139,29 @@ class PrintRequestTests {
                             .expect(200)
                             .text("status"))
                     .isEqualTo("PRINTED");
+        }
+    }
+
+    @Test
+    void oneMoreThatWaitsIsEnough() throws Exception {
+        try (TestPrinter printer = TestPrinter.willing()) {
+            printers.usual(printer.port());
+            String unit = plant.lot(1).wip(1);
+            long job = print(unit).json().path("print_job_id").asLong();
+            printAll();
+
+            List<Answer> asked = Together.atOnce(
+                    4, i -> api.as(Role.MANAGER).post(JOBS + "/" + job + "/reprint", Map.of("reason", "Torn")));
+            Set<Long> jobs =
+                    asked.stream().map(answer -> answer.expect(200).id()).collect(Collectors.toSet());
+            assertThat(jobs).hasSize(1);
+            long again = jobs.iterator().next();
+            api.as(Role.MANAGER)
+                    .post(JOBS + "/" + again + "/reprint", Map.of("reason", "Torn"))
+                    .expect(200);
+            printAll();
+
+            assertThat(printer.labels()).hasSize(2);
         }
     }
 
