@@ -50,8 +50,11 @@ final class Plant {
         return prefix + names.incrementAndGet();
     }
 
-    /** Inserts the bulk; to be called within a transaction. */
+    /** Inserts the bulk, unless another class of tests has; to be called within a transaction. */
     void fill() {
+        if (isFilled()) {
+            return;
+        }
         lots("PERF", 1000, 1);
         lots("SMALL", 1, 1);
         lots("MEDIUM", 1, 100);
@@ -62,6 +65,12 @@ final class Plant {
         reworkOrders();
         decisions();
         MasterData.fill(jdbc);
+    }
+
+    private boolean isFilled() {
+        return jdbc.sql("select exists (select from lots where lot_number = 'PERF0001')")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Returns the number of the lot that {@link #fill} made under this name. */
