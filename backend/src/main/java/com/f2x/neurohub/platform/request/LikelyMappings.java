@@ -24,10 +24,12 @@ final class LikelyMappings extends RequestMappingHandlerMapping {
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
         PathContainer path =
                 ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
-        List<List<String>> literals = beginnings.computeIfAbsent(info, LikelyMappings::beginnings);
-        return literals.stream().anyMatch(literal -> mayMatch(path.elements(), literal))
-                ? super.getMatchingMapping(info, request)
-                : null;
+        for (List<String> words : beginnings.computeIfAbsent(info, LikelyMappings::beginnings)) {
+            if (mayMatch(path.elements(), words)) {
+                return super.getMatchingMapping(info, request);
+            }
+        }
+        return null;
     }
 
     private static List<List<String>> beginnings(RequestMappingInfo info) {
