@@ -34,6 +34,10 @@ class FiguresStore {
                 .list();
     }
 
+    long reworked(Span window) {
+        return within(DaySql.REWORKED, window).query(Long.class).single();
+    }
+
     List<CycleTime> cycleTimes(Span window) {
         return within(DaySql.CYCLE_TIMES, window).query(CycleTime.class).list();
     }

@@ -83,6 +83,8 @@ class FigurePlanTests {
 
     private static Map<String, List<String>> figures() {
         return Map.of(
+                DaySql.REWORKED,
+                List.of("idx_process_data_reworked_at"),
                 DaySql.UNITS,
                 List.of("idx_wip_items_completed_at", "idx_process_data_failed_at"),
                 DaySql.RUNS.formatted(""),
