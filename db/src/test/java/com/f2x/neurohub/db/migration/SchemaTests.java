@@ -75,6 +75,15 @@ class SchemaTests {
                                                   where attrelid = c.conrelid and attnum = any (c.conkey))))""")).isEmpty();
     }
 
+    /** Rows come in the order of time: a falling index would be split at its beginning, and stay half empty. */
+    @Test
+    void everyIndexRises() throws SQLException {
+        assertThat(Rows.of(
+                        filled,
+                        "select indexdef from pg_indexes where schemaname = 'public' and indexdef like '% DESC%'"))
+                .isEmpty();
+    }
+
     @Test
     void everyConstraintIsValidAndEveryTimeKnowsItsZone() throws SQLException {
         assertThat(Rows.of(
