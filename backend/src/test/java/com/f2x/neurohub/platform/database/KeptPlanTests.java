@@ -77,6 +77,17 @@ class KeptPlanTests {
                 .isPositive();
     }
 
+    @ParameterizedTest
+    @CsvSource({"dashboard/cycle-times?days=90", "analytics/quality-metrics", "process-data/measurements/summary"})
+    void aReportIsPlannedForItsWindow(String report) throws SQLException {
+        for (int i = 0; i < OFTEN; i++) {
+            api.get("/api/v1/" + report).expect(200);
+        }
+
+        assertThat(prepared("from process_data", "completed_at >= $1 and completed_at < $2"))
+                .isEmpty();
+    }
+
     private record Prepared(String text, long keptPlans) {}
 
     private static Prepared only(List<Prepared> statements) {
