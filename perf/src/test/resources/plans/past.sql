@@ -5,6 +5,8 @@ set local session_replication_role = replica;
 insert into users (username, password_hash, full_name)
 select 'past' || n, '!', 'Past worker ' || n from generate_series(1, 300) n;
 
+update users set full_name = full_name || ' ' || id;
+
 insert into production_lines (line_code, short_code, line_name)
 select 'PAST' || n, 'YZ' || lpad(n::text, 2, '0'), 'Past ' || n from generate_series(1, 40) n;
 

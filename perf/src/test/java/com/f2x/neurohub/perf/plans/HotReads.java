@@ -93,10 +93,21 @@ final class HotReads {
     private HotReads() {}
 
     static Stream<HotRequest> of(Api api, long lot) {
-        Stream<HotRequest> kept = Stream.concat(LISTS.stream(), GETS.stream()).map(path -> read(api, path, lot, true));
+        Stream<HotRequest> kept = Stream.concat(
+                LISTS.stream().map(path -> list(api, path, lot)),
+                GETS.stream().map(path -> read(api, path, lot, true)));
         Stream<HotRequest> figures = FIGURES.stream().map(path -> read(api, path, lot, false));
         return Stream.of(kept, GOING_ON.stream().map(list -> secondPage(api, list)), figures)
                 .flatMap(requests -> requests);
+    }
+
+    private static HotRequest list(Api api, String path, long lot) {
+        return read(api, path + (path.contains("?") ? "&" : "?") + "limit=100", lot, isKept(path));
+    }
+
+    /** Of a number and of a time PostgreSQL knows how frequent they are, and may plan for those that are rare. */
+    private static boolean isKept(String path) {
+        return !path.contains("_id=") && !path.contains("_from=");
     }
 
     private static HotRequest read(Api api, String path, long lot, boolean keeps) {
@@ -105,11 +116,11 @@ final class HotReads {
                 "GET " + path.replace("%LOT%", "*"), keeps, () -> api.get(sent).expect(200));
     }
 
-    /** The page that a cursor leads to. */
+    /** The page that a cursor leads to; how much is behind it is known, so that its plan may be made anew. */
     private static HotRequest secondPage(Api api, String list) {
-        String link = api.get("/api/v1/" + list).expect(200).header("Link");
+        String link = api.get("/api/v1/" + list + "?limit=100").expect(200).header("Link");
         String next = link.substring(link.indexOf("/api/"), link.indexOf('>'));
-        return HotRequest.of(
-                "GET " + list + ", from a cursor", () -> api.get(next).expect(200));
+        return new HotRequest(
+                "GET " + list + ", from a cursor", false, () -> api.get(next).expect(200));
     }
 }

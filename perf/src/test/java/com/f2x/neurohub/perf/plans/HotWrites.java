@@ -36,7 +36,7 @@ final class HotWrites {
                         "POST scan",
                         () -> api.post("/api/v1/wip-items/%s/scan".formatted(units.get(0)))
                                 .expect(200)),
-                HotRequest.of("POST bulk", writes::bulk));
+                new HotRequest("POST bulk", false, writes::bulk));
     }
 
     private void start(int unit, Map<String, Object> more) {

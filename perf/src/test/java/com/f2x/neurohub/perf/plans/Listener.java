@@ -6,10 +6,11 @@ import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 
-/** Hears what is sent to the database for requests, and not what is sent beside them. */
+/** Hears what is sent to the database for requests, but not who sends them, nor what is sent beside them. */
 final class Listener implements QueryExecutionListener {
 
     private static final String SERVES = "http-nio-";
+    private static final String CALLER = "access_tokens";
 
     private final List<Sent> heard = new ArrayList<>();
 
@@ -29,9 +30,13 @@ final class Listener implements QueryExecutionListener {
     @Override
     public synchronized void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         if (Thread.currentThread().getName().startsWith(SERVES)) {
-            queries.forEach(query -> heard.add(new Sent(
-                    query.getQuery(),
-                    query.getParametersList().get(0).stream().map(Value::of).toList())));
+            queries.stream()
+                    .filter(query -> !query.getQuery().contains(CALLER))
+                    .forEach(query -> heard.add(new Sent(
+                            query.getQuery(),
+                            query.getParametersList().get(0).stream()
+                                    .map(Value::of)
+                                    .toList())));
         }
     }
 }

@@ -60,7 +60,8 @@ final class Planner {
 
     private Plan explain(Sent sent, boolean runs) throws SQLException {
         String name = names.computeIfAbsent(sent.sql(), sql -> latest());
-        String execute = " execute \"%s\"".formatted(name) + (sent.values().isEmpty() ? "" : "(" + sent.literals() + ")");
+        String execute =
+                " execute \"%s\"".formatted(name) + (sent.values().isEmpty() ? "" : "(" + sent.literals() + ")");
         for (int i = 0; i < OFTEN; i++) {
             one("explain" + execute);
         }

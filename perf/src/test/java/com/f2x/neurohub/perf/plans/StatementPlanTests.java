@@ -71,7 +71,7 @@ class StatementPlanTests {
         Map<String, List<Sent>> statements = listen();
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
-            long t0=System.nanoTime(); System.err.println("T0"); ScriptUtils.executeSqlScript(connection, new ClassPathResource("plans/past.sql")); System.err.println("T past "+(System.nanoTime()-t0)/1000);
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("plans/past.sql"));
             try (Statement settings = connection.createStatement()) {
                 settings.execute("set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0");
             }
@@ -79,7 +79,7 @@ class StatementPlanTests {
             for (Map.Entry<String, List<Sent>> request : statements.entrySet()) {
                 List<Plan> made = new ArrayList<>();
                 for (Sent sent : request.getValue()) {
-                    long t=System.nanoTime(); made.add(planner.plan(sent)); System.err.println("T "+request.getKey()+" "+sent.label()+" "+(System.nanoTime()-t)/1000);
+                    made.add(planner.plan(sent));
                 }
                 plans.put(request.getKey(), made);
             }
