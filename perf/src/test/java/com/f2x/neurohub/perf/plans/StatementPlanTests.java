@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -34,8 +35,11 @@ import org.springframework.transaction.support.TransactionOperations;
  * no more pages than is written down. The requests are sent to the application; what they sent to PostgreSQL is
  * explained in a transaction that first inserts a past, and is rolled back. With {@code -Dneurohub.plans.update=true}
  * the plans are written down anew.
+ *
+ * <p>The database is its own, because what other tests leave behind in a shared one decides about plans.
  */
 @ApplicationTest
+@TestPropertySource(properties = "test.database=plans")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementPlanTests {
 
