@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The executable jar as a process of its own, in a directory that is new, where its database is unless it is told of another. */
+/**
+ * The executable jar as a process of its own, in a directory that is new, where its database is unless it is told of
+ * another.
+ */
 public final class RunningApplication {
 
     static final String ADMIN_PASSWORD = "load and nothing but load";

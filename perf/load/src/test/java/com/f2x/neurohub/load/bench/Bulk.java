@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.PGConnection;
 
 /** Completed records of new units in one delivery, and the same rows written into the table by COPY. */
@@ -34,6 +34,11 @@ final class Bulk {
         this.doors = doors;
         this.units = units;
         this.count = records / STEPS.size();
+    }
+
+    /** How many records a delivery really has of so many that are wished for. */
+    static int recordsOf(int wished) {
+        return wished / STEPS.size() * STEPS.size();
     }
 
     int records() {
@@ -84,7 +89,9 @@ final class Bulk {
                     connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
-                            .copyIn("copy process_data (" + rows.columns() + ") from stdin", new StringReader(rows.text()));
+                            .copyIn(
+                                    "copy process_data (" + rows.columns() + ") from stdin",
+                                    new StringReader(rows.text()));
                 }
             };
         };
@@ -97,7 +104,8 @@ final class Bulk {
             lots.add(units.emptyLot());
         }
         return IntStream.range(0, count)
-                .mapToObj(unit -> records("D%d-%d-".formatted(delivery, System.nanoTime()), unit, lots.get(unit / UNITS_OF_A_LOT)))
+                .mapToObj(unit -> records(
+                        "D%d-%d-".formatted(delivery, System.nanoTime()), unit, lots.get(unit / UNITS_OF_A_LOT)))
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -126,13 +134,19 @@ final class Bulk {
         private boolean done;
     }
 
+    /** How a connection ends. */
+    private interface Ending {
+
+        void end() throws IOException, SQLException;
+    }
+
     /** One who does it a single time. */
     private abstract static class Client implements Work.Client {
 
         private final Once once;
-        private final AutoCloseable connection;
+        private final Ending connection;
 
-        Client(Once once, AutoCloseable connection) {
+        Client(Once once, Ending connection) {
             this.once = once;
             this.connection = connection;
         }
@@ -150,8 +164,8 @@ final class Bulk {
         }
 
         @Override
-        public void close() throws Exception {
-            connection.close();
+        public void close() throws IOException, SQLException {
+            connection.end();
         }
     }
 
@@ -163,7 +177,8 @@ final class Bulk {
      */
     private record Rows(String columns, String text) {
 
-        static Rows read(Account account, int records, List<Long> units, List<Long> lots) throws SQLException, IOException {
+        static Rows read(Account account, int records, List<Long> units, List<Long> lots)
+                throws SQLException, IOException {
             String columns = String.join(", ", Plant.of(account).texts("""
                     select quote_ident(attname) from pg_attribute
                     where attrelid = 'process_data'::regclass and attnum > 0 and not attisdropped and attgenerated = ''

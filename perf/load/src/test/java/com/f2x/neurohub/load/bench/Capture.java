@@ -31,8 +31,10 @@ record Capture(Units.Unit unit, long run, Instant at, List<RoundTrip> start, Lis
         RunningApplication telling = application.start(
                 account.with("prepareThreshold=0"),
                 Map.of(
-                        "logging.level.org.postgresql.core.v3.QueryExecutorImpl", "trace",
-                        "logging.pattern.console", "%n" + DriverLog.MARK + "%t" + DriverLog.MARK + "%m%n"));
+                        "logging.level.org.postgresql.core.v3.QueryExecutorImpl",
+                        "trace",
+                        "logging.pattern.console",
+                        "%n" + DriverLog.MARK + "%t" + DriverLog.MARK + "%m%n"));
         try {
             return of(telling, account);
         } finally {

@@ -64,8 +64,8 @@ final class CpuTime {
         try {
             String line = Files.readString(process.resolve("stat"));
             // The name, in brackets, may hold anything; what follows is the state, the parent, and numbers.
-            List<String> fields = Arrays.asList(
-                    line.substring(line.lastIndexOf(')') + 2).split(" "));
+            List<String> fields =
+                    Arrays.asList(line.substring(line.lastIndexOf(')') + 2).split(" "));
             return Optional.of(new Stat(number(fields, 1), sum(fields, 11), sum(fields, 13)));
         } catch (IOException e) {
             return Optional.empty();

@@ -41,8 +41,9 @@ record DatabaseServer(Account account, OptionalLong pid, Runnable end) implement
 
     private static long pid(Path directory) {
         try {
-            return Long.parseLong(
-                    Files.readAllLines(directory.resolve("postmaster.pid")).get(0).strip());
+            return Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
+                    .get(0)
+                    .strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

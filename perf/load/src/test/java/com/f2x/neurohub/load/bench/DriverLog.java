@@ -27,8 +27,11 @@ final class DriverLog {
     /** The round trips of the thread that has written, in their order. */
     static List<RoundTrip> roundTrips(String log) {
         Map<String, Reader> readers = new LinkedHashMap<>();
-        log.lines().map(LINE::matcher).filter(Matcher::matches).forEach(line ->
-                readers.computeIfAbsent(line.group(1), thread -> new Reader()).read(line.group(2)));
+        log.lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> readers.computeIfAbsent(line.group(1), thread -> new Reader())
+                        .read(line.group(2)));
         List<List<RoundTrip>> writing = readers.values().stream()
                 .map(reader -> reader.trips)
                 .filter(trips -> trips.stream().anyMatch(trip -> trip.sql().contains("process_data")))
@@ -74,7 +77,8 @@ final class DriverLog {
         private static List<RoundTrip.Value> values(String bind) {
             return VALUE.matcher(bind)
                     .results()
-                    .map(found -> new RoundTrip.Value(literal(found.group(1)), found.group(2).toLowerCase(Locale.ROOT)))
+                    .map(found -> new RoundTrip.Value(
+                            literal(found.group(1)), found.group(2).toLowerCase(Locale.ROOT)))
                     .toList();
         }
 

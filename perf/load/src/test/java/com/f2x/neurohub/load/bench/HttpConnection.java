@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A connection that takes one request after the other, as cheaply as can be: it shares the processors with what is measured. */
+/**
+ * A connection that takes one request after the other, as cheaply as can be: it shares the processors with what is
+ * measured.
+ */
 final class HttpConnection implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
@@ -30,8 +33,8 @@ final class HttpConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         out = socket.getOutputStream();
         StringBuilder lines = new StringBuilder("Host: " + server.getAuthority() + "\r\n");
-        headers.forEach((name, value) ->
-                lines.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> lines.append(name).append(": ").append(value).append("\r\n"));
         common = lines.toString();
     }
 
@@ -72,7 +75,8 @@ final class HttpConnection implements AutoCloseable {
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
             headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         return new Answer(status, headers, body(headers));
     }

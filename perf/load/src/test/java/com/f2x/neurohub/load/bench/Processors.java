@@ -8,8 +8,7 @@ import java.util.OptionalLong;
 /** What application, database and this process itself, which sends the requests, take of the processors. */
 final class Processors {
 
-    private final OperatingSystemMXBean here =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean here = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final OptionalLong application;
     private final OptionalLong database;
 
@@ -21,7 +20,9 @@ final class Processors {
     /** Seconds up to now. */
     Taken taken() {
         return new Taken(
-                CpuTime.ofTree(application), CpuTime.ofTree(database), OptionalDouble.of(here.getProcessCpuTime() / 1e9));
+                CpuTime.ofTree(application),
+                CpuTime.ofTree(database),
+                OptionalDouble.of(here.getProcessCpuTime() / 1e9));
     }
 
     /**

@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -65,7 +65,9 @@ final class SameContent {
                 }
             }
         }
-        if (left instanceof Map<?, ?> one && right instanceof Map<?, ?> other && one.keySet().equals(other.keySet())) {
+        if (left instanceof Map<?, ?> one
+                && right instanceof Map<?, ?> other
+                && one.keySet().equals(other.keySet())) {
             for (Map.Entry<?, ?> member : one.entrySet()) {
                 Object partner = other.get(member.getKey());
                 if (!member.getValue().equals(partner)) {

@@ -74,11 +74,16 @@ record Settings(
     }
 
     private static List<Integer> numbers(String name) {
-        return Stream.of(text(name).split(",")).map(String::strip).map(Integer::valueOf).toList();
+        return Stream.of(text(name).split(","))
+                .map(String::strip)
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static List<String> words(String name) {
-        return Stream.of(text(name).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        return Stream.of(text(name).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static String text(String name) {

@@ -35,7 +35,8 @@ final class Units {
     }
 
     /** One that nobody else gets, or null if none is left. */
-    @Nullable Unit take() {
+    @Nullable
+    Unit take() {
         return fresh.poll();
     }
 
@@ -49,8 +50,10 @@ final class Units {
     /** Its first unit is begun, so that no other one finds the lot in a state that the rest do not. */
     private void lot(HttpConnection connection) throws IOException {
         long lot = newLot(connection).path("id").asLong();
-        JsonNode units = JSON.readTree(
-                connection.post("/api/v1/lots/" + lot + "/start-wip-generation", new byte[0]).expect(201).body());
+        JsonNode units = JSON.readTree(connection
+                .post("/api/v1/lots/" + lot + "/start-wip-generation", new byte[0])
+                .expect(201)
+                .body());
         for (JsonNode unit : units) {
             fresh.add(new Unit(unit.path("id").asLong(), unit.path("wip_id").asString(), lot));
         }

@@ -4,7 +4,10 @@ import com.f2x.neurohub.load.SignedMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Signed reports of a gateway, the same ones as the steady load sends: each is kept, whether or not it can be made use of. */
+/**
+ * Signed reports of a gateway, the same ones as the steady load sends: each is kept, whether or not it can be made use
+ * of.
+ */
 record Webhooks(Doors doors) implements Work {
 
     @Override
@@ -16,7 +19,9 @@ record Webhooks(Doors doors) implements Work {
                 SignedMessage message = SignedMessage.next(Application.SECRET);
                 String headers = "Content-Type: application/json\r\nX-MES-Delivery: %s\r\nX-MES-Signature: %s\r\n"
                         .formatted(message.id(), message.signature());
-                connection.post("/webhook", headers, message.body().getBytes(StandardCharsets.UTF_8)).expect(200);
+                connection
+                        .post("/webhook", headers, message.body().getBytes(StandardCharsets.UTF_8))
+                        .expect(200);
                 return true;
             }
 

@@ -1,5 +1,8 @@
 package com.f2x.neurohub.load.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
+
 /** What is measured: something that several clients do over and over. */
 @FunctionalInterface
 interface Work {
@@ -18,7 +21,7 @@ interface Work {
         boolean perform(Laps laps) throws Exception;
 
         @Override
-        default void close() throws Exception {}
+        default void close() throws IOException, SQLException {}
     }
 
     /** Takes the time of parts. */
