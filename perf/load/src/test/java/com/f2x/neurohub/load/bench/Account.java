@@ -18,6 +18,11 @@ record Account(String url, String username, String password) {
         return DriverManager.getConnection(url, username, password);
     }
 
+    /** A connection whose statements are prepared on the server from the first time on. */
+    Connection connectPreparing() throws SQLException {
+        return with("prepareThreshold=1").connect();
+    }
+
     /** The same, with a parameter of the driver more. */
     Account with(String parameter) {
         return new Account(url + (url.contains("?") ? "&" : "?") + parameter, username, password);

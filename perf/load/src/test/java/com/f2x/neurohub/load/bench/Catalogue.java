@@ -92,9 +92,14 @@ final class Catalogue {
         return new Webhooks(doors);
     }
 
-    /** A page of attempts that is so many pages deep, by its cursor, or the last one where there are fewer. */
-    Work page(int number) throws IOException {
-        return Requests.get(doors, List.of(Pages.path(doors, API + "process-data", number)));
+    /** Pages of attempts by their cursors, so deep or the last one where there are fewer, each once. */
+    Map<Integer, Work> pages(List<Integer> numbers) throws IOException {
+        Map<Integer, Work> works = new LinkedHashMap<>();
+        for (int number : numbers) {
+            Pages.Page page = Pages.find(doors, API + "process-data", number);
+            works.put(page.number(), Requests.get(doors, List.of(page.path())));
+        }
+        return works;
     }
 
     private Work report(String path) {

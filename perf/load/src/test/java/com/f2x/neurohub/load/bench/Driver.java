@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ final class Driver {
 
     /** Each client does it again as soon as it is done. */
     Measured closed(Work work, int clients, Duration time) {
-        return drive(work, clients, time, ticket -> System.nanoTime());
+        return drive(work, clients, time, (start, ticket) -> System.nanoTime());
     }
 
     /**
@@ -28,15 +29,14 @@ final class Driver {
      */
     Measured open(Work work, int rate, int clients, Duration time) {
         long pause = 1_000_000_000L / rate;
-        long begin = System.nanoTime() + Duration.ofMillis(200).toNanos();
-        return drive(work, clients, time.plusMillis(200), ticket -> begin + ticket * pause);
+        return drive(work, clients, time, (start, ticket) -> start + ticket * pause);
     }
 
     private Measured drive(Work work, int clients, Duration time, Schedule schedule) {
         CountDownLatch ready = new CountDownLatch(clients);
         CountDownLatch go = new CountDownLatch(1);
         AtomicLong tickets = new AtomicLong();
-        long[] end = new long[1];
+        long[] start = new long[1];
         List<Recording> recordings =
                 Stream.generate(Recording::new).limit(clients).toList();
         List<Thread> threads = IntStream.range(0, clients)
@@ -45,7 +45,11 @@ final class Driver {
                             Recording recording = recordings.get(i);
                             try (Work.Client client = opened(work, ready)) {
                                 go.await();
-                                repeat(client, recording, tickets, schedule, end[0]);
+                                repeat(
+                                        client,
+                                        recording,
+                                        () -> schedule.begin(start[0], tickets.getAndIncrement()),
+                                        start[0] + time.toNanos());
                             } catch (Exception e) {
                                 recording.failed(e);
                             }
@@ -56,13 +60,12 @@ final class Driver {
         try {
             ready.await();
             Processors.Taken before = processors.taken();
-            long begin = System.nanoTime();
-            end[0] = begin + time.toNanos();
+            start[0] = System.nanoTime();
             go.countDown();
             for (Thread thread : threads) {
                 thread.join();
             }
-            double seconds = (System.nanoTime() - begin) / 1e9;
+            double seconds = (System.nanoTime() - start[0]) / 1e9;
             return Recording.together(recordings, seconds, processors.taken().since(before));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -77,10 +80,9 @@ final class Driver {
         }
     }
 
-    private static void repeat(
-            Work.Client client, Recording recording, AtomicLong tickets, Schedule schedule, long end) {
+    private static void repeat(Work.Client client, Recording recording, LongSupplier next, long end) {
         while (true) {
-            long begin = schedule.begin(tickets.getAndIncrement());
+            long begin = next.getAsLong();
             if (begin >= end) {
                 return;
             }
@@ -93,9 +95,9 @@ final class Driver {
         }
     }
 
-    /** When the n-th shall begin. */
+    /** When the n-th shall begin if the first one could at the start. */
     private interface Schedule {
 
-        long begin(long ticket);
+        long begin(long start, long ticket);
     }
 }

@@ -32,6 +32,7 @@ final class Markdown {
                 + "## Everything else\n\n" + alone(Section.OTHERS)
                 + "## Deep pages\n\n" + explained("pages") + pages()
                 + "## Growth\n\n" + explained("growth") + growth()
+                + "## Statements, served naively\n\n" + explained("naive") + naive()
                 + "## Memory and errors\n\n" + memory();
     }
 
@@ -175,6 +176,15 @@ final class Markdown {
                                                 entry.getValue().get("round trips")))
                         .collect(Collectors.joining("\n"))
                 + "\n\n";
+    }
+
+    private static String naive() {
+        Table table = new Table("list of 100 rows", "naive", "application");
+        Texts.naive().forEach((list, counts) -> {
+            String[] both = counts.split(" ");
+            table.row(list, both[0], both[1]);
+        });
+        return table.toString();
     }
 
     private String memory() {

@@ -49,7 +49,7 @@ record Replay(Account account, Capture capture, Units units, String planMode) im
     /** One who sends them. */
     final class ReplayClient implements Client {
 
-        private final Connection connection = account.connect();
+        private final Connection connection = account.connectPreparing();
         private final List<PreparedStatement> start;
         private final List<PreparedStatement> complete;
 

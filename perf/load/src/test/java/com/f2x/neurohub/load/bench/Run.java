@@ -117,12 +117,10 @@ final class Run {
     }
 
     private void pages() throws Exception {
-        Map<Integer, Work> pages = new LinkedHashMap<>();
-        for (int number : List.of(1, 1_000, 10_000)) {
-            pages.put(number, catalogue.page(number));
-        }
         Map<String, Measurement.Side> sides = new LinkedHashMap<>();
-        pages.forEach((number, work) -> sides.put("page %,d".formatted(number), () -> work));
+        catalogue
+                .pages(List.of(1, 1_000, 10_000))
+                .forEach((number, work) -> sides.put("page %,d".formatted(number), () -> work));
         measurement.closed(Section.PAGES, "page of attempts", 1, settings.time(), sides);
     }
 

@@ -10,7 +10,7 @@ record Statements(Account account, String sql) implements Work {
 
     @Override
     public Client open() throws SQLException {
-        Connection connection = account.connect();
+        Connection connection = account.connectPreparing();
         PreparedStatement statement = connection.prepareStatement(sql);
         return new Client() {
             @Override
