@@ -2,7 +2,6 @@ package com.f2x.neurohub.load.bench;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -79,7 +78,7 @@ final class Bulk {
             fresh.add(unit.id());
             lots.add(unit.lot());
         }
-        Rows rows = Rows.read(account, records(), fresh, lots);
+        CopiedRows rows = CopiedRows.read(account, records(), fresh, lots);
         Once once = new Once();
         return () -> {
             Connection connection = account.connect();
@@ -166,41 +165,6 @@ final class Bulk {
         @Override
         public void close() throws IOException, SQLException {
             connection.end();
-        }
-    }
-
-    /**
-     * Rows of the table as COPY writes and reads them.
-     *
-     * @param columns their columns
-     * @param text the rows
-     */
-    private record Rows(String columns, String text) {
-
-        static Rows read(Account account, int records, List<Long> units, List<Long> lots)
-                throws SQLException, IOException {
-            String columns = String.join(", ", Plant.of(account).texts("""
-                    select quote_ident(attname) from pg_attribute
-                    where attrelid = 'process_data'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
-                      and attidentity = '' and attname not in ('id')
-                    order by attnum
-                    """));
-            String shown = ("," + columns + ",")
-                    .replace(", lot_id,", ", fresh.lot as lot_id,")
-                    .replace(",lot_id,", ", fresh.lot as lot_id,")
-                    .replace(", wip_id,", ", fresh.unit as wip_id,")
-                    .replaceAll("^,|,$", "");
-            String query = """
-                    copy (with last as (select *, dense_rank() over (order by wip_id) as place from process_data
-                                        where id in (select id from process_data order by id desc limit %d)),
-                               fresh as (select * from unnest(array%s, array%s) with ordinality as f (unit, lot, place))
-                          select %s from last join fresh using (place) order by last.id) to stdout
-                    """.formatted(records, units, lots, shown);
-            try (Connection connection = account.connect()) {
-                StringWriter text = new StringWriter();
-                connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query, text);
-                return new Rows(columns, text.toString());
-            }
         }
     }
 }
