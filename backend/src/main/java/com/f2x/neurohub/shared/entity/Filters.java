@@ -2,7 +2,7 @@ package com.f2x.neurohub.shared.entity;
 
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.metamodel.SingularAttribute;
-import java.util.stream.Stream;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -25,10 +25,10 @@ public final class Filters {
     }
 
     /** The attribute has one of a few values, which stand in the statement. */
-    @SafeVarargs
-    public static <T, V extends Enum<V>> Specification<T> in(SingularAttribute<? super T, V> attribute, V... values) {
+    public static <T, V extends Enum<V>> Specification<T> in(
+            SingularAttribute<? super T, V> attribute, Collection<V> values) {
         return (root, query, criteria) ->
-                root.get(attribute).in(Stream.of(values).map(criteria::literal).toArray(Expression<?>[]::new));
+                root.get(attribute).in(values.stream().map(criteria::literal).toArray(Expression<?>[]::new));
     }
 
     /** The related row has the id. */

@@ -8,6 +8,7 @@ import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.shared.entity.Filter;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.BindParam;
@@ -39,7 +40,7 @@ record LotFilter(
 
     /** Lots that still take units. */
     static Filter<Lot> active() {
-        return () -> in(Lot_.status, LotStatus.CREATED, LotStatus.IN_PROGRESS);
+        return () -> in(Lot_.status, List.of(LotStatus.CREATED, LotStatus.IN_PROGRESS));
     }
 
     @Override
