@@ -33,8 +33,7 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     private static ResourceHandlerRegistration served(ResourceHandlerRegistration files) {
-        return files.setCacheControl(
-                        CacheControl.noCache())
+        return files.setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false)
                 .setEtagGenerator(new ContentTags()::of);
     }

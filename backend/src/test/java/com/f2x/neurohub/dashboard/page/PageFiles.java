@@ -66,9 +66,10 @@ final class PageFiles {
 
     static String text(String file) {
         String name = file.substring("dashboard/".length());
-        return read(name.startsWith("charts/")
-                ? PageConfiguration.CHARTS + name.substring("charts/".length())
-                : HERE + "assets/" + name);
+        return read(
+                name.startsWith("charts/")
+                        ? PageConfiguration.CHARTS + name.substring("charts/".length())
+                        : HERE + "assets/" + name);
     }
 
     private static String read(String location) {

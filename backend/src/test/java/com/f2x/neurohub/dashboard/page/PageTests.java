@@ -115,7 +115,9 @@ class PageTests {
     @MethodSource("operations")
     void whatThePageReadsNeedsASignInAndEveryRoleMayReadIt(String path) {
         String operation = "/api/v1/" + path.split("\\?", 2)[0];
-        assertThat(new DescribedApi().document().path("paths").has(operation)).as(operation).isTrue();
+        assertThat(new DescribedApi().document().path("paths").has(operation))
+                .as(operation)
+                .isTrue();
 
         anybody.get("/api/v1/" + path).expectProblem(401, "NOT_SIGNED_IN");
         viewer.get("/api/v1/" + path).expect(200);
@@ -126,7 +128,8 @@ class PageTests {
     void noScriptReadsTextAsHtmlOrCode(String file) {
         if (!file.contains("/charts/")) {
             assertThat(PageFiles.text(file))
-                    .doesNotContainPattern("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function")
+                    .doesNotContainPattern(
+                            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function")
                     .doesNotContainPattern("localStorage[^;]*(token|session|access|refresh)");
         }
     }

@@ -66,8 +66,9 @@ final class Window {
     }
 
     void shoot(Path file) throws IOException {
-        String picture =
-                call("Page.captureScreenshot", Map.of("format", "png")).path("data").asString();
+        String picture = call("Page.captureScreenshot", Map.of("format", "png"))
+                .path("data")
+                .asString();
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(picture));
     }
