@@ -36,8 +36,10 @@ final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentA
     }
 
     private boolean isWanted(@Nullable String candidate) {
-        return candidate == null
-                || !candidate.startsWith(LOGS)
-                        && (on || !candidate.startsWith(TRACING) && !candidate.startsWith(OPEN_TELEMETRY));
+        if (candidate == null) {
+            return true;
+        }
+        boolean traces = candidate.startsWith(TRACING) || candidate.startsWith(OPEN_TELEMETRY);
+        return (on || !traces) && !candidate.startsWith(LOGS);
     }
 }
