@@ -22,6 +22,7 @@ final class TraceFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Trace-Id";
 
     private static final String REQUEST_ID = "request_id";
+    private static final String NONE = "0".repeat(32);
 
     private final Tracer tracer;
 
@@ -33,7 +34,7 @@ final class TraceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Span span = tracer.currentSpan();
-        if (span == null || !io.opentelemetry.api.trace.TraceId.isValid(span.context().traceId())) {
+        if (span == null || span.context().traceId().equals(NONE)) {
             chain.doFilter(request, response);
             return;
         }
