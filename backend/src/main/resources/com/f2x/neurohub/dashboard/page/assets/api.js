@@ -1,7 +1,5 @@
 // What the page asks the server.
-import { bearer, renew, root } from './session.js';
-
-const PATIENCE = 15000;
+import { bearer, PATIENCE, renew, root } from './session.js';
 
 /** Nobody is signed in any more. */
 export class SignedOut extends Error {}

@@ -1,5 +1,7 @@
 // Who has signed in. Tokens stay in this tab and end with it: a reload keeps them, another tab never sees them.
 const KEPT = 'neurohub.session';
+/** After this the server is taken for one that cannot be reached. */
+export const PATIENCE = 15000;
 
 /** Where the application begins, also behind a proxy that puts a prefix in front of its paths. */
 export const root = location.pathname.replace(/\/dashboard\/?$/, '/');
@@ -35,6 +37,7 @@ export const bearer = () => 'Bearer ' + tokens?.access;
 export async function signIn(username, password) {
   const answer = await fetch(root + 'api/v1/auth/login', {
     method: 'POST',
+    signal: AbortSignal.timeout(PATIENCE),
     headers: { 'Accept-Language': document.documentElement.lang },
     body: new URLSearchParams({ username, password }),
   });
@@ -58,6 +61,7 @@ async function renewOnce() {
   }
   const answer = await fetch(root + 'api/v1/auth/refresh', {
     method: 'POST',
+    signal: AbortSignal.timeout(PATIENCE),
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ refresh_token: tokens.refresh }),
   });
