@@ -103,7 +103,8 @@ function showState() {
 function turn(next) {
   if (next !== state.name) {
     const last = state.name;
-    state = { name: next, since: new Date() };
+    const goesOn = last !== 'live' && next !== 'live';
+    state = { name: next, since: goesOn ? state.since : new Date() };
     showState();
     if (next === 'lost' || last === 'lost' || last === 'stale') {
       plan(SOON);
