@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,12 +94,14 @@ class CycleTimesTests {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             try {
-                JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+                DataSource connected = new SingleConnectionDataSource(connection, true);
+                JdbcClient jdbc = JdbcClient.create(connected);
                 jdbc.sql("set local session_replication_role = replica").update();
                 jdbc.sql(LOT).update();
                 runs.forEach((process, lengths) -> insert(jdbc, process, lengths));
                 Map<String, Integer> numbers = numbers(jdbc);
-                List<CycleTime> told = new FiguresStore(jdbc).cycleTimes(new Span(DAY, DAY.plusSeconds(1)));
+                List<CycleTime> told =
+                        new FiguresStore(new ReportClient(connected)).cycleTimes(new Span(DAY, DAY.plusSeconds(1)));
                 return told.stream()
                         .filter(cycle -> cycle.runs() > 0)
                         .collect(Collectors.toMap(
