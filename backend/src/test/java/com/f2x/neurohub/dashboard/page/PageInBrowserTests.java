@@ -114,6 +114,20 @@ class PageInBrowserTests {
                 .isTrue();
     }
 
+    @Test
+    void aSessionWhoseAccessTokenHasEndedIsRenewedOnce() {
+        Window window = signedIn(browser.window());
+        window.run("const kept = JSON.parse(sessionStorage.getItem('neurohub.session'));"
+                + "sessionStorage.setItem('neurohub.session', JSON.stringify({...kept, access: 'over'.repeat(10)}))");
+
+        window.open(page);
+
+        window.until("document.getElementById('connection').className === 'pill live'");
+        window.until("document.getElementById('wip').innerText !== ''");
+        assertThat(window.run("document.getElementById('signIn').hidden").asBoolean())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "phone, 390, 844, false, false",

@@ -20,9 +20,11 @@ const send = (path, method) => fetch(root + 'api/v1/' + path, {
 });
 
 async function ask(path, method) {
+  const shown = bearer();
   let answer = await send(path, method);
   if (answer.status === 401) {
-    if (!await renew()) {
+    // Unless another request has renewed the session since.
+    if (bearer() === shown && !await renew()) {
       throw new SignedOut();
     }
     answer = await send(path, method);
