@@ -3,6 +3,7 @@ package com.f2x.neurohub.execution.ingest;
 import com.f2x.neurohub.shared.json.WordsSerializer;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.tracing.Spans;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,11 +38,13 @@ class BulkIngest {
     private static final String DATA_EXCEPTION = "22";
 
     private final ChunkIngest chunks;
+    private final Spans spans;
     private final AsyncTaskExecutor threads;
     private final JsonMapper mapper;
 
-    BulkIngest(ChunkIngest chunks, SimpleAsyncTaskExecutorBuilder threads, JsonMapper mapper) {
+    BulkIngest(ChunkIngest chunks, Spans spans, SimpleAsyncTaskExecutorBuilder threads, JsonMapper mapper) {
         this.chunks = chunks;
+        this.spans = spans;
         // Two threads for every delivery, never queued: a pool that is used up would let deliveries wait for each
         // other.
         this.threads = threads.threadNamePrefix("ingest-").build();
@@ -102,7 +105,8 @@ class BulkIngest {
 
     /** Takes a chunk; one that fails as a whole is tried again record by record. */
     List<Receipt> take(List<Delivery> chunk, IngestMode mode) {
-        try {
+        try (Spans.Work work = spans.part("ingest chunk")) {
+            work.tell("ingest.records", chunk.size());
             return chunks.take(chunk, mode);
         } catch (DataIntegrityViolationException | PessimisticLockingFailureException | UncategorizedSQLException e) {
             List<Receipt> receipts = new ArrayList<>();

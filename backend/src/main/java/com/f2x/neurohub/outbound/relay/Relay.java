@@ -4,6 +4,7 @@ import com.f2x.neurohub.outbound.event.EventStore;
 import com.f2x.neurohub.outbound.event.OutboxEvent;
 import com.f2x.neurohub.outbound.relay.Sender.Attempt;
 import com.f2x.neurohub.platform.drain.Backoff;
+import com.f2x.neurohub.shared.tracing.Spans;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class Relay {
     private final ClaimStore claims;
     private final Signatures signatures;
     private final Sender sender;
+    private final Spans spans;
     private final TransactionOperations transactions;
     private final Backoff backoff;
     private final Duration turn;
@@ -39,12 +41,14 @@ class Relay {
             ClaimStore claims,
             Signatures signatures,
             Sender sender,
+            Spans spans,
             TransactionOperations transactions,
             OutboundProperties properties) {
         this.outbox = outbox;
         this.claims = claims;
         this.signatures = signatures;
         this.sender = sender;
+        this.spans = spans;
         this.transactions = transactions;
         this.backoff = new Backoff(properties.firstRetry(), properties.longestRetry());
         this.turn = properties.turn();
@@ -139,8 +143,12 @@ class Relay {
     }
 
     private Attempt send(OutboxEvent event, Claim claim) {
-        try {
-            return sender.send(signatures.signed(event, claim));
+        try (Spans.Work work = spans.trace("webhook delivery")) {
+            work.tell("webhook.subscription", claim.subscription());
+            work.tell("webhook.topic", event.topic());
+            Attempt attempt = sender.send(signatures.signed(event, claim));
+            work.tell("webhook.delivered", String.valueOf(attempt.delivered()));
+            return attempt;
         } catch (RuntimeException e) {
             log.error("Cannot sign for webhook subscription {}", claim.subscription(), e);
             return Attempt.failed("the event cannot be signed");

@@ -6,6 +6,7 @@ import io.micrometer.observation.ObservationPredicate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -29,8 +30,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class MonitoringConfiguration {
 
     @Bean
-    static ObservedDataSources observedDataSources(ObjectProvider<StatementListener> listener) {
-        return new ObservedDataSources(listener);
+    static ObservedDataSources observedDataSources(ObjectProvider<QueryExecutionListener> listeners) {
+        return new ObservedDataSources(listeners);
     }
 
     @Bean

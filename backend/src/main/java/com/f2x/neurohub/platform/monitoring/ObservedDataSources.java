@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.monitoring;
 
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.NanoTimeStopwatchFactory;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
@@ -10,10 +11,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /** Wraps every data source of the application; the pool beneath can still be reached by unwrapping. */
 final class ObservedDataSources implements BeanPostProcessor {
 
-    private final ObjectProvider<StatementListener> listener;
+    private final ObjectProvider<QueryExecutionListener> listeners;
 
-    ObservedDataSources(ObjectProvider<StatementListener> listener) {
-        this.listener = listener;
+    ObservedDataSources(ObjectProvider<QueryExecutionListener> listeners) {
+        this.listeners = listeners;
     }
 
     @Override
@@ -23,10 +24,9 @@ final class ObservedDataSources implements BeanPostProcessor {
 
     private ProxyDataSource observed(DataSource source) {
         ProxyDataSource observed = new ProxyDataSource(source);
-        observed.setProxyConfig(ProxyConfig.Builder.create()
-                .queryListener(listener.getObject())
-                .stopwatchFactory(new NanoTimeStopwatchFactory())
-                .build());
+        ProxyConfig.Builder config = ProxyConfig.Builder.create().stopwatchFactory(new NanoTimeStopwatchFactory());
+        listeners.orderedStream().forEach(config::queryListener);
+        observed.setProxyConfig(config.build());
         return observed;
     }
 }

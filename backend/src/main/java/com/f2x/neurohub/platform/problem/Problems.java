@@ -151,7 +151,7 @@ public final class Problems {
                 statuses.of(refusal.rule()),
                 refusal.detail(),
                 refusal.fields(),
-                new ProblemDocument.Occurrence(path, TraceId.of(request), clock.instant()));
+                new ProblemDocument.Occurrence(path, TraceId.shown(request), clock.instant()));
     }
 
     private static void write(HttpServletResponse response, byte[] json) throws IOException {

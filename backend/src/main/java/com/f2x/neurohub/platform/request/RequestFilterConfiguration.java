@@ -39,7 +39,7 @@ class RequestFilterConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> contentTypes(Problems problems) {
-        return first(new ContentTypeFilter(problems), 2);
+        return first(new ContentTypeFilter(problems), 3);
     }
 
     /** Clients of the replaced system use both forms of a path, and cannot follow a redirect. */

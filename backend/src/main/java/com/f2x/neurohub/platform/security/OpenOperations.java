@@ -16,8 +16,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 final class OpenOperations implements RequestMatcher {
 
-    private static final List<String> OPEN_PATHS =
-            List.of("/actuator/health/*", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**");
+    private static final List<String> OPEN_PATHS = List.of(
+            "/actuator/health/*",
+            "/v3/api-docs/**",
+            "/v3/api-docs.yaml",
+            "/swagger-ui.html",
+            "/swagger-ui/**",
+            "/dashboard",
+            "/dashboard/**");
 
     private final SingletonSupplier<RequestMatcher> matcher;
 

@@ -30,6 +30,7 @@ record OriginProperties(
             "Location",
             "Server-Timing",
             "X-Request-ID",
+            "X-Trace-Id",
             "Retry-After",
             "X-RateLimit-Limit",
             "X-RateLimit-Remaining",

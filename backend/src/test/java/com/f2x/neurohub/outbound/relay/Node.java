@@ -1,13 +1,16 @@
 package com.f2x.neurohub.outbound.relay;
 
 import com.f2x.neurohub.outbound.event.EventStore;
+import com.f2x.neurohub.shared.tracing.Spans;
 import com.f2x.neurohub.testing.Database;
+import io.micrometer.tracing.Tracer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,6 +33,7 @@ final class Node implements AutoCloseable {
                 new ClaimStore(jdbc, properties),
                 signatures,
                 sender,
+                new Spans(new StaticListableBeanFactory().getBeanProvider(Tracer.class)),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 properties);
     }

@@ -17,8 +17,8 @@ class ErrorReferenceTests {
             Every refusal is an `application/problem+json` document (RFC 9457). `error_code` is the coarse code that clients
             branch on, `rule` the exact reason; `type` is the rule as a URN. `detail` and `message` are the same text for
             people, in English or Korean; `next_step` says what to do and is also its last sentence. `details` names the fields to
-            blame, `trace_id` (also the header `X-Request-ID`) finds the request in the log. This page is made from the
-            code: run the tests with `-Dneurohub.openapi.update=true`.
+            blame, `trace_id` (also the header `X-Request-ID`, of [traced requests](../how-to/trace-requests.md) `X-Trace-Id`)
+            finds the request in the log. This page is made from the code: run the tests with `-Dneurohub.openapi.update=true`.
             """;
 
     @Test

@@ -1,0 +1,45 @@
+package com.f2x.neurohub.platform.tracing;
+
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
+import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Leaves the framework's tracing out unless it is said where traces go. It would make spans that nobody gets, and keep
+ * a thread for sending them. Logs are lines, and are never sent.
+ */
+final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentAware {
+
+    /** Where traces go. */
+    static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
+
+    private static final String TRACING = "org.springframework.boot.micrometer.tracing.";
+    private static final String OPEN_TELEMETRY = "org.springframework.boot.opentelemetry.";
+    private static final String LOGS = OPEN_TELEMETRY + "autoconfigure.logging.";
+
+    private boolean on;
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        on = StringUtils.hasText(environment.getProperty(ENDPOINT));
+    }
+
+    @Override
+    public boolean[] match(@Nullable String[] candidates, AutoConfigurationMetadata metadata) {
+        boolean[] wanted = new boolean[candidates.length];
+        IntStream.range(0, candidates.length).forEach(i -> wanted[i] = isWanted(candidates[i]));
+        return wanted;
+    }
+
+    private boolean isWanted(@Nullable String candidate) {
+        if (candidate == null) {
+            return true;
+        }
+        boolean traces = candidate.startsWith(TRACING) || candidate.startsWith(OPEN_TELEMETRY);
+        return (on || !traces) && !candidate.startsWith(LOGS);
+    }
+}

@@ -1,0 +1,170 @@
+package com.f2x.neurohub.dashboard.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.Api;
+import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.Database;
+import com.f2x.neurohub.testing.Plant;
+import com.f2x.neurohub.testing.TestUsers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** The built-in page in a real browser, where one is installed; the pictures are left in {@code target/screens}. */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageInBrowserTests {
+
+    private static final String HOSTILE = "<img src=x onerror=\"window.hacked=1\">";
+
+    private final Api manager;
+    private final Plant plant;
+    private final String page;
+    private final String user;
+    private final Plant.Lot lot;
+    private Chromium browser;
+
+    PageInBrowserTests(
+            @Autowired Api api,
+            @Autowired Plant plant,
+            @Autowired Database database,
+            @Autowired TestUsers users,
+            @Autowired ServletWebServerApplicationContext server) {
+        this.manager = api.as(Role.MANAGER);
+        this.plant = plant;
+        this.page = "http://localhost:" + server.getWebServer().getPort() + "/dashboard";
+        this.user = users.withRole(Role.VIEWER);
+        long model = plant.model();
+        database.update("update product_models set model_name = ? where id = ?", HOSTILE, model);
+        this.lot = plant.emptyLot(model, 2);
+    }
+
+    @BeforeAll
+    void startBrowser() throws IOException {
+        Optional<Path> program = Chromium.program();
+        assumeTrue(program.isPresent(), "No Chromium is installed, so that the page is not looked at");
+        manager.post("/api/v1/lots/" + lot.id() + "/start-wip-generation").expect(201);
+        manager.post("/api/v1/lots/" + lot.id() + "/holds", Map.of("reason", HOSTILE))
+                .expect(201);
+        browser = Chromium.start(program.get());
+    }
+
+    @AfterAll
+    void closeBrowser() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void whoHasAWrongPasswordIsToldSoAndSeesNothing() {
+        Window window = browser.window().open(page);
+
+        window.signIn(user, "not the password");
+
+        window.until("document.getElementById('refusal').innerText !== ''");
+        assertThat(window.text("refusal")).contains("Wrong username or password");
+        assertThat(window.run("document.getElementById('figures').hidden").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whatHappensIsShownWhenItHappensAndWhatPeopleWroteIsText() {
+        Window window = signedIn(browser.window());
+        window.until("document.getElementById('lots').innerText.includes('" + lot.number() + "')");
+        window.until("document.getElementById('attention').innerText.includes('onerror')");
+
+        Plant.Lot working = plant.lot(1);
+        manager.post("/api/v1/process-operations/start", Map.of("wip_id", working.wip(1), "process_id", "1"))
+                .expect(201);
+
+        window.until("document.getElementById('events').innerText.includes('" + working.wip(1) + "')");
+        assertThat(window.run("window.hacked === undefined && document.querySelectorAll('main img').length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.complaints().stream()
+                        .map(Object::toString)
+                        .filter(text -> text.contains("Security Policy") || text.contains("exceptionDetails")))
+                .isEmpty();
+    }
+
+    @Test
+    void theSessionStaysInItsTabAndEndsWithSigningOut() {
+        Window window = signedIn(browser.window());
+        assertThat(window.run("JSON.stringify(localStorage)").asString()).doesNotContain("access", "refresh");
+
+        window.open(page);
+        window.until("!document.getElementById('figures').hidden");
+        window.run("document.getElementById('leave').click()");
+
+        window.until("!document.getElementById('signIn').hidden && sessionStorage.length === 0");
+        assertThat(window.run("document.getElementById('figures').hidden").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aSessionWhoseAccessTokenHasEndedIsRenewedOnce() {
+        Window window = signedIn(browser.window());
+        window.run("const kept = JSON.parse(sessionStorage.getItem('neurohub.session'));"
+                + "sessionStorage.setItem('neurohub.session', JSON.stringify({...kept, access: 'over'.repeat(10)}))");
+
+        window.open(page);
+
+        window.until("document.getElementById('connection').className === 'pill live'");
+        window.until("document.getElementById('wip').innerText !== ''");
+        assertThat(window.run("document.getElementById('signIn').hidden").asBoolean())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone, 390, 844, false, false",
+        "phone, 390, 844, true, false",
+        "desktop, 1366, 900, false, false",
+        "desktop, 1366, 900, true, false",
+        "wall, 1920, 1080, false, true",
+        "wall, 1920, 1080, true, true"
+    })
+    void thePageFitsTheScreenDarkAndLight(String name, int width, int height, boolean dark, boolean wall)
+            throws IOException {
+        Window window =
+                browser.window().sized(width, height, name.equals("phone")).dark(dark);
+        signedIn(window, wall ? "#wall" : "");
+        window.until("document.querySelector('#trend canvas') !== null");
+        window.shoot(Path.of("target", "screens", name + (dark ? "-dark" : "-light") + ".png"));
+
+        assertThat(window.run("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+        if (wall) {
+            assertThat(window.run("document.documentElement.scrollHeight").asInt())
+                    .isLessThanOrEqualTo(height);
+        }
+        assertThat(window.run("getComputedStyle(document.documentElement).colorScheme")
+                        .asString())
+                .isEqualTo(dark ? "dark" : "light");
+    }
+
+    private Window signedIn(Window window) {
+        return signedIn(window, "");
+    }
+
+    /** Signed in, and told that the feed is there. */
+    private Window signedIn(Window window, String place) {
+        window.open(page + place);
+        window.signIn(user, TestUsers.PASSWORD);
+        window.until("document.getElementById('connection').className === 'pill live'");
+        window.until("document.getElementById('tiles').innerText !== ''");
+        return window;
+    }
+}

@@ -1,0 +1,55 @@
+package com.f2x.neurohub.platform.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.Api;
+import com.f2x.neurohub.testing.ApplicationTest;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Nothing is traced before it is said where traces go. */
+@ApplicationTest
+class TracingSwitchTests {
+
+    private final ApplicationContext application;
+    private final Api api;
+
+    TracingSwitchTests(@Autowired ApplicationContext application, @Autowired Api api) {
+        this.application = application;
+        this.api = api;
+    }
+
+    @Test
+    void withoutAnEndpointNothingOfTheLibraryIsThere() {
+        assertThat(application.getBeanNamesForType(OpenTelemetry.class)).isEmpty();
+        assertThat(application.getBeanNamesForType(SpanProcessor.class)).isEmpty();
+        assertThat(application.getBeanNamesForType(Tracer.class)).isEmpty();
+        assertThat(application.getBeanNamesForType(TraceFilter.class)).isEmpty();
+        assertThat(application.getBeanNamesForType(StatementSpans.class)).isEmpty();
+    }
+
+    @Test
+    void withoutAnEndpointARequestIsShownUnderItsOwnName() {
+        var answer = api.as(Role.VIEWER).get("/api/v1/lots/0").expect(404);
+
+        assertThat(answer.response().headers().firstValue("X-Trace-Id")).isEmpty();
+        assertThat(answer.text("trace_id")).isEqualTo(answer.header("X-Request-ID"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    select * from lots where lot_number = 'KR01''x' and id = 17 | select * from lots where lot_number = ? and id = ?
+                    select l1_0.id from lots l1_0 where l1_0.id = ? limit 50    | select l1_0.id from lots l1_0 where l1_0.id = ? limit ?
+                    select $1 from t where x > 1.5 and y = '7 o''clock          | select $1 from t where x > ? and y = ?
+                    """)
+    void aStatementIsToldWithoutItsValues(String sql, String told) {
+        assertThat(StatementSpans.withoutValues(sql)).isEqualTo(told);
+    }
+}
