@@ -65,7 +65,8 @@ class MonitoringConfiguration {
 
     @Bean
     WebMvcConfigurer statementCounting(MeterRegistry registry, RequestTotals totals) {
-        StatementInterceptor interceptor = new StatementInterceptor(new StatementMeters(registry));
+        StatementAlarm alarm = new StatementAlarm(StatementBudgets.read(), registry);
+        StatementInterceptor interceptor = new StatementInterceptor(new StatementMeters(registry, alarm));
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
@@ -78,8 +79,10 @@ class MonitoringConfiguration {
     /** It comes before the valves that refuse. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestTotals(RequestTotals totals) {
-        return factory -> factory.addEngineValves(new RequestValve(totals));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestTotals(
+            RequestTotals totals, MeterRegistry meters) {
+        RequestValve valve = new RequestValve(totals, new RefusalMeters(meters));
+        return factory -> factory.addEngineValves(valve);
     }
 
     @Bean
