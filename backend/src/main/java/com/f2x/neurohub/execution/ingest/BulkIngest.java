@@ -37,11 +37,13 @@ class BulkIngest {
     private static final String DATA_EXCEPTION = "22";
 
     private final ChunkIngest chunks;
+    private final IngestMeters meters;
     private final AsyncTaskExecutor threads;
     private final JsonMapper mapper;
 
-    BulkIngest(ChunkIngest chunks, SimpleAsyncTaskExecutorBuilder threads, JsonMapper mapper) {
+    BulkIngest(ChunkIngest chunks, IngestMeters meters, SimpleAsyncTaskExecutorBuilder threads, JsonMapper mapper) {
         this.chunks = chunks;
+        this.meters = meters;
         // Two threads for every delivery, never queued: a pool that is used up would let deliveries wait for each
         // other.
         this.threads = threads.threadNamePrefix("ingest-").build();
@@ -90,6 +92,7 @@ class BulkIngest {
         Summary summary = Summary.NOTHING;
         for (List<Delivery> chunk = queue.nextChunk(); !chunk.isEmpty(); chunk = queue.nextChunk()) {
             List<Receipt> receipts = take(chunk, mode);
+            meters.count(receipts);
             summary = summary.plus(receipts);
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
             for (Receipt receipt : receipts) {

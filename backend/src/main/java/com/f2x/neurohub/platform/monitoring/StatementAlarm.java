@@ -32,6 +32,8 @@ final class StatementAlarm {
         this.excesses = Counter.builder("neurohub.request.statements.excess")
                 .description("Requests that took more SQL statements than their operation has when it is tested")
                 .withRegistry(registry);
+        // There from the start, so that its first rise is seen as one.
+        excesses.withTags("uri", "UNKNOWN", "method", "UNKNOWN");
     }
 
     /**

@@ -34,6 +34,10 @@ class FiguresStore {
                 .list();
     }
 
+    List<FirstPass> firstPasses(Span window) {
+        return within(DaySql.FIRST_PASSES, window).query(FirstPass.class).list();
+    }
+
     List<CycleTime> cycleTimes(Span window) {
         return within(DaySql.CYCLE_TIMES, window).query(CycleTime.class).list();
     }
@@ -80,6 +84,10 @@ class FiguresStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(ProcessLoad.class)
                 .list();
+    }
+
+    List<Stock> stock() {
+        return jdbc.sql(NowSql.STOCK).query(Stock.class).list();
     }
 
     List<UnitGroup> groups(@Nullable Long lot, @Nullable Long process) {
