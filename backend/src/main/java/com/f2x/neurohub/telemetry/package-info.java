@@ -13,7 +13,7 @@
             "alert :: board",
             "quality :: figures"
         })
-@ReadsTables({"alerts", "holds", "lots", "print_jobs", "process_headers"})
+@ReadsTables({"alerts", "api_keys", "holds", "lots", "print_jobs", "printers", "process_headers"})
 @NullMarked
 package com.f2x.neurohub.telemetry;
 
