@@ -28,10 +28,10 @@ final class LocalTroubles {
 
     private final String watch;
     private final String node;
-    private final SystemLimits limits;
+    private final SystemProperties limits;
     private final Clock clock;
 
-    LocalTroubles(String watch, String node, SystemLimits limits, Clock clock) {
+    LocalTroubles(String watch, String node, SystemProperties limits, Clock clock) {
         this.watch = watch;
         this.node = node;
         this.limits = limits;

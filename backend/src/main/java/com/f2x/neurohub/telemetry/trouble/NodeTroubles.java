@@ -18,9 +18,9 @@ final class NodeTroubles {
     private static final int PERCENT = 100;
 
     private final String node;
-    private final SystemLimits limits;
+    private final SystemProperties limits;
 
-    NodeTroubles(String node, SystemLimits limits) {
+    NodeTroubles(String node, SystemProperties limits) {
         this.node = node;
         this.limits = limits;
     }
@@ -72,7 +72,7 @@ final class NodeTroubles {
     }
 
     private void addSlowness(List<Finding> found, Requests requests) {
-        SystemLimits.Requests most = limits.requests();
+        SystemProperties.Requests most = limits.requests();
         if (exceeds(requests.averageMillis(), most.warningAverage())) {
             found.add(trouble(
                     "average",

@@ -17,15 +17,15 @@ final class SharedTroubles {
     private static final long BYTES_PER_MEGABYTE = 1L << 20;
     private static final int SECONDS_PER_MINUTE = 60;
 
-    private final SystemLimits limits;
+    private final SystemProperties limits;
 
-    SharedTroubles(SystemLimits limits) {
+    SharedTroubles(SystemProperties limits) {
         this.limits = limits;
     }
 
     /** What the database tells of itself. */
     Stream<Finding> database(DatabaseFigures figures) {
-        SystemLimits.Database most = limits.database();
+        SystemProperties.Database most = limits.database();
         return Stream.of(
                         lag(figures.replicationLagSeconds(), most),
                         retained(figures.retainedBytes(), most),
@@ -53,7 +53,7 @@ final class SharedTroubles {
                 Words.of("API key %s expires in %d days", ending.name(), ending.days()));
     }
 
-    private static Stream<Finding> lag(double seconds, SystemLimits.Database most) {
+    private static Stream<Finding> lag(double seconds, SystemProperties.Database most) {
         return seconds <= most.warningLag().toSeconds()
                 ? Stream.empty()
                 : Stream.of(trouble(
@@ -63,7 +63,7 @@ final class SharedTroubles {
                         Words.of("A standby of the database is %d seconds behind", (long) seconds)));
     }
 
-    private static Stream<Finding> retained(long bytes, SystemLimits.Database most) {
+    private static Stream<Finding> retained(long bytes, SystemProperties.Database most) {
         return bytes <= most.retained().toBytes()
                 ? Stream.empty()
                 : Stream.of(trouble(
@@ -75,7 +75,7 @@ final class SharedTroubles {
                                 bytes / BYTES_PER_MEGABYTE)));
     }
 
-    private static Stream<Finding> transaction(double seconds, SystemLimits.Database most) {
+    private static Stream<Finding> transaction(double seconds, SystemProperties.Database most) {
         return seconds <= most.transactionAge().toSeconds()
                 ? Stream.empty()
                 : Stream.of(trouble(

@@ -26,7 +26,7 @@ class Sight {
     private final HealthEndpoint health;
     private final ObjectProvider<SslInfo> certificates;
     private final TroubleStore store;
-    private final SystemLimits limits;
+    private final SystemProperties limits;
     private final NodeTroubles ofNode;
     private final LocalTroubles local;
     private final SharedTroubles shared;
@@ -39,7 +39,7 @@ class Sight {
             HealthEndpoint health,
             ObjectProvider<SslInfo> certificates,
             TroubleStore store,
-            SystemLimits limits,
+            SystemProperties limits,
             Clock clock,
             @Value("${server.port:8080}") String port) {
         this.node = node;

@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionException;
 
 /** Looks for trouble every few seconds, and says on the board what lasts. */
 @Component
-@EnableConfigurationProperties(SystemLimits.class)
+@EnableConfigurationProperties(SystemProperties.class)
 class TroubleWatch implements SchedulingConfigurer {
 
     private final Sight sight;
@@ -26,7 +26,7 @@ class TroubleWatch implements SchedulingConfigurer {
     private final Lasting lasting;
     private boolean hadNoConnection;
 
-    TroubleWatch(Sight sight, AlertBoard board, AlertProperties properties, SystemLimits limits, Clock clock) {
+    TroubleWatch(Sight sight, AlertBoard board, AlertProperties properties, SystemProperties limits, Clock clock) {
         this.sight = sight;
         this.board = board;
         this.properties = properties;

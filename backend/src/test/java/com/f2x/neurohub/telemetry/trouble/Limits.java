@@ -9,17 +9,17 @@ final class Limits {
 
     private Limits() {}
 
-    static SystemLimits usual() {
+    static SystemProperties usual() {
         return of(null, Duration.ofMinutes(1));
     }
 
-    static SystemLimits of(@Nullable String backups, Duration lasting) {
-        return new SystemLimits(
+    static SystemProperties of(@Nullable String backups, Duration lasting) {
+        return new SystemProperties(
                 lasting,
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(10),
                 Duration.ofDays(14),
-                new SystemLimits.Requests(
+                new SystemProperties.Requests(
                         20,
                         0.05,
                         0.1,
@@ -27,13 +27,13 @@ final class Limits {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(5)),
-                new SystemLimits.Database(
+                new SystemProperties.Database(
                         20,
                         0.8,
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(5),
                         DataSize.ofGigabytes(5),
                         Duration.ofMinutes(15)),
-                new SystemLimits.Backup(backups, Duration.ofHours(26)));
+                new SystemProperties.Backup(backups, Duration.ofHours(26)));
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("neurohub.alerts.system")
-record SystemLimits(
+record SystemProperties(
         @NotNull @DurationMin(seconds = 0) @DefaultValue("1m")
         Duration lasting,
 
