@@ -19,6 +19,9 @@ $$
         -- A server that somebody else runs has no superuser for us: who hands things over must be a member.
         if not (select rolsuper from pg_roles where rolname = current_user) then
             execute format('grant neurohub_owner to %I', current_user);
+        else
+            -- States and times of other sessions, and how far standby servers are behind, for the metrics.
+            grant pg_read_all_stats to neurohub_app;
         end if;
         execute format('alter database %I owner to neurohub_owner', current_database());
         execute format('revoke all on database %I from public', current_database());

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "platform :: drain",
+            "platform :: statistics",
             "product :: process",
             "plant :: equipment",
             "tracking :: lot",

@@ -6,6 +6,7 @@ import com.f2x.neurohub.db.testing.RepositoryFiles;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
+import com.f2x.neurohub.testing.machine.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +25,29 @@ import org.yaml.snakeyaml.Yaml;
 @ApplicationTest
 class MonitoringFileTests {
 
-    /** It tells how many, which is neither good nor bad. */
-    private static final String LISTENERS = "neurohub_feed_clients";
+    /** They tell how many, which is neither good nor bad. */
+    private static final Set<String> COUNTS = Set.of(
+            "neurohub_feed_clients",
+            "neurohub_database_size_bytes",
+            "neurohub_database_connections_active",
+            "neurohub_database_locks",
+            "neurohub_database_standbys",
+            "neurohub_plant_units",
+            "neurohub_plant_runs",
+            "neurohub_plant_wip_units",
+            "neurohub_plant_lots_open",
+            "neurohub_plant_sessions_open",
+            "neurohub_plant_labels_waiting",
+            "neurohub_plant_holds_open");
+
+    /** It has a row for each process that worked of late. */
+    private static final String WITH_ROWS = "neurohub_plant_first_pass_yield_ratio";
 
     private static final String ALERTS = "docs/dashboards/alerts.yml";
     private static final Pattern LABELS = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\bby \\([^)]*\\)|\"[^\"]*\"");
     private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(_[a-z0-9]+)+\\b(?!\\s*\\()");
     private static final Pattern OWN_GAUGE = Pattern.compile("# TYPE (neurohub_\\S+) gauge");
+    private static final Pattern OWN = Pattern.compile("# TYPE (neurohub_\\S+) ");
     private static final Pattern PROBE = Pattern.compile("path: ([^,]+),");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+\\.(?:md|yml))\\)");
 
@@ -42,7 +59,27 @@ class MonitoringFileTests {
 
     @Test
     void everyMetricOfAnAlertIsExposed() {
-        assertThat(metrics()).hasSizeGreaterThan(8).isSubsetOf(exposed());
+        // Stations are looked at in the first seconds.
+        Patience.await().until(() -> exposed().contains("neurohub_plant_stations"));
+        Set<String> known = exposed();
+        known.add(WITH_ROWS);
+
+        assertThat(metrics()).hasSizeGreaterThan(8).isSubsetOf(known);
+    }
+
+    @Test
+    void everyMetricOfTheApplicationIsExplained() {
+        String explained = RepositoryFiles.read("docs/reference/metrics.md");
+
+        assertThat(OWN.matcher(api.as(Role.VIEWER)
+                                .get("/actuator/prometheus")
+                                .expect(200)
+                                .body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(name -> !name.endsWith("_max")))
+                .isNotEmpty()
+                .allMatch(name -> explained.contains("| `" + name + "` | "));
     }
 
     @Test
@@ -74,7 +111,7 @@ class MonitoringFileTests {
                         .body())
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> !name.endsWith("_max") && !name.equals(LISTENERS))
+                .filter(name -> !name.endsWith("_max") && !COUNTS.contains(name))
                 .collect(Collectors.toSet());
 
         assertThat(gauges).isNotEmpty().isSubsetOf(metrics());

@@ -101,6 +101,11 @@ class StatementCountTests {
     }
 
     @Test
+    void theApplicationKnowsTheMostOfEachOperation() {
+        StatementBudgetFile.check(counts());
+    }
+
+    @Test
     void everyCountIsOfAnOperationThatExists() {
         assertThat(counts().map(EndpointCount::operation).distinct())
                 .as("Counts of operations that are gone")

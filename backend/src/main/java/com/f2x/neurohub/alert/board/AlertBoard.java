@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AlertBoard {
 
     private final BoardStore store;
+    private final ApplicationEventPublisher events;
 
-    AlertBoard(BoardStore store) {
+    AlertBoard(BoardStore store, ApplicationEventPublisher events) {
         this.store = store;
+        this.events = events;
     }
 
     /**
@@ -38,7 +41,7 @@ public class AlertBoard {
         for (Finding finding : present) {
             Known known = open.get(finding.key());
             if (known == null) {
-                store.raise(finding);
+                tell(finding);
             } else if (known.differsFrom(finding)) {
                 store.reword(finding);
             }
@@ -46,7 +49,7 @@ public class AlertBoard {
         List<String> keys = present.stream().map(Finding::key).toList();
         store.seeAgain(keys.stream().filter(open::containsKey).toList());
         if (!keys.containsAll(open.keySet())) {
-            store.resolve(watch, keys);
+            store.resolve(watch, keys).forEach(events::publishEvent);
         }
     }
 
@@ -57,13 +60,19 @@ public class AlertBoard {
     @Transactional
     public void raise(Finding finding) {
         store.lock();
-        store.raise(Objects.requireNonNull(finding));
+        tell(Objects.requireNonNull(finding));
     }
 
     /** Says that something happened and is over. */
     @Transactional
     public void raiseAndResolve(Finding finding) {
         raise(finding);
-        store.resolve(finding.key());
+        store.resolve(finding.key()).forEach(events::publishEvent);
+    }
+
+    private void tell(Finding finding) {
+        if (store.raise(finding)) {
+            events.publishEvent(AlertTold.raised(finding));
+        }
     }
 }

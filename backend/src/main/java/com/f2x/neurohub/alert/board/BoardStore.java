@@ -19,6 +19,7 @@ class BoardStore {
     private static final long BOARD_LOCK = 4_045_001;
 
     private static final int LONGEST_MESSAGE = 1000;
+    private static final String TOLD = " returning alert_type as type, severity, title, message, true as over";
 
     private final JdbcClient jdbc;
     private final JsonMapper mapper;
@@ -60,18 +61,19 @@ class BoardStore {
                         """).param(watch + ":").query(Known.class).list();
     }
 
-    /** Makes an alert of a finding, or counts it where it is known. */
-    public void raise(Finding finding) {
-        worded(BoardSql.RAISE, finding)
-                .param("type", finding.type().name())
-                .param("times", finding.times())
-                .param("coolDown", coolDown)
-                .param("lot", finding.subject().lotId(), Types.BIGINT)
-                .param("wip", finding.subject().wipItemId(), Types.BIGINT)
-                .param("serial", finding.subject().serialId(), Types.BIGINT)
-                .param("process", finding.subject().processId(), Types.BIGINT)
-                .param("equipment", finding.subject().equipmentId(), Types.BIGINT)
-                .update();
+    /** Makes an alert of a finding, or counts it where it is known; true if it is a new one. */
+    public boolean raise(Finding finding) {
+        return worded(BoardSql.RAISE, finding)
+                        .param("type", finding.type().name())
+                        .param("times", finding.times())
+                        .param("coolDown", coolDown)
+                        .param("lot", finding.subject().lotId(), Types.BIGINT)
+                        .param("wip", finding.subject().wipItemId(), Types.BIGINT)
+                        .param("serial", finding.subject().serialId(), Types.BIGINT)
+                        .param("process", finding.subject().processId(), Types.BIGINT)
+                        .param("equipment", finding.subject().equipmentId(), Types.BIGINT)
+                        .update()
+                > 0;
     }
 
     /** Gives an alert that goes on the words and the severity of now. */
@@ -90,21 +92,24 @@ class BoardStore {
     }
 
     /** Resolves the alerts of a watch, all but these. */
-    public void resolve(String watch, List<String> but) {
-        jdbc.sql("""
+    public List<AlertTold> resolve(String watch, List<String> but) {
+        return jdbc.sql("""
                         update alerts set resolved_at = clock_timestamp()
                         where resolved_at is null and starts_with(dedup_key, :watch) and dedup_key <> all (:but)
-                        """)
+                        """ + TOLD)
                 .param("watch", watch + ":")
                 .param("but", but.toArray(String[]::new))
-                .update();
+                .query(AlertTold.class)
+                .list();
     }
 
     /** Resolves what a key stands for. */
-    public void resolve(String key) {
-        jdbc.sql("update alerts set resolved_at = clock_timestamp() where resolved_at is null and dedup_key = ?")
+    public List<AlertTold> resolve(String key) {
+        return jdbc.sql("update alerts set resolved_at = clock_timestamp() where resolved_at is null and dedup_key = ?"
+                        + TOLD)
                 .param(key)
-                .update();
+                .query(AlertTold.class)
+                .list();
     }
 
     private StatementSpec worded(String sql, Finding finding) {

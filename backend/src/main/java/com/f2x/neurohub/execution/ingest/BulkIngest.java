@@ -38,12 +38,19 @@ class BulkIngest {
     private static final String DATA_EXCEPTION = "22";
 
     private final ChunkIngest chunks;
+    private final IngestMeters meters;
     private final Spans spans;
     private final AsyncTaskExecutor threads;
     private final JsonMapper mapper;
 
-    BulkIngest(ChunkIngest chunks, Spans spans, SimpleAsyncTaskExecutorBuilder threads, JsonMapper mapper) {
+    BulkIngest(
+            ChunkIngest chunks,
+            IngestMeters meters,
+            Spans spans,
+            SimpleAsyncTaskExecutorBuilder threads,
+            JsonMapper mapper) {
         this.chunks = chunks;
+        this.meters = meters;
         this.spans = spans;
         // Two threads for every delivery, never queued: a pool that is used up would let deliveries wait for each
         // other.
@@ -93,6 +100,7 @@ class BulkIngest {
         Summary summary = Summary.NOTHING;
         for (List<Delivery> chunk = queue.nextChunk(); !chunk.isEmpty(); chunk = queue.nextChunk()) {
             List<Receipt> receipts = take(chunk, mode);
+            meters.count(receipts);
             summary = summary.plus(receipts);
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
             for (Receipt receipt : receipts) {

@@ -5,6 +5,7 @@ import static com.f2x.neurohub.shared.text.TextKind.CODE;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.CreatesOnce;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordController {
 
     private final ChunkIngest chunks;
+    private final IngestMeters meters;
 
-    RecordController(ChunkIngest chunks) {
+    RecordController(ChunkIngest chunks, IngestMeters meters) {
         this.chunks = chunks;
+        this.meters = meters;
     }
 
     @CreatesOnce
@@ -42,9 +45,20 @@ class RecordController {
             @Valid @RequestBody IngestRecord record,
             @AuthenticationPrincipal Caller caller) {
         IngestMode mode = IngestController.mode(caller, historical, createMissing);
-        Receipt receipt = chunks.takeOrRefuse(Delivery.of(1, record, 0), mode);
+        Receipt receipt = take(Delivery.of(1, record, 0), mode);
         boolean created = receipt.status() == Receipt.Status.CREATED;
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(receipt);
+    }
+
+    private Receipt take(Delivery delivery, IngestMode mode) {
+        try {
+            Receipt receipt = chunks.takeOrRefuse(delivery, mode);
+            meters.count(receipt.status());
+            return receipt;
+        } catch (ProblemException refusal) {
+            meters.count(Receipt.Status.REJECTED);
+            throw refusal;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.step;
 
+import com.f2x.neurohub.execution.meter.StationClocks;
 import com.f2x.neurohub.execution.unit.UnitProgress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ class EventTimes {
     private static final String FIELD = "occurred_at";
 
     private final ExecutionProperties properties;
+    private final StationClocks clocks;
 
-    EventTimes(ExecutionProperties properties) {
+    EventTimes(ExecutionProperties properties, StationClocks clocks) {
+        this.clocks = clocks;
         this.properties = properties;
     }
 
@@ -31,6 +34,7 @@ class EventTimes {
         if (occurredAt == null) {
             return null;
         }
+        clocks.compare(occurredAt, now.now());
         Instant recorded = properties.notAhead(occurredAt, now.now(), FIELD);
         properties.requireRecent(recorded, now, FIELD);
         return recorded;

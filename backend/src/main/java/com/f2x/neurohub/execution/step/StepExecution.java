@@ -1,6 +1,7 @@
 package com.f2x.neurohub.execution.step;
 
 import com.f2x.neurohub.execution.Converted;
+import com.f2x.neurohub.execution.meter.WorkMeters;
 import com.f2x.neurohub.execution.unit.Attempt;
 import com.f2x.neurohub.execution.unit.Limits;
 import com.f2x.neurohub.execution.unit.NextStep;
@@ -40,6 +41,7 @@ public class StepExecution {
     private final OverrideRecord overrides;
     private final UnitWriter units;
     private final ExecutionProperties settings;
+    private final WorkMeters meters;
     private final ApplicationEventPublisher events;
 
     StepExecution(
@@ -51,6 +53,7 @@ public class StepExecution {
             OverrideRecord overrides,
             UnitWriter units,
             ExecutionProperties settings,
+            WorkMeters meters,
             ApplicationEventPublisher events) {
         this.progress = progress;
         this.attempts = attempts;
@@ -60,6 +63,7 @@ public class StepExecution {
         this.overrides = overrides;
         this.units = units;
         this.settings = settings;
+        this.meters = meters;
         this.events = events;
     }
 
@@ -101,6 +105,7 @@ public class StepExecution {
         Attempt attempt = attempts.insert(now, timed, assignment, session);
         overrides.record(override, now, attempt, change, start.caller());
         units.apply(now.unit(), change, attempt.startedAt());
+        meters.started(now.step().processCode());
         return Execution.recorded(now, attempt, now.unit().serialId());
     }
 
@@ -134,6 +139,7 @@ public class StepExecution {
         Attempt attempt = attempts.complete(running, timed, verdicts, operatorId, session);
         assignments.recordOperation(attempt);
         sessions.count(attempt);
+        meters.completed(now.step().processCode(), completion.outcome().result());
         Instant at = Objects.requireNonNull(attempt.completedAt());
         return Execution.recorded(now, attempt, units.apply(now.unit(), change, at));
     }

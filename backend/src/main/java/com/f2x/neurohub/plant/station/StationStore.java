@@ -1,6 +1,7 @@
 package com.f2x.neurohub.plant.station;
 
 import com.f2x.neurohub.shared.json.JsonObject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +38,18 @@ class StationStore {
             where station_id = :station
             """;
 
+    private static final String COUNT = """
+            select case when date_part('epoch', now() - last_seen_at) > :timeout then 'OFFLINE'
+                        when lower(health_data ->> 'status') = :unhealthy then 'DEGRADED'
+                        else 'ONLINE' end as status, count(*) as stations
+            from stations where is_active
+            group by 1
+            """;
+
     private final JdbcClient jdbc;
+
+    /** Stations in one state. */
+    record Counted(String status, long stations) {}
 
     StationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -63,6 +75,15 @@ class StationStore {
                 .param("version", heartbeat.version())
                 .param("health", text(heartbeat.healthData()))
                 .update();
+    }
+
+    /** Counts active stations by how they are, each state that there is. */
+    List<Counted> count(double timeoutSeconds) {
+        return jdbc.sql(COUNT)
+                .param("timeout", timeoutSeconds)
+                .param("unhealthy", StationFilter.UNHEALTHY)
+                .query(Counted.class)
+                .list();
     }
 
     private static @Nullable String text(@Nullable JsonObject object) {

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.monitoring;
 
+import com.f2x.neurohub.platform.database.SideConnection;
 import com.f2x.neurohub.platform.security.StreamOperations;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationPredicate;
@@ -8,6 +9,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.util.function.SingletonSupplier;
@@ -39,6 +43,17 @@ class MonitoringConfiguration {
         return new StatementListener(new SlowStatements(properties, meters));
     }
 
+    @Bean
+    NodeState nodeState(RequestTotals totals, DataSource source, MeterRegistry meters) {
+        return new NodeState(totals, source, SlowStatements.counter(meters));
+    }
+
+    /** What is looked at through the pool would be told that the pool is exhausted, and nothing else. */
+    @Bean
+    PoolHealth poolHealthContributor(NodeState node) {
+        return new PoolHealth(node, System::nanoTime);
+    }
+
     /** A stream of an hour is no request of an hour; what streams do is told by their own metrics. */
     @Bean
     ObservationPredicate streamsAreNoRequests(ObjectProvider<StreamOperations> streams) {
@@ -52,8 +67,13 @@ class MonitoringConfiguration {
 
     /** Stands in for the framework's, which would ask through the pool. */
     @Bean
-    DatabaseHealth dbHealthContributor(DataSource source) {
-        return new DatabaseHealth(source);
+    DatabaseHealth dbHealthContributor(SideConnection database) {
+        return new DatabaseHealth(database);
+    }
+
+    @Bean
+    SideConnection sideConnection(DataSource source) {
+        return new SideConnection(source);
     }
 
     /** It comes first, so that its total covers the other filters. */
@@ -66,7 +86,8 @@ class MonitoringConfiguration {
 
     @Bean
     WebMvcConfigurer statementCounting(MeterRegistry registry, RequestTotals totals) {
-        StatementInterceptor interceptor = new StatementInterceptor(new StatementMeters(registry));
+        StatementAlarm alarm = new StatementAlarm(StatementBudgets.read(), registry);
+        StatementInterceptor interceptor = new StatementInterceptor(new StatementMeters(registry, alarm));
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
@@ -79,8 +100,17 @@ class MonitoringConfiguration {
     /** It comes before the valves that refuse. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestTotals(RequestTotals totals) {
-        return factory -> factory.addEngineValves(new RequestValve(totals));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestTotals(
+            RequestTotals totals, MeterRegistry meters) {
+        RequestValve valve = new RequestValve(totals, new RefusalMeters(meters));
+        return factory -> factory.addEngineValves(valve);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "spring.flyway.enabled", matchIfMissing = true)
+    MigrationHealth migrationsHealthContributor(
+            SideConnection database, @Value(MigrationHealth.SCRIPTS) Resource[] scripts) {
+        return new MigrationHealth(database, scripts);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.monitoring;
 
 import com.f2x.neurohub.platform.problem.Problems;
+import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Set;
@@ -21,10 +22,12 @@ final class RequestValve extends ValveBase implements AccessLog {
     private static final Set<String> PROBES = Set.of("/health", "/health/", "/metrics", "/metrics/");
 
     private final RequestTotals totals;
+    private final RefusalMeters refusals;
 
-    RequestValve(RequestTotals totals) {
+    RequestValve(RequestTotals totals, RefusalMeters refusals) {
         super(true);
         this.totals = totals;
+        this.refusals = refusals;
     }
 
     @Override
@@ -37,7 +40,9 @@ final class RequestValve extends ValveBase implements AccessLog {
     public void log(Request request, Response response, long time) {
         if (!isProbe(request.getDecodedRequestURI())) {
             boolean changes = isChange(request.getMethod());
-            totals.add(response.getStatus(), changes, Problems.refused(request), RequestStatements.time(request, time));
+            Rule refusal = Problems.refused(request);
+            totals.add(response.getStatus(), changes, refusal, RequestStatements.time(request, time));
+            refusals.count(response.getStatus(), refusal);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.monitoring;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -24,12 +25,18 @@ final class SlowStatements {
         this.meters = meters;
     }
 
+    static Counter counter(MeterRegistry registry) {
+        return Counter.builder(METRIC)
+                .description("SQL statements that took longer than they should")
+                .register(registry);
+    }
+
     boolean includes(long nanos) {
         return nanos > limit.toNanos();
     }
 
     void report(long nanos, List<QueryInfo> queries) {
-        meters.ifAvailable(registry -> registry.counter(METRIC).increment());
+        meters.ifAvailable(registry -> counter(registry).increment());
         LOG.warn("Slow statement, {} ms: {}", Duration.ofNanos(nanos).toMillis(), text(queries));
     }
 

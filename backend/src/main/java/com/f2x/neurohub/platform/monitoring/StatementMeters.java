@@ -14,13 +14,17 @@ import org.springframework.web.servlet.HandlerMapping;
 /** The statements of requests as metrics. Tags are taken from the handlers, never from what a client may make up. */
 final class StatementMeters {
 
+    private static final String KEY = "Idempotency-Key";
     private static final String UNKNOWN = "UNKNOWN";
     private static final List<HttpMethod> METHODS = List.of(HttpMethod.values());
 
     private final MeterProvider<DistributionSummary> statements;
     private final MeterProvider<Timer> time;
 
-    StatementMeters(MeterRegistry registry) {
+    private final StatementAlarm alarm;
+
+    StatementMeters(MeterRegistry registry, StatementAlarm alarm) {
+        this.alarm = alarm;
         statements = DistributionSummary.builder("neurohub.request.statements")
                 .description("SQL statements of a request")
                 .withRegistry(registry);
@@ -30,9 +34,12 @@ final class StatementMeters {
     }
 
     void record(HttpServletRequest request, RequestStatements account) {
-        Tags tags = Tags.of("uri", pattern(request), "method", method(request));
+        String pattern = pattern(request);
+        String method = method(request);
+        Tags tags = Tags.of("uri", pattern, "method", method);
         statements.withTags(tags).record(account.count());
         time.withTags(tags).record(account.nanos(), TimeUnit.NANOSECONDS);
+        alarm.check(method, pattern, account.count(), request.getHeader(KEY) != null);
     }
 
     private static String pattern(HttpServletRequest request) {

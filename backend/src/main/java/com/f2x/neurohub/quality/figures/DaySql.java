@@ -60,7 +60,7 @@ final class DaySql {
 
     /** What stands in the place of {@code %s} restricts the runs. */
     static final String RUNS = """
-            select p.id as process_id, p.process_number, p.process_name_ko, p.process_name_en,
+            select p.id as process_id, p.process_number, p.process_code, p.process_name_ko, p.process_name_en,
                    r.total, r.passed, r.failed, r.reworked
             from (select process_id, count(*) as total,
                          count(*) filter (where result = 'PASS') as passed,
@@ -160,6 +160,19 @@ final class DaySql {
             where d.completed_at >= :from and d.completed_at < :to and d.result = 'FAIL'
             order by d.completed_at desc, d.id desc
             limit :most
+            """;
+
+    /** A unit's first run of a process is the one that started first, as in the yield of a lot. */
+    static final String FIRST_PASSES = """
+            select p.process_code, count(*) as units, count(*) filter (where d.result = 'PASS') as passed
+            from process_data d
+            join processes p on p.id = d.process_id
+            where d.completed_at >= :from and d.completed_at < :to and d.wip_id is not null
+              and not exists (select from process_data b
+                              where b.wip_id = d.wip_id and b.process_id = d.process_id and b.completed_at is not null
+                                and (b.started_at, b.id) < (d.started_at, d.id))
+            group by p.id
+            order by p.sort_order, p.process_number
             """;
 
     private DaySql() {}

@@ -61,6 +61,11 @@ public class Figures {
         return store.reworked(window);
     }
 
+    /** Units by process whose first run there completed in a window. */
+    public List<FirstPass> firstPasses(Span window) {
+        return store.firstPasses(window);
+    }
+
     /** How long runs took, of every active process. */
     public List<CycleTime> cycleTimes(Span window) {
         return store.cycleTimes(window);
@@ -100,6 +105,11 @@ public class Figures {
     /** The units at each active process now. */
     public List<ProcessLoad> loads() {
         return store.loads(clock.instant());
+    }
+
+    /** The units of all lots that are not through, by the process they are at and their state. */
+    public List<Stock> stock() {
+        return store.stock();
     }
 
     /**

@@ -37,6 +37,10 @@ class FiguresStore {
         return within(DaySql.REWORKED, window).query(Long.class).single();
     }
 
+    List<FirstPass> firstPasses(Span window) {
+        return within(DaySql.FIRST_PASSES, window).query(FirstPass.class).list();
+    }
+
     List<CycleTime> cycleTimes(Span window) {
         return within(DaySql.CYCLE_TIMES, window).query(CycleTime.class).list();
     }
@@ -83,6 +87,10 @@ class FiguresStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(ProcessLoad.class)
                 .list();
+    }
+
+    List<Stock> stock() {
+        return reports.sql(NowSql.STOCK).query(Stock.class).list();
     }
 
     List<UnitGroup> groups(@Nullable Long lot, @Nullable Long process) {

@@ -52,6 +52,15 @@ final class NowSql {
             order by p.sort_order, p.process_number
             """.formatted(UNITS.formatted(ACTIVE), DELAYED);
 
+    static final String STOCK = """
+            with unit as (%s)
+            select p.process_code, u.state, count(*) as units
+            from unit u
+            join processes p on p.id = u.process_id
+            group by p.id, u.state
+            order by p.sort_order, u.state
+            """.formatted(UNITS.formatted(ACTIVE));
+
     static final String GROUPS = """
             with unit as (%s)
             select u.lot_number, u.target_quantity, u.state, p.process_name_en, count(*) as units

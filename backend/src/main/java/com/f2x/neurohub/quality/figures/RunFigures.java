@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
  *
  * @param processId the process
  * @param processNumber its number
+ * @param processCode its code
  * @param processNameKo what it is called in Korean
  * @param processNameEn and in English
  * @param total runs, whatever came of them
@@ -18,6 +19,7 @@ import java.util.function.ToLongFunction;
 public record RunFigures(
         long processId,
         int processNumber,
+        String processCode,
         String processNameKo,
         String processNameEn,
         long total,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What operators read about settings is what there is. */
 class DocumentedSettingTests {
 
-    private static final Pattern NAME = Pattern.compile("`(neurohub(?:\\.[a-z][a-z-]*)+)");
+    private static final Pattern NAME = Pattern.compile("`(neurohub(?:\\.[a-z][a-z0-9-]*)+)");
     private static final Pattern VARIABLE = Pattern.compile("\\b(NEUROHUB(?:_[A-Z]+)+)");
     private static final Pattern METER = Pattern.compile("\"(neurohub(?:\\.[a-z]+)+)\"");
 

@@ -3,8 +3,10 @@ package com.f2x.neurohub.execution.ingest.run;
 import com.f2x.neurohub.execution.ingest.run.RunRules.Applied;
 import com.f2x.neurohub.execution.ingest.run.RunRules.Effect;
 import com.f2x.neurohub.execution.ingest.run.RunStore.Numbers;
+import com.f2x.neurohub.execution.meter.WorkMeters.Worked;
 import com.f2x.neurohub.execution.step.StartRules;
 import com.f2x.neurohub.execution.unit.Limits;
+import com.f2x.neurohub.execution.unit.Outcome;
 import com.f2x.neurohub.execution.unit.ProgressStore.SupersededStep;
 import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.execution.unit.SpecTimeline;
@@ -49,6 +51,7 @@ public final class RunBook {
     final Map<Long, SerialState> serialStates = new HashMap<>();
     final Map<Long, Integer> operationSeconds = new TreeMap<>();
     final Map<Long, LotCount> counts = new TreeMap<>();
+    final List<Worked> worked = new ArrayList<>();
 
     RunBook(Map<Long, UnitProgress> units, Numbers numbers, RunTimes times) {
         this.units = units;
@@ -93,6 +96,9 @@ public final class RunBook {
             supersede(applied.before());
         }
         rows.add(RunRow.of(id, run, applied));
+        Outcome outcome = run.ending().outcome();
+        String process = applied.before().step().processCode();
+        worked.add(new Worked(process, outcome == null ? null : outcome.result()));
         if (run.equipmentId() != null && applied.effect() != Effect.ABORTED) {
             int seconds = (int) Duration.between(run.startedAt(), run.endedAt()).toSeconds();
             operationSeconds.merge(run.equipmentId(), seconds, Integer::sum);

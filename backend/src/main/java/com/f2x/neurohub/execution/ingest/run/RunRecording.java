@@ -1,5 +1,7 @@
 package com.f2x.neurohub.execution.ingest.run;
 
+import com.f2x.neurohub.execution.meter.StationClocks;
+import com.f2x.neurohub.execution.meter.WorkMeters;
 import com.f2x.neurohub.execution.step.ExecutionProperties;
 import com.f2x.neurohub.execution.unit.ProgressStore;
 import com.f2x.neurohub.execution.unit.Snapshot;
@@ -31,6 +33,8 @@ public class RunRecording {
     private final LotStore lots;
     private final EquipmentStore equipment;
     private final ExecutionProperties settings;
+    private final WorkMeters meters;
+    private final StationClocks clocks;
 
     RunRecording(
             ProgressStore progress,
@@ -39,7 +43,9 @@ public class RunRecording {
             SerialStore serials,
             LotStore lots,
             EquipmentStore equipment,
-            ExecutionProperties properties) {
+            ExecutionProperties properties,
+            WorkMeters meters,
+            StationClocks clocks) {
         this.progress = progress;
         this.runs = runs;
         this.wipItems = wipItems;
@@ -47,6 +53,8 @@ public class RunRecording {
         this.lots = lots;
         this.equipment = equipment;
         this.settings = properties;
+        this.meters = meters;
+        this.clocks = clocks;
     }
 
     /**
@@ -74,7 +82,7 @@ public class RunRecording {
                 .map(Announced::wipItemId)
                 .distinct()
                 .count();
-        return new RunBook(units, runs.take(most, conversions), new RunTimes(settings, historical));
+        return new RunBook(units, runs.take(most, conversions), new RunTimes(settings, historical, clocks));
     }
 
     private static boolean mayConvert(UnitProgress unit, ProcessReference process) {
@@ -109,5 +117,6 @@ public class RunRecording {
         wipItems.store(List.copyOf(book.wipStates.values()));
         book.operationSeconds.forEach(equipment::recordOperation);
         book.counts.forEach(lots::count);
+        meters.recorded(book.worked);
     }
 }

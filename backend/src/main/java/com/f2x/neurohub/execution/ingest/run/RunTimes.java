@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.ingest.run;
 
+import com.f2x.neurohub.execution.meter.StationClocks;
 import com.f2x.neurohub.execution.step.ExecutionProperties;
 import com.f2x.neurohub.execution.unit.UnitProgress;
 
@@ -8,8 +9,9 @@ import com.f2x.neurohub.execution.unit.UnitProgress;
  *
  * @param settings how long ago a run may have begun, and how far a tester's clock may be ahead
  * @param historical whether the past is told, which may lie any time back
+ * @param clocks remembers whose clocks are ahead
  */
-record RunTimes(ExecutionProperties settings, boolean historical) {
+record RunTimes(ExecutionProperties settings, boolean historical, StationClocks clocks) {
 
     /**
      * Makes sure that a run can have happened when it says.
@@ -20,6 +22,7 @@ record RunTimes(ExecutionProperties settings, boolean historical) {
      *     what happened to the unit last
      */
     CompletedRun recorded(CompletedRun told, UnitProgress now) {
+        clocks.compare(told.endedAt(), now.now());
         CompletedRun run = told.at(
                 settings.notAhead(told.startedAt(), now.now(), "started_at"),
                 settings.notAhead(told.endedAt(), now.now(), "completed_at"));

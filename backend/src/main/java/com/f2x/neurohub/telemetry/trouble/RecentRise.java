@@ -1,0 +1,25 @@
+package com.f2x.neurohub.telemetry.trouble;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** How much a number that only grows has grown within the last five minutes. */
+final class RecentRise {
+
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+
+    private final Deque<Sample> samples = new ArrayDeque<>();
+
+    private record Sample(Instant at, long total) {}
+
+    /** Notes the number of now, and returns how much more it is than the oldest one of the window. */
+    long of(long total, Instant now) {
+        samples.addLast(new Sample(now, total));
+        while (samples.size() > 1 && samples.getFirst().at().isBefore(now.minus(WINDOW))) {
+            samples.removeFirst();
+        }
+        return total - samples.getFirst().total();
+    }
+}

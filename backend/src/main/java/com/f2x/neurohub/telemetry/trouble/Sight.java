@@ -1,0 +1,100 @@
+package com.f2x.neurohub.telemetry.trouble;
+
+import com.f2x.neurohub.alert.board.Finding;
+import com.f2x.neurohub.execution.meter.StationClocks;
+import com.f2x.neurohub.platform.monitoring.NodeState;
+import com.f2x.neurohub.platform.statistics.DatabaseStatistics;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.info.SslInfo;
+import org.springframework.stereotype.Component;
+
+/** Everything that can be in trouble, as this node sees it. */
+@Component
+class Sight {
+
+    private final NodeState node;
+    private final DatabaseStatistics statistics;
+    private final StationClocks clocks;
+    private final HealthEndpoint health;
+    private final ObjectProvider<SslInfo> certificates;
+    private final TroubleStore store;
+    private final SystemProperties limits;
+    private final NodeTroubles ofNode;
+    private final LocalTroubles local;
+    private final SharedTroubles shared;
+    private final RecentRise slow = new RecentRise();
+
+    Sight(
+            NodeState node,
+            DatabaseStatistics statistics,
+            StationClocks clocks,
+            HealthEndpoint health,
+            ObjectProvider<SslInfo> certificates,
+            TroubleStore store,
+            SystemProperties limits,
+            Clock clock,
+            @Value("${server.port:8080}") String port) {
+        this.node = node;
+        this.statistics = statistics;
+        this.clocks = clocks;
+        this.health = health;
+        this.certificates = certificates;
+        this.store = store;
+        this.limits = limits;
+        String name = hostName() + "/" + port;
+        this.ofNode = new NodeTroubles(name, limits);
+        this.local = new LocalTroubles(ofNode.watch(), name, limits, clock);
+        this.shared = new SharedTroubles(limits);
+    }
+
+    /** Under which key this node's troubles are shown. */
+    String watch() {
+        return ofNode.watch();
+    }
+
+    boolean isPoolExhausted() {
+        return node.pool().isExhausted();
+    }
+
+    Finding hadNoConnection() {
+        return ofNode.hadNoConnection();
+    }
+
+    /** What is wrong with this node; asks no database. */
+    List<Finding> ofNode(Instant now) {
+        return Stream.of(
+                        ofNode.of(node.requests(), node.pool(), slow.of(node.slowStatements(), now)).stream(),
+                        local.clocks(clocks),
+                        local.backup(),
+                        local.parts(health),
+                        certificates.stream().flatMap(local::certificates))
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    /** What is wrong with what all nodes share. */
+    List<Finding> ofAll() {
+        return Stream.of(
+                        statistics.latest().stream().flatMap(shared::database),
+                        store.labels(limits.labels()).stream().map(shared::label),
+                        store.keys(limits.expiry()).stream().map(shared::key))
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}

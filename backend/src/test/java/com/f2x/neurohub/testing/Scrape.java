@@ -1,0 +1,31 @@
+package com.f2x.neurohub.testing;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What Prometheus reads of the application under test. */
+public record Scrape(List<String> series) {
+
+    /** Reads it as somebody who may. */
+    public static Scrape of(Api api) {
+        return new Scrape(api.get("/actuator/prometheus")
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList());
+    }
+
+    /**
+     * The sum of the series of a metric that have these labels; 0 if there are none.
+     *
+     * @param labels such as {@code process="P1"}
+     */
+    public double sum(String metric, String... labels) {
+        return series.stream()
+                .filter(line -> line.startsWith(metric + "{"))
+                .filter(line -> Arrays.stream(labels).allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+}
