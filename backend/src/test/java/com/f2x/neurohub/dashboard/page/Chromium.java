@@ -1,6 +1,7 @@
 package com.f2x.neurohub.dashboard.page;
 
 import static com.f2x.neurohub.testing.machine.Patience.LIMIT;
+import static com.f2x.neurohub.testing.machine.Patience.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -127,12 +128,15 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Ends it with its helpers, which may write for a moment longer. */
     @Override
-    public void close() throws IOException {
+    public void close() {
+        List<ProcessHandle> helpers = process.descendants().toList();
         socket.abort();
         process.destroy();
         process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
-        FileSystemUtils.deleteRecursively(profile);
+        helpers.forEach(ProcessHandle::destroyForcibly);
+        await().ignoreExceptions().untilAsserted(() -> FileSystemUtils.deleteRecursively(profile));
     }
 
     private final class Listener implements WebSocket.Listener {
