@@ -1,5 +1,6 @@
 package com.f2x.neurohub.quality.figures;
 
+import com.f2x.neurohub.shared.report.ReportClient;
 import com.f2x.neurohub.shared.time.Span;
 import java.sql.Types;
 import java.time.Instant;

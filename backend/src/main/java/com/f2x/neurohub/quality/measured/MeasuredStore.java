@@ -1,9 +1,9 @@
 package com.f2x.neurohub.quality.measured;
 
 import com.f2x.neurohub.measurement.MeasuredValue;
-import com.f2x.neurohub.quality.figures.ReportClient;
 import com.f2x.neurohub.quality.figures.Runs;
 import com.f2x.neurohub.quality.measured.MeasuredRun.CatalogueEntry;
+import com.f2x.neurohub.shared.report.ReportClient;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

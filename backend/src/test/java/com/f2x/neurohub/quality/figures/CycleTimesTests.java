@@ -2,6 +2,7 @@ package com.f2x.neurohub.quality.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.f2x.neurohub.shared.report.ReportClient;
 import com.f2x.neurohub.shared.time.Span;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.quality.figures;
+package com.f2x.neurohub.shared.report;
 
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,7 +18,8 @@ public class ReportClient {
 
     private final JdbcClient client;
 
-    ReportClient(DataSource dataSource) {
+    /** Made with the pool that reports share with everything else. */
+    public ReportClient(DataSource dataSource) {
         this.client = JdbcClient.create(new PlannedAnew(dataSource));
     }
 
