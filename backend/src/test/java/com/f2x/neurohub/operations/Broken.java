@@ -50,7 +50,7 @@ record Broken(String check, String sql) {
                     "insert into process_data (lot_id, wip_id, process_id, data_level, attempt_no, operator_id, recorded_by, result, completed_at, completion_recorded_at) select lot_id, wip_id, process_id, data_level, 9, operator_id, recorded_by, 'PASS', clock_timestamp(), now() from process_data where result = 'PASS' limit 1"),
             new Broken(
                     "unique.one_running_attempt_per_unit_and_step",
-                    "insert into process_data (lot_id, wip_id, process_id, data_level, attempt_no, operator_id, recorded_by) select lot_id, wip_id, process_id, data_level, 9, operator_id, recorded_by from process_data where result is null limit 1"),
+                    "insert into process_data (lot_id, wip_id, process_id, data_level, attempt_no, operator_id, recorded_by) select lot_id, wip_id, process_id, data_level, 9, operator_id, recorded_by from process_data where completed_at is null and aborted_at is null and wip_id is not null limit 1"),
             new Broken(
                     "unique.one_serial_per_wip_item",
                     "update serials set wip_item_id = (select min(wip_item_id) from serials)"),
