@@ -48,7 +48,7 @@ class ScrapeRequestTests {
     @Test
     void theKeyIsNoCaller() {
         api.send(api.request("/api/v1/lots").header("X-API-Key", Scrape.KEY).GET())
-                .expectProblem(401, "NOT_SIGNED_IN");
+                .expectProblem(401, "INVALID_TOKEN");
         assertThat(api.send(api.request(METRICS)
                                 .header(AUTHORIZATION, "Bearer " + Scrape.KEY)
                                 .POST(BodyPublishers.ofString("{}")))
