@@ -52,7 +52,7 @@ class Analytics {
                 units.processed(),
                 units.completed(),
                 units.defective(),
-                RunFigures.sum(figures.runs(Runs.in(span)), RunFigures::reworked),
+                figures.reworked(span),
                 units.passRate(),
                 units.defectRate());
     }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * inserted by SQL: a thousand lots of one failed unit each, and three lots of 1, 100 and 999 units (a lot cannot have
  * more serials).
  */
-final class Plant {
+public final class Plant {
 
     /** Units of the largest lot. */
     static final int MOST_UNITS = 999;
@@ -24,14 +24,14 @@ final class Plant {
     private final TestUsers users;
     private final JdbcClient jdbc;
 
-    Plant(Api api, TestUsers users, JdbcClient jdbc) {
+    public Plant(Api api, TestUsers users, JdbcClient jdbc) {
         this.api = api;
         this.users = users;
         this.jdbc = jdbc;
     }
 
     /** A client who may do everything. */
-    Api admin() {
+    public Api admin() {
         return api.as(Role.ADMIN);
     }
 
@@ -51,7 +51,7 @@ final class Plant {
     }
 
     /** Inserts the bulk, unless another class of tests has; to be called within a transaction. */
-    void fill() {
+    public void fill() {
         if (isFilled()) {
             return;
         }
@@ -74,7 +74,7 @@ final class Plant {
     }
 
     /** Returns the number of the lot that {@link #fill} made under this name. */
-    long lot(String name) {
+    public long lot(String name) {
         return jdbc.sql("select id from lots where lot_number = ?")
                 .param(name + "0001")
                 .query(Long.class)
@@ -99,7 +99,7 @@ final class Plant {
     }
 
     /** Creates a unit that has not been worked on; returns its WIP id. */
-    String newUnit() {
+    public String newUnit() {
         return admin().post("/api/v1/lots/%d/start-wip-generation?quantity=1".formatted(newLot()))
                 .expect(201)
                 .json()

@@ -11,12 +11,7 @@ final class ProgressSql {
             select w.id as wip_item_id, w.wip_id, w.status as wip_status,
                    coalesce(w.scrap_reason, s.scrap_reason) as scrap_reason,
                    l.id as lot_id, l.lot_number, l.status as lot_status, l.production_line_id,
-                   (select jsonb_agg(jsonb_build_object(
-                               'id', h.id, 'reason', h.reason, 'placed_by', u.username,
-                               'whole_lot', h.wip_item_id is null) order by h.id)::text
-                    from holds h join users u on u.id = h.placed_by
-                    where h.lot_id = l.id and h.released_at is null
-                      and (h.wip_item_id is null or h.wip_item_id = w.id)) as holds,
+                   held.holds,
                    s.id as serial_id, s.serial_number, s.status as serial_status,
                    s.rework_count, s.failure_reason,
                    max(done.last_event_at) over (partition by w.id) as last_event_at,
@@ -37,6 +32,13 @@ final class ProgressSql {
             from wip_items w
             join lots l on l.id = w.lot_id
             left join serials s on s.wip_item_id = w.id
+            left join lateral (
+                select jsonb_agg(jsonb_build_object(
+                           'id', h.id, 'reason', h.reason, 'placed_by', u.username,
+                           'whole_lot', h.wip_item_id is null) order by h.id)::text as holds
+                from holds h join users u on u.id = h.placed_by
+                where h.lot_id = l.id and h.released_at is null
+                  and (h.wip_item_id is null or h.wip_item_id = w.id)) held on true
             join route_steps st on st.route_id = l.route_id
             join processes p on p.id = st.process_id
             left join lateral (

@@ -61,6 +61,6 @@ record EquipmentFilter(
     }
 
     private static Specification<Equipment> runs() {
-        return (root, query, criteria) -> criteria.greaterThan(root.get(Equipment_.runningCount), 0);
+        return (root, query, criteria) -> criteria.greaterThan(root.get(Equipment_.runningCount), criteria.literal(0));
     }
 }

@@ -2,7 +2,6 @@ package com.f2x.neurohub.plant.equipment;
 
 import com.f2x.neurohub.shared.text.RowNumber;
 import com.f2x.neurohub.shared.web.Texts;
-import java.sql.Types;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +68,7 @@ public class EquipmentStore {
                         limit 1
                         """ + lock)
                 .param("code", code)
-                .param("id", RowNumber.of(code), Types.BIGINT)
+                .param("id", RowNumber.orNone(code))
                 .query(Known.class)
                 .optional();
     }

@@ -43,10 +43,9 @@ public class DatabaseStatistics implements SchedulingConfigurer {
     /** The figures of the last seconds; empty if the database has told none since. */
     public Optional<DatabaseFigures> latest() {
         Reading reading = latest;
-        boolean young = reading != null
-                && System.nanoTime() - reading.nanos()
-                        < interval.multipliedBy(INTERVALS).toNanos();
-        return young ? Optional.of(reading.figures()) : Optional.empty();
+        return reading == null || System.nanoTime() - reading.nanos() > INTERVALS * interval.toNanos()
+                ? Optional.empty()
+                : Optional.of(reading.figures());
     }
 
     /** A figure that only grows, as it was last read, however long ago; 0 before. */

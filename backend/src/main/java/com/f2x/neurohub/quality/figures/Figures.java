@@ -61,6 +61,11 @@ public class Figures {
         return store.firstPasses(window);
     }
 
+    /** Runs that sent the unit back. */
+    public long reworked(Span window) {
+        return store.reworked(window);
+    }
+
     /** How long runs took, of every active process. */
     public List<CycleTime> cycleTimes(Span window) {
         return store.cycleTimes(window);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FiguresStore {
 
-    private final JdbcClient jdbc;
+    private final ReportClient reports;
 
-    FiguresStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    FiguresStore(ReportClient reports) {
+        this.reports = reports;
     }
 
     List<UnitFigures.Counted> units(Periods periods) {
@@ -36,6 +35,10 @@ class FiguresStore {
 
     List<FirstPass> firstPasses(Span window) {
         return within(DaySql.FIRST_PASSES, window).query(FirstPass.class).list();
+    }
+
+    long reworked(Span window) {
+        return within(DaySql.REWORKED, window).query(Long.class).single();
     }
 
     List<CycleTime> cycleTimes(Span window) {
@@ -57,7 +60,7 @@ class FiguresStore {
     }
 
     EquipmentUse equipmentInUse() {
-        return jdbc.sql(NowSql.EQUIPMENT_IN_USE).query(EquipmentUse.class).single();
+        return reports.sql(NowSql.EQUIPMENT_IN_USE).query(EquipmentUse.class).single();
     }
 
     long started(Span window, @Nullable Long process) {
@@ -80,14 +83,14 @@ class FiguresStore {
     }
 
     List<ProcessLoad> loads(Instant now) {
-        return jdbc.sql(NowSql.LOADS)
+        return reports.sql(NowSql.LOADS)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(ProcessLoad.class)
                 .list();
     }
 
     List<Stock> stock() {
-        return jdbc.sql(NowSql.STOCK).query(Stock.class).list();
+        return reports.sql(NowSql.STOCK).query(Stock.class).list();
     }
 
     List<UnitGroup> groups(@Nullable Long lot, @Nullable Long process) {
@@ -114,24 +117,24 @@ class FiguresStore {
     }
 
     long inProgress() {
-        return jdbc.sql(NowSql.IN_PROGRESS).query(Long.class).single();
+        return reports.sql(NowSql.IN_PROGRESS).query(Long.class).single();
     }
 
     private StatementSpec within(String sql, Span window) {
-        return jdbc.sql(sql)
+        return reports.sql(sql)
                 .param("from", window.begin().atOffset(ZoneOffset.UTC))
                 .param("to", window.end().atOffset(ZoneOffset.UTC));
     }
 
     private StatementSpec ofLots(String sql, @Nullable Long lot, @Nullable Long process) {
-        StatementSpec statement = jdbc.sql(sql.formatted(lot == null ? NowSql.ACTIVE : NowSql.ONE))
+        StatementSpec statement = reports.sql(sql.formatted(lot == null ? NowSql.ACTIVE : NowSql.ONE))
                 .param("process", process, Types.BIGINT);
         return lot == null ? statement : statement.param("lot", lot);
     }
 
     private StatementSpec inState(String sql, @Nullable String status) {
         return status == null
-                ? jdbc.sql(sql.formatted(""))
-                : jdbc.sql(sql.formatted(NowSql.IN_STATE)).param("status", status);
+                ? reports.sql(sql.formatted(""))
+                : reports.sql(sql.formatted(NowSql.IN_STATE)).param("status", status);
     }
 }

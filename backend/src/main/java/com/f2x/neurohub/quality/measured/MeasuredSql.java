@@ -41,26 +41,34 @@ final class MeasuredSql {
             order by d.completed_at desc, d.id desc
             """;
 
-    /** Of each process the latest attempts only: a code that is not measured any more is not looked for either. */
+    /**
+     * Of each process the latest attempts only: a code that is not measured any more is not looked for either. They are
+     * found in the index before their verdicts are read, also those of a process at which nothing has run for long.
+     */
     static final String CODES = """
             with recent as materialized (
                 select d.id, d.process_id, d.verdicts
                 from processes p
                 cross join lateral (
-                    select id, process_id, verdicts
+                    select id
                     from process_data
                     where process_id = p.id
                     order by started_at desc, id desc
-                    limit :depth) d
-                where cast(:process as bigint) is null or p.id = :process)
-            select v ->> 'code' as code, count(*) as count, max(v ->> 'unit') as unit, max(r.id) as latest,
-                   min(m.name) as name, array_agg(distinct r.process_id order by r.process_id) as process_ids
-            from recent r
-            cross join lateral jsonb_array_elements(r.verdicts) as v
-            left join measurement_specs m on m.process_id = r.process_id and m.code = v ->> 'code'
-            where coalesce(jsonb_typeof(v -> 'expected'), 'number') = 'number'
-            group by 1
-            order by 1
+                    limit :depth) latest
+                join process_data d on d.id = latest.id
+                where cast(:process as bigint) is null or p.id = :process),
+            judged as (
+                select v ->> 'code' as code, r.process_id, count(*) as count, max(v ->> 'unit') as unit, max(r.id) as latest
+                from recent r
+                cross join lateral jsonb_array_elements(r.verdicts) as v
+                where coalesce(jsonb_typeof(v -> 'expected'), 'number') = 'number'
+                group by 1, 2)
+            select j.code, sum(j.count) as count, max(j.unit) as unit, max(j.latest) as latest, min(m.name) as name,
+                   array_agg(j.process_id order by j.process_id) as process_ids
+            from judged j
+            left join measurement_specs m on m.process_id = j.process_id and m.code = j.code
+            group by j.code
+            order by j.code
             """;
 
     static final String MEASUREMENTS = """

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.quality.measured;
 
 import com.f2x.neurohub.measurement.MeasuredValue;
+import com.f2x.neurohub.quality.figures.ReportClient;
 import com.f2x.neurohub.quality.figures.Runs;
 import com.f2x.neurohub.quality.measured.MeasuredRun.CatalogueEntry;
 import java.sql.Array;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -28,11 +28,11 @@ class MeasuredStore {
 
     private static final TypeReference<Map<String, CatalogueEntry>> CATALOGUE = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
+    private final ReportClient reports;
     private final JsonMapper mapper;
 
-    MeasuredStore(JdbcClient jdbc, JsonMapper mapper) {
-        this.jdbc = jdbc;
+    MeasuredStore(ReportClient reports, JsonMapper mapper) {
+        this.reports = reports;
         this.mapper = mapper;
     }
 
@@ -54,7 +54,7 @@ class MeasuredStore {
      * @param depth how many attempts of each process are looked at
      */
     List<FoundCode> codes(@Nullable Long process, int depth) {
-        return jdbc.sql(MeasuredSql.CODES)
+        return reports.sql(MeasuredSql.CODES)
                 .param("process", process, Types.BIGINT)
                 .param("depth", depth)
                 .query((row, number) -> new FoundCode(
@@ -71,7 +71,7 @@ class MeasuredStore {
     Map<String, MeasuredValue> measured(List<Long> attempts) {
         Map<String, MeasuredValue> byCode = new HashMap<>();
         String ids = attempts.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-        jdbc.sql(MeasuredSql.MEASUREMENTS).param("ids", ids).query(row -> {
+        reports.sql(MeasuredSql.MEASUREMENTS).param("ids", ids).query(row -> {
             values(row).forEach(value -> byCode.putIfAbsent(value.code(), value));
         });
         return byCode;
@@ -92,7 +92,7 @@ class MeasuredStore {
             long latest) {}
 
     private StatementSpec restricted(String sql, Runs runs) {
-        return runs.bind(jdbc.sql(sql.formatted(runs.conditions())))
+        return runs.bind(reports.sql(sql.formatted(runs.conditions())))
                 .param("from", runs.window().begin().atOffset(ZoneOffset.UTC))
                 .param("to", runs.window().end().atOffset(ZoneOffset.UTC));
     }

@@ -1,6 +1,8 @@
 package com.f2x.neurohub.shared.entity;
 
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -9,11 +11,24 @@ public final class Filters {
 
     private Filters() {}
 
-    /** The attribute has the value. */
+    /**
+     * The attribute has the value. One out of few stands in the statement: indexes of rows in one state are found, and
+     * the plan for it can be kept.
+     */
     public static <T, V> Specification<T> equal(SingularAttribute<? super T, V> attribute, @Nullable V value) {
-        return value == null || value.equals("")
-                ? Specification.unrestricted()
+        if (value == null || value.equals("")) {
+            return Specification.unrestricted();
+        }
+        return value instanceof Enum<?> || value instanceof Boolean
+                ? (root, query, criteria) -> criteria.equal(root.get(attribute), criteria.literal(value))
                 : (root, query, criteria) -> criteria.equal(root.get(attribute), value);
+    }
+
+    /** The attribute has one of a few values, which stand in the statement. */
+    @SafeVarargs
+    public static <T, V extends Enum<V>> Specification<T> in(SingularAttribute<? super T, V> attribute, V... values) {
+        return (root, query, criteria) ->
+                root.get(attribute).in(Stream.of(values).map(criteria::literal).toArray(Expression<?>[]::new));
     }
 
     /** The related row has the id. */

@@ -11,7 +11,18 @@ public final class RowNumber {
 
     private static final Pattern CANONICAL = Pattern.compile("[1-9][0-9]{0,17}");
 
+    private static final long NONE = -1;
+
     private RowNumber() {}
+
+    /**
+     * Reads a row number; one that no row has if the text is none. A statement that asks for it is like the one that
+     * asks for a row, where a null would be planned differently, and so each time.
+     */
+    public static long orNone(String reference) {
+        Long number = of(reference);
+        return number == null ? NONE : number;
+    }
 
     /** Reads a row number; null if the text is none. */
     public static @Nullable Long of(String reference) {

@@ -3,6 +3,7 @@ package com.f2x.neurohub.tracking.lot;
 import static com.f2x.neurohub.shared.entity.Filters.atLeast;
 import static com.f2x.neurohub.shared.entity.Filters.atMost;
 import static com.f2x.neurohub.shared.entity.Filters.equal;
+import static com.f2x.neurohub.shared.entity.Filters.in;
 import static com.f2x.neurohub.shared.entity.Filters.related;
 
 import com.f2x.neurohub.shared.entity.Filter;
@@ -38,7 +39,7 @@ record LotFilter(
 
     /** Lots that still take units. */
     static Filter<Lot> active() {
-        return () -> (root, query, criteria) -> root.get(Lot_.status).in(LotStatus.CREATED, LotStatus.IN_PROGRESS);
+        return () -> in(Lot_.status, LotStatus.CREATED, LotStatus.IN_PROGRESS);
     }
 
     @Override

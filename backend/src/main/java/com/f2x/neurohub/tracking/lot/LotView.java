@@ -6,6 +6,7 @@ import com.f2x.neurohub.product.model.ProductModelSummary;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.web.Edition;
 import com.f2x.neurohub.shared.web.Fetched;
+import com.f2x.neurohub.tracking.unit.SerialReference;
 import com.f2x.neurohub.tracking.unit.SerialSummary;
 import com.f2x.neurohub.tracking.unit.WipItemSummary;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +119,16 @@ record LotView(
                 lot.getCompletedAt(),
                 lot.getClosedAt(),
                 Edition.of(lot),
-                full ? lot.getWipItems().stream().map(WipItemSummary::of).toList() : null,
+                full ? wipItems(lot) : null,
                 full ? lot.getSerials().stream().map(SerialSummary::of).toList() : null);
+    }
+
+    /** The serials of a lot are read anyway, so each item is not asked for its own. */
+    private static List<WipItemSummary> wipItems(Lot lot) {
+        Map<Long, Long> serials = lot.getSerials().stream()
+                .collect(Collectors.toMap(SerialReference::getWipItemId, SerialReference::getId));
+        return lot.getWipItems().stream()
+                .map(item -> WipItemSummary.of(item, serials.get(item.getId())))
+                .toList();
     }
 }

@@ -29,8 +29,8 @@ record SerialFilter(
     /** Failed serials that may still be reworked. */
     static Filter<Serial> reworkable() {
         return () -> (root, query, criteria) -> criteria.and(
-                criteria.equal(root.get(Serial_.status), SerialStatus.FAILED),
-                criteria.lessThan(root.get(Serial_.reworkCount), Serial.MAX_REWORKS),
+                criteria.equal(root.get(Serial_.status), criteria.literal(SerialStatus.FAILED)),
+                criteria.lessThan(root.get(Serial_.reworkCount), criteria.literal(Serial.MAX_REWORKS)),
                 criteria.isNull(root.get(Serial_.scrappedAt)));
     }
 

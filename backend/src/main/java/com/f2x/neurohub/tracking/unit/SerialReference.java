@@ -17,6 +17,9 @@ public class SerialReference extends BaseEntity {
     @Column
     private String serialNumber;
 
+    @Column(name = "wip_item_id")
+    private long wipItemId;
+
     private int sequenceInLot;
 
     @Enumerated(EnumType.STRING)
@@ -29,6 +32,10 @@ public class SerialReference extends BaseEntity {
 
     public String getSerialNumber() {
         return serialNumber;
+    }
+
+    public long getWipItemId() {
+        return wipItemId;
     }
 
     SerialSummary summary() {

@@ -4,7 +4,7 @@ import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.problem.Words;
-import java.sql.Types;
+import com.f2x.neurohub.shared.text.RowNumber;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public class UnitStore {
         List<Found> found = jdbc.sql(sql.formatted(condition(unit)))
                 .param("label", unit.text())
                 .param("mark", unit.mark())
-                .param("number", unit.number(), Types.BIGINT)
+                .param("number", RowNumber.orNone(unit.mark()))
                 .param("most", MOST_LISTED)
                 .query(Found.class)
                 .list();

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +26,10 @@ public class WipItemReference extends BaseEntity {
     @Column(name = "current_process_id")
     private @Nullable Long currentProcessId;
 
-    @Formula("(select s.id from serials s where s.wip_item_id = id)")
-    private @Nullable Long serialId;
-
     /** For JPA only. */
     protected WipItemReference() {}
 
-    WipItemSummary summary() {
+    WipItemSummary summary(@Nullable Long serialId) {
         return new WipItemSummary(getId(), wipId, sequenceInLot, status, currentProcessId, serialId, getCreatedAt());
     }
 }

@@ -13,8 +13,12 @@ public record WipItemSummary(
         @Nullable Long serialId,
         Instant createdAt) {
 
-    /** Shows an item. */
-    public static WipItemSummary of(WipItemReference item) {
-        return item.summary();
+    /**
+     * Shows an item.
+     *
+     * @param serialId the serial it was converted to
+     */
+    public static WipItemSummary of(WipItemReference item, @Nullable Long serialId) {
+        return item.summary(serialId);
     }
 }

@@ -49,7 +49,7 @@ class KeptPlanTests {
         "lots, from lots, 47",
         "serials, from serials, 25",
         "wip-items, from wip_items, 28",
-        "process-data, from process_data, 56",
+        "process-data, from process_data, 57",
         "equipment, from equipment, 22"
     })
     void aListIsPlannedOnceAndReadsNoMoreThanItShows(String list, String table, int most) throws SQLException {
@@ -75,6 +75,17 @@ class KeptPlanTests {
 
         assertThat(only(prepared("join route_steps st", "where w.id = $1")).keptPlans())
                 .isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dashboard/cycle-times?days=90", "analytics/quality-metrics", "process-data/measurements/summary"})
+    void aReportIsPlannedForItsWindow(String report) throws SQLException {
+        for (int i = 0; i < OFTEN; i++) {
+            api.get("/api/v1/" + report).expect(200);
+        }
+
+        assertThat(prepared("from process_data", "completed_at >= $1 and completed_at < $2"))
+                .isEmpty();
     }
 
     private record Prepared(String text, long keptPlans) {}

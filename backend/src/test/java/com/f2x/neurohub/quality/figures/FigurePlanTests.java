@@ -43,8 +43,9 @@ class FigurePlanTests {
     private static final String RUNS = """
             insert into process_data (lot_id, wip_id, process_id, data_level, operator_id, recorded_by, completed_by, result,
                                       defects, started_at, completed_at, completion_recorded_at)
-            select w.lot_id, w.id, p, 'WIP', u.id, u.id, u.id, case when w.id % 50 = p then 'FAIL' else 'PASS' end,
-                   case when w.id % 50 = p then '[{"code": "X"}]'::jsonb else '[]'::jsonb end,
+            select w.lot_id, w.id, p, 'WIP', u.id, u.id, u.id,
+                   case w.id % 50 when p then 'FAIL' when p + 10 then 'REWORK' else 'PASS' end,
+                   case when w.id % 50 in (p, p + 10) then '[{"code": "X"}]'::jsonb else '[]'::jsonb end,
                    w.completed_at - interval '1 minute', w.completed_at, w.completed_at
             from wip_items w
             join lots l on l.id = w.lot_id and l.lot_number like 'PLAN%'
@@ -83,6 +84,8 @@ class FigurePlanTests {
 
     private static Map<String, List<String>> figures() {
         return Map.of(
+                DaySql.REWORKED,
+                List.of("idx_process_data_reworked_at"),
                 DaySql.UNITS,
                 List.of("idx_wip_items_completed_at", "idx_process_data_failed_at"),
                 DaySql.RUNS.formatted(""),
@@ -92,9 +95,9 @@ class FigurePlanTests {
                 DaySql.DEFECTS,
                 List.of("idx_process_data_failed_at"),
                 DaySql.STARTED,
-                List.of("idx_process_data_started_at"),
+                List.of("Index Cond: ((started_at >= "),
                 DaySql.UNITS_STARTED,
-                List.of("idx_process_data_started_at"),
+                List.of("Index Cond: ((started_at >= "),
                 NowSql.LOADS,
                 List.of("uk_process_data_wip_pass"),
                 NowSql.LOTS.formatted(""),

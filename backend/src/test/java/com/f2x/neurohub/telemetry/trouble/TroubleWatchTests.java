@@ -158,6 +158,7 @@ class TroubleWatchTests {
     private static void waitFor(HikariDataSource pool) {
         for (int i = 0; i < 10; i++) {
             try (Connection connection = pool.getConnection()) {
+                connection.isValid(1);
                 return;
             } catch (SQLException e) {
                 // The next one waits, too.

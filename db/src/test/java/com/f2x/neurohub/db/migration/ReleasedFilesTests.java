@@ -24,7 +24,8 @@ class ReleasedFilesTests {
     private static final Pattern VALIDATION =
             Pattern.compile("alter table \\w+\\s+validate constraint \\w+(,\\s+validate constraint \\w+)*;");
     private static final Pattern CONCURRENT_INDEX = Pattern.compile(
-            "drop index concurrently if exists (\\w+);\\s+create (unique )?index concurrently \\1 on [^;]+;");
+            "drop index concurrently if exists (\\w+);\\s+create (unique )?index concurrently \\1 on [^;]+;"
+                    + "(\\s+drop index concurrently if exists (\\w+);\\s+alter index \\1 rename to \\4;)?");
 
     @ParameterizedTest
     @CsvFileSource(resources = "/released-migrations.txt", delimiterString = "  ")

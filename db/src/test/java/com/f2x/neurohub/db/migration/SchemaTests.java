@@ -25,7 +25,7 @@ class SchemaTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    idx_process_data_lot            | btree (lot_id, id)
+                    idx_process_data_lot            | btree (lot_id, started_at, id)
                     idx_process_data_serial         | btree (serial_id) WHERE
                     idx_process_data_wip            | btree (wip_id, process_id) WHERE
                     idx_process_data_serial_process | btree (serial_id, process_id) WHERE
@@ -73,6 +73,36 @@ class SchemaTests {
                                             and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) in
                                                  (select format('(%I IS NOT NULL)', attname) from pg_attribute
                                                   where attrelid = c.conrelid and attnum = any (c.conkey))))""")).isEmpty();
+    }
+
+    /** Rows come in the order of time: a falling index would be split at its beginning, and stay half empty. */
+    @Test
+    void everyIndexRises() throws SQLException {
+        assertThat(Rows.of(
+                        filled,
+                        "select indexdef from pg_indexes where schemaname = 'public' and indexdef like '% DESC%'"))
+                .isEmpty();
+    }
+
+    /** What begins like another index on the same rows only costs those who write. */
+    @Test
+    void noIndexIsTheBeginningOfAnother() throws SQLException {
+        assertThat(Rows.of(filled, """
+                        with indexes as (
+                            select i.indexrelid::regclass as index, i.indrelid as of, i.indisunique,
+                                   coalesce(pg_get_expr(i.indpred, i.indrelid), '') as rows,
+                                   array(select concat_ws(' ', pg_get_indexdef(i.indexrelid, k, true), i.indclass[k - 1],
+                                                          i.indoption[k - 1], i.indcollation[k - 1])
+                                         from generate_series(1, i.indnkeyatts) k order by k) as keys
+                            from pg_index i
+                            join pg_class c on c.oid = i.indexrelid and c.relnamespace = 'public'::regnamespace)
+                        select format('%s begins %s', a.index, b.index)
+                        from indexes a
+                        join indexes b on b.of = a.of and b.index <> a.index and b.rows = a.rows
+                                      and b.keys[:cardinality(a.keys)] = a.keys
+                        where not a.indisunique"""))
+                .as("The first is one that the deployment checklist asks for by its name")
+                .containsExactly("idx_process_data_serial begins idx_process_data_serial_process");
     }
 
     @Test

@@ -19,8 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The executable jar as a process of its own, with a database of its own in a directory that is new. */
-final class RunningApplication {
+/**
+ * The executable jar as a process of its own, in a directory that is new, where its database is unless it is told of
+ * another.
+ */
+public final class RunningApplication {
 
     static final String ADMIN_PASSWORD = "load and nothing but load";
 
@@ -31,32 +34,42 @@ final class RunningApplication {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
     private final Process process;
+    private final Path log;
 
-    private RunningApplication(URI address, Process process) {
+    private RunningApplication(URI address, Process process, Path log) {
         this.address = address;
         this.process = process;
+        this.log = log;
     }
 
-    /** Starts it and waits until it serves. */
+    /** Starts it with little memory and waits until it serves. */
     static RunningApplication start(Map<String, String> settings) {
+        return start(List.of("-Xmx512m"), settings);
+    }
+
+    /** Starts it with options for its Java, and waits until it serves. */
+    public static RunningApplication start(List<String> options, Map<String, String> settings) {
         try {
             Path directory = Files.createDirectories(
                     Path.of(System.getProperty("neurohub.load.directory"), Long.toString(System.currentTimeMillis())));
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
+            command.addAll(List.of(
                     "-jar",
                     System.getProperty("neurohub.load.jar"),
                     "--server.port=" + port,
                     "--neurohub.admin.password=" + ADMIN_PASSWORD));
             settings.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
+            Path log = directory.resolve("application.log");
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve("application.log").toFile())
+                    .redirectOutput(log.toFile())
                     .start();
-            RunningApplication application = new RunningApplication(URI.create("http://127.0.0.1:" + port), process);
+            RunningApplication application =
+                    new RunningApplication(URI.create("http://127.0.0.1:" + port), process, log);
             application.awaitHealth(directory);
             return application;
         } catch (IOException e) {
@@ -65,12 +78,22 @@ final class RunningApplication {
     }
 
     /** Where it is, without a path. */
-    String address() {
+    public String address() {
         return address.toString();
     }
 
+    /** Its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What it has written so far, in the file it writes to. */
+    public Path log() {
+        return log;
+    }
+
     /** A token of its administrator. */
-    String token() {
+    public String token() {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(address.resolve("/api/v1/auth/login/json"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
@@ -106,7 +129,7 @@ final class RunningApplication {
     }
 
     /** Ends it as a supervisor does. */
-    void stop() {
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -16,9 +16,10 @@ import javax.crypto.spec.SecretKeySpec;
  * @param body the report
  * @param signature the header that signs it
  */
-record SignedMessage(String id, String body, String signature) {
+public record SignedMessage(String id, String body, String signature) {
 
-    static SignedMessage next(String secret) {
+    /** Another one of this moment. */
+    public static SignedMessage next(String secret) {
         UUID id = UUID.randomUUID();
         ThreadLocalRandom random = ThreadLocalRandom.current();
         Instant now = Instant.now();
