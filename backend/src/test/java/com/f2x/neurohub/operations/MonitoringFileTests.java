@@ -6,22 +6,19 @@ import com.f2x.neurohub.db.testing.RepositoryFiles;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
-import com.f2x.neurohub.testing.machine.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.yaml.snakeyaml.Yaml;
 
-/** The files for Prometheus and Kubernetes name what the application has. */
+/** The files for Prometheus and Kubernetes, the reference of metrics and the runbooks belong together. */
 @ApplicationTest
 class MonitoringFileTests {
 
@@ -40,31 +37,15 @@ class MonitoringFileTests {
             "neurohub_plant_labels_waiting",
             "neurohub_plant_holds_open");
 
-    /** It has a row for each process that worked of late. */
-    private static final String WITH_ROWS = "neurohub_plant_first_pass_yield_ratio";
-
-    private static final String ALERTS = "docs/dashboards/alerts.yml";
-    private static final Pattern LABELS = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\bby \\([^)]*\\)|\"[^\"]*\"");
-    private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(_[a-z0-9]+)+\\b(?!\\s*\\()");
     private static final Pattern OWN_GAUGE = Pattern.compile("# TYPE (neurohub_\\S+) gauge");
     private static final Pattern OWN = Pattern.compile("# TYPE (neurohub_\\S+) ");
     private static final Pattern PROBE = Pattern.compile("path: ([^,]+),");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+\\.(?:md|yml))\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+\\.(?:md|yml|yaml|json))\\)");
 
     private final Api api;
 
     MonitoringFileTests(@Autowired Api api) {
         this.api = api;
-    }
-
-    @Test
-    void everyMetricOfAnAlertIsExposed() {
-        // Stations are looked at in the first seconds.
-        Patience.await().until(() -> exposed().contains("neurohub_plant_stations"));
-        Set<String> known = exposed();
-        known.add(WITH_ROWS);
-
-        assertThat(metrics()).hasSizeGreaterThan(8).isSubsetOf(known);
     }
 
     @Test
@@ -140,6 +121,24 @@ class MonitoringFileTests {
     }
 
     @Test
+    void everyAlertIsExplainedWithItsRunbook() {
+        String explained = RepositoryFiles.read("docs/reference/alert-rules.md");
+
+        assertThat(alerts())
+                .allSatisfy(alert -> assertThat(explained)
+                        .containsPattern("\\| `%s` \\| %s \\| %s \\| .+ \\| .+: \\[[a-z-]+]\\(%s\\) \\|"
+                                .formatted(
+                                        alert.get("alert"),
+                                        map(alert, "labels").get("severity"),
+                                        "0m".equals(alert.get("for")) ? "at once" : alert.get("for"),
+                                        map(alert, "annotations")
+                                                .get("runbook")
+                                                .toString()
+                                                .replace("docs/", "../"))));
+        assertThat(explained.lines().filter(line -> line.startsWith("| `"))).hasSameSizeAs(alerts());
+    }
+
+    @Test
     void everyRunbookIsListedAndEveryLinkLeadsSomewhere() throws IOException {
         Path runbooks = RepositoryFiles.path("docs/how-to/runbooks");
         String list = Files.readString(runbooks.resolve("README.md"));
@@ -153,6 +152,9 @@ class MonitoringFileTests {
         for (String page : List.of(
                 "docs/how-to/production-checklist.md",
                 "docs/dashboards/README.md",
+                "docs/how-to/monitoring.md",
+                "docs/reference/alert-rules.md",
+                "docs/reference/metrics.md",
                 "docs/explanation/threat-model.md",
                 "docs/README.md")) {
             linksLeadSomewhere(RepositoryFiles.path(page));
@@ -170,18 +172,12 @@ class MonitoringFileTests {
 
     private static Set<String> metrics() {
         return alerts().stream()
-                .map(alert -> LABELS.matcher(alert.get("expr").toString()).replaceAll(" "))
-                .flatMap(expression -> METRIC.matcher(expression).results().map(MatchResult::group))
+                .flatMap(alert -> PromQl.of(alert.get("expr").toString()).metrics().stream())
                 .collect(Collectors.toSet());
     }
 
-    @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> alerts() {
-        Map<String, Object> file = new Yaml().load(RepositoryFiles.read(ALERTS));
-        return ((List<Map<String, Object>>) file.get("groups"))
-                .stream()
-                        .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
-                        .toList();
+        return MonitoringFiles.rules(MonitoringFiles.ALERTS);
     }
 
     @SuppressWarnings("unchecked")

@@ -22,6 +22,7 @@ final class DatabaseInitializer implements ApplicationContextInitializer<Configu
         TestDatabase database = TestPostgres.freshDatabase();
         SeparateRoles roles = new SeparateRoles(database);
         TestPropertyValues.of(
+                        "neurohub.monitoring.scrape-key=" + Scrape.KEY,
                         "neurohub.db.url=" + database.url(),
                         "neurohub.db.username=" + roles.application().username(),
                         "neurohub.db.password=" + roles.application().password(),

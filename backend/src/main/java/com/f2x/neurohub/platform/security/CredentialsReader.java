@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the token or key of a request, or the ticket of one that opens a stream. Open operations have none, so that a
- * stale token never keeps anyone from signing in or renewing a session.
+ * stale token never keeps anyone from signing in or renewing a session; the key of a scrape was looked at already.
  */
 @Component
 final class CredentialsReader implements AuthenticationConverter {
@@ -20,16 +20,18 @@ final class CredentialsReader implements AuthenticationConverter {
 
     private final OpenOperations openOperations;
     private final StreamOperations streams;
+    private final ScrapeRequests scrapes;
     private final DefaultBearerTokenResolver bearer = new DefaultBearerTokenResolver();
 
-    CredentialsReader(OpenOperations openOperations, StreamOperations streams) {
+    CredentialsReader(OpenOperations openOperations, StreamOperations streams, ScrapeRequests scrapes) {
         this.openOperations = openOperations;
         this.streams = streams;
+        this.scrapes = scrapes;
     }
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
-        if (openOperations.matches(request)) {
+        if (openOperations.matches(request) || scrapes.matches(request)) {
             return null;
         }
         String token = bearer.resolve(request);

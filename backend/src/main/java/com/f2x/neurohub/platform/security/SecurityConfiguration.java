@@ -40,6 +40,7 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             OpenOperations openOperations,
+            ScrapeRequests scrapes,
             SecurityRefusals refusals,
             CredentialsReader credentials,
             List<AuthenticationProvider> providers,
@@ -56,7 +57,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(openOperations)
+                        .requestMatchers(openOperations, scrapes)
                         .permitAll()
                         // A reader sees the details.
                         .requestMatchers("/actuator/health")

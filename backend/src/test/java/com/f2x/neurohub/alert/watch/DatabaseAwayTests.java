@@ -61,6 +61,7 @@ class DatabaseAwayTests {
                 return !statistics.answers();
             });
             loop.run();
+            assertThat(Scrape.byKey(api).sum("neurohub_database_up")).isZero();
             assertThat(api.get("/health").expect(503).text("components.database"))
                     .isEqualTo("unhealthy");
             api.get("/actuator/health/readiness").expect(503);
@@ -75,7 +76,7 @@ class DatabaseAwayTests {
             return told() > before;
         });
         statistics.look();
-        assertThat(Scrape.of(viewer).sum("neurohub_database_up")).isEqualTo(1);
+        assertThat(Scrape.byKey(api).sum("neurohub_database_up")).isEqualTo(1);
         await().until(() -> api.get("/health").status() == 200);
     }
 

@@ -179,7 +179,7 @@ class SecretTests {
     @ParameterizedTest
     @EnumSource(
             value = Setting.class,
-            names = {"WEBHOOK_KEY", "INBOUND_SECRET", "DATABASE_PASSWORD"})
+            names = {"WEBHOOK_KEY", "INBOUND_SECRET", "SCRAPE_KEY", "DATABASE_PASSWORD"})
     void aSecretOfFewDifferentCharactersIsWeak(Setting setting) {
         environment.setProperty(setting.property(), "a".repeat(40));
         assertThat(setting.look(environment).state()).isEqualTo(Finding.State.WEAK);
@@ -219,7 +219,13 @@ class SecretTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"neurohub.webhooks.key", "neurohub.webhooks.previous-key", "neurohub.inbound.secret"})
+    @ValueSource(
+            strings = {
+                "neurohub.webhooks.key",
+                "neurohub.webhooks.previous-key",
+                "neurohub.inbound.secret",
+                "neurohub.monitoring.scrape-key"
+            })
     void secretsOfMachinesAreLongInEveryProfile(String property) {
         environment.setProperty("neurohub.webhooks.key", "y".repeat(32));
         environment.setProperty(property, "0123456789012345678901234567890 ");
