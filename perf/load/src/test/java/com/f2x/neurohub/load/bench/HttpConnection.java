@@ -15,27 +15,33 @@ import java.util.TreeMap;
 
 /**
  * A connection that takes one request after the other, as cheaply as can be: it shares the processors with what is
- * measured.
+ * measured. Where the server says that an answer was the last on a connection, the next request goes over a new one.
  */
 final class HttpConnection implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI server;
     private final String common;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     /** Opens one whose requests all carry these headers. */
     HttpConnection(URI server, Map<String, String> headers) throws IOException {
-        socket = new Socket(server.getHost(), server.getPort());
-        socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
-        out = socket.getOutputStream();
+        this.server = server;
+        connect();
         StringBuilder lines = new StringBuilder("Host: " + server.getAuthority() + "\r\n");
         headers.forEach(
                 (name, value) -> lines.append(name).append(": ").append(value).append("\r\n"));
         common = lines.toString();
+    }
+
+    private void connect() throws IOException {
+        socket = new Socket(server.getHost(), server.getPort());
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        out = socket.getOutputStream();
     }
 
     Answer get(String path) throws IOException {
@@ -78,7 +84,12 @@ final class HttpConnection implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        return new Answer(status, headers, body(headers));
+        Answer answer = new Answer(status, headers, body(headers));
+        if ("close".equalsIgnoreCase(headers.get("connection"))) {
+            socket.close();
+            connect();
+        }
+        return answer;
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {
