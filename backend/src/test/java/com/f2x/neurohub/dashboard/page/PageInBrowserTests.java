@@ -32,8 +32,7 @@ class PageInBrowserTests {
     private static final String HOSTILE = "<img src=x onerror=\"window.hacked=1\">";
 
     /** Remembers all that the list of events has ever shown, however soon more has come. */
-    private static final String LISTEN =
-            """
+    private static final String LISTEN = """
             window.told = '';
             new MutationObserver(() => { window.told += document.getElementById('events').innerText; })
                 .observe(document.getElementById('events'), { childList: true });
@@ -41,6 +40,9 @@ class PageInBrowserTests {
 
     private static final String NOTHING_RAN =
             "window.hacked === undefined && document.querySelectorAll('main img').length === 0";
+
+    private static final String WIDER_THAN_THEIR_CARDS = "[...document.querySelectorAll('.cards > section > *')]"
+            + ".filter(part => part.scrollWidth > part.clientWidth).length";
 
     private static final String ON_WALL = "document.body.classList.contains('wall')";
 
@@ -165,6 +167,7 @@ class PageInBrowserTests {
                             .asString())
                     .isEqualTo(dark ? "dark" : "light");
         }
+        assertThat(open.run(WIDER_THAN_THEIR_CARDS).asInt()).isZero();
     }
 
     private static void assertFits(Window window, int width, int height, boolean wall) {
