@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
-import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.TestUsers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 
 /** The built-in page in a real browser, where one is installed; the pictures are left in {@code target/screens}. */
 @ApplicationTest
@@ -29,40 +31,47 @@ class PageInBrowserTests {
 
     private static final String HOSTILE = "<img src=x onerror=\"window.hacked=1\">";
 
+    /** Remembers all that the list of events has ever shown, however soon more has come. */
+    private static final String LISTEN = """
+            window.told = '';
+            new MutationObserver(() => { window.told += document.getElementById('events').innerText; })
+                .observe(document.getElementById('events'), { childList: true });
+            """;
+
+    private static final String NOTHING_RAN =
+            "window.hacked === undefined && document.querySelectorAll('main img').length === 0";
+
+    private static final String WIDER_THAN_THEIR_CARDS = "[...document.querySelectorAll('.cards > section > *')]"
+            + ".filter(part => part.scrollWidth > part.clientWidth).length";
+
     private static final String ON_WALL = "document.body.classList.contains('wall')";
 
     private final Api manager;
     private final Plant plant;
     private final String page;
     private final String user;
-    private final Plant.Lot lot;
     private Chromium browser;
     private Window open;
+    private Window crowded;
 
     PageInBrowserTests(
             @Autowired Api api,
             @Autowired Plant plant,
-            @Autowired Database database,
             @Autowired TestUsers users,
             @Autowired ServletWebServerApplicationContext server) {
         this.manager = api.as(Role.MANAGER);
         this.plant = plant;
         this.page = "http://localhost:" + server.getWebServer().getPort() + "/dashboard";
         this.user = users.withRole(Role.VIEWER);
-        long model = plant.model();
-        database.update("update product_models set model_name = ? where id = ?", HOSTILE, model);
-        this.lot = plant.emptyLot(model, 2);
     }
 
     @BeforeAll
     void startBrowser() throws IOException {
         Optional<Path> program = Chromium.program();
         assumeTrue(program.isPresent(), "No Chromium is installed, so that the page is not looked at");
-        manager.post("/api/v1/lots/" + lot.id() + "/start-wip-generation").expect(201);
-        manager.post("/api/v1/lots/" + lot.id() + "/holds", Map.of("reason", HOSTILE))
-                .expect(201);
         browser = Chromium.start(program.get());
         open = signedIn(browser.window());
+        crowded = signedIn(browser.window().before(crowd()));
     }
 
     @AfterAll
@@ -86,22 +95,33 @@ class PageInBrowserTests {
 
     @Test
     void whatHappensIsShownWhenItHappensAndWhatPeopleWroteIsText() {
-        Window window = open;
-        window.until("document.getElementById('lots').innerText.includes('" + lot.number() + "')");
-        window.until("document.getElementById('attention').innerText.includes('onerror')");
+        Plant.Lot lot = plant.lot(1);
+        open.run(LISTEN);
 
-        Plant.Lot working = plant.lot(1);
-        manager.post("/api/v1/process-operations/start", Map.of("wip_id", working.wip(1), "process_id", "1"))
+        manager.post("/api/v1/lots/" + lot.id() + "/holds", Map.of("reason", HOSTILE + lot.number()))
                 .expect(201);
 
-        window.until("document.getElementById('events').innerText.includes('" + working.wip(1) + "')");
-        assertThat(window.run("window.hacked === undefined && document.querySelectorAll('main img').length")
-                        .asInt())
-                .isZero();
-        assertThat(browser.complaints().stream()
-                        .map(Object::toString)
-                        .filter(text -> text.contains("Security Policy") || text.contains("exceptionDetails")))
-                .isEmpty();
+        open.until("window.told.includes('onerror') && window.told.includes('>" + lot.number() + "')");
+        assertThat(open.run(NOTHING_RAN).asBoolean()).isTrue();
+        assertThat(forbidden()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#wip tbody tr, 60",
+        "#yield tbody tr, 60",
+        "#cycles tbody tr, 60",
+        "#lots tbody tr, 8",
+        "#attention li, 7",
+        "#floor li[title], 20",
+        "#events li, 8"
+    })
+    void whateverPeopleWroteIsTextInEveryList(String rows, int count) {
+        crowded.until("[...document.querySelectorAll('" + rows + "')]"
+                + ".filter(row => row.textContent.includes('onerror=window.hacked')).length === " + count);
+
+        assertThat(crowded.run(NOTHING_RAN).asBoolean()).isTrue();
+        assertThat(forbidden()).isEmpty();
     }
 
     @Test
@@ -133,22 +153,41 @@ class PageInBrowserTests {
     })
     void thePageFitsTheScreenDarkAndLight(String name, int width, int height, boolean dark, boolean wall)
             throws IOException {
-        Window window = open.sized(width, height, name.equals("phone")).dark(dark);
-        if (wall != window.run(ON_WALL).asBoolean()) {
-            window.run("document.getElementById('wall').click()");
-            window.until(ON_WALL + " === " + wall);
+        String file = name + (dark ? "-dark" : "-light");
+        for (Window window : List.of(open, crowded)) {
+            window.sized(width, height, name.equals("phone")).dark(dark);
+            if (wall != window.run(ON_WALL).asBoolean()) {
+                window.run("document.getElementById('wall').click()");
+                window.until(ON_WALL + " === " + wall);
+            }
+            window.until("document.querySelector('#trend canvas') !== null");
+            window.shoot(Path.of("target", "screens", file + (window == crowded ? "-crowded.png" : ".png")));
+            assertFits(window, width, height, wall);
+            assertThat(window.run("getComputedStyle(document.documentElement).colorScheme")
+                            .asString())
+                    .isEqualTo(dark ? "dark" : "light");
         }
-        window.until("document.querySelector('#trend canvas') !== null");
-        window.shoot(Path.of("target", "screens", name + (dark ? "-dark" : "-light") + ".png"));
+        assertThat(open.run(WIDER_THAN_THEIR_CARDS).asInt()).isZero();
+    }
 
+    private static void assertFits(Window window, int width, int height, boolean wall) {
         assertThat(window.run("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
         if (wall) {
             assertThat(window.run("document.documentElement.scrollHeight").asInt())
                     .isLessThanOrEqualTo(height);
         }
-        assertThat(window.run("getComputedStyle(document.documentElement).colorScheme")
-                        .asString())
-                .isEqualTo(dark ? "dark" : "light");
+    }
+
+    /** What the browser kept pages from, and errors of their scripts. */
+    private List<String> forbidden() {
+        return browser.complaints().stream()
+                .map(Object::toString)
+                .filter(text -> text.contains("Security Policy") || text.contains("exceptionDetails"))
+                .toList();
+    }
+
+    private static String crowd() throws IOException {
+        return new ClassPathResource("crowd.js", PageInBrowserTests.class).getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** Signed in, and told that the feed is there. */

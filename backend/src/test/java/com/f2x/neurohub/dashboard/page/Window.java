@@ -37,6 +37,12 @@ final class Window {
         return this;
     }
 
+    /** Runs a script in every page that is opened from now on, before the page's own. */
+    Window before(String script) {
+        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        return this;
+    }
+
     Window open(String address) {
         call("Page.navigate", Map.of("url", address));
         until("document.readyState === 'complete' && document.getElementById('signIn') !== null");

@@ -56,7 +56,7 @@ export function bar(parts, most) {
  */
 export function table(columns, rows) {
   const head = make('tr', {}, ...columns.map(name => make('th', { scope: 'col' }, name)));
-  const body = rows.map(([name, ...cells]) => make('tr', {}, make('th', { scope: 'row' }, name),
+  const body = rows.map(([name, ...cells]) => make('tr', {}, make('th', { scope: 'row' }, make('span', { title: name.textContent ?? name }, name)),
     ...cells.map(cell => make('td', {}, cell))));
   return make('table', {}, make('thead', { class: 'unseen' }, head), make('tbody', {}, ...body));
 }
