@@ -7,10 +7,9 @@ import com.f2x.neurohub.alert.board.AlertBoard;
 import com.f2x.neurohub.alert.board.AlertProperties;
 import com.f2x.neurohub.alert.board.AlertProperties.Disk;
 import com.f2x.neurohub.alert.board.Finding;
+import com.f2x.neurohub.alert.board.HostName;
 import com.f2x.neurohub.shared.problem.Words;
 import java.io.File;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,7 @@ class NodeWatch {
     private final AlertBoard board;
     private final Clock clock;
     private final Disk disk;
-    private final String name = hostName();
+    private final String name = HostName.ofThisMachine();
     private @Nullable Instant databaseLost;
 
     NodeWatch(AlertBoard board, Clock clock, AlertProperties properties) {
@@ -79,13 +78,5 @@ class NodeWatch {
                 HIGH,
                 Words.of("Database was away"),
                 Words.of("Node %s could not reach the database for %d seconds; it is back", name, seconds));
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
     }
 }

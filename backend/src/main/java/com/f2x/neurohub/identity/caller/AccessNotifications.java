@@ -1,5 +1,6 @@
 package com.f2x.neurohub.identity.caller;
 
+import com.f2x.neurohub.shared.thread.DaemonThreads;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -38,9 +39,7 @@ class AccessNotifications implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread listener = new Thread(this::run, "access-notifications");
-        listener.setDaemon(true);
-        listener.start();
+        DaemonThreads.named("access-notifications").newThread(this::run).start();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.outbound.feed;
 
 import com.f2x.neurohub.platform.drain.Traffic;
+import com.f2x.neurohub.shared.thread.DaemonThreads;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,9 +41,9 @@ class FeedThreads implements SmartLifecycle {
             return;
         }
         listeners.open();
-        reading = daemon(this::read, "feed-reader");
+        reading = DaemonThreads.named("feed-reader").newThread(this::read);
         reading.start();
-        pulse = daemon(this::keepTime, "feed-pulse");
+        pulse = DaemonThreads.named("feed-pulse").newThread(this::keepTime);
         pulse.start();
     }
 
@@ -126,11 +127,5 @@ class FeedThreads implements SmartLifecycle {
         } else {
             listener.pulse(now);
         }
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -3,6 +3,7 @@ package com.f2x.neurohub.outbound.feed;
 import com.f2x.neurohub.platform.drain.Traffic;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.thread.DaemonThreads;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -132,11 +133,12 @@ class Listeners implements DisposableBean {
 
     private static ExecutorService farewells() {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                FAREWELLS, FAREWELLS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, "feed-farewell");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                FAREWELLS,
+                FAREWELLS,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                DaemonThreads.named("feed-farewell"));
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }

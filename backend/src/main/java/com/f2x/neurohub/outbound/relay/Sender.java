@@ -1,5 +1,6 @@
 package com.f2x.neurohub.outbound.relay;
 
+import com.f2x.neurohub.shared.thread.DaemonThreads;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,11 +48,8 @@ final class Sender implements DisposableBean {
     private final Duration requestTimeout;
     private final Clock clock;
     private final CloseableHttpClient http;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "webhook-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService deadlines =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("webhook-deadlines"));
 
     Sender(OutboundProperties properties, TargetNetworks networks, Clock clock) {
         this.clock = clock;

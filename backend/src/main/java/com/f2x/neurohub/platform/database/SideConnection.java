@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.database;
 
+import com.f2x.neurohub.shared.thread.DaemonThreads;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,11 +24,7 @@ public final class SideConnection implements DisposableBean {
     public static final int PATIENCE_SECONDS = 2;
 
     private final DataSource source;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread asking = new Thread(task, "database-side");
-        asking.setDaemon(true);
-        return asking;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(DaemonThreads.named("database-side"));
     private @Nullable Connection connection;
 
     /** @param source gives the account, which is the pool's */

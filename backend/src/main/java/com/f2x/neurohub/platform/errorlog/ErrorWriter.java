@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.errorlog;
 
+import com.f2x.neurohub.shared.thread.DaemonThreads;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -50,11 +51,8 @@ final class ErrorWriter implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "error-log");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledExecutorService executor =
+                Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("error-log"));
         Future<?> unused = executor.scheduleWithFixedDelay(
                 this::write, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         turns = executor;

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.ratelimit;
 
+import com.f2x.neurohub.shared.thread.DaemonThreads;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
@@ -52,11 +53,12 @@ class BudgetStore implements DisposableBean {
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
                 .build();
         this.threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
-                    Thread thread = new Thread(task, "request-budgets");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                THREADS,
+                THREADS,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                DaemonThreads.named("request-budgets"));
         threads.allowCoreThreadTimeOut(true);
     }
 

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.telemetry.notice;
 
 import com.f2x.neurohub.alert.board.AlertTold;
+import com.f2x.neurohub.shared.thread.DaemonThreads;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -100,11 +101,7 @@ class AlertMail implements DisposableBean {
                 10,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(MOST_WAITING),
-                task -> {
-                    Thread mailing = new Thread(task, "alert-mail");
-                    mailing.setDaemon(true);
-                    return mailing;
-                },
+                DaemonThreads.named("alert-mail"),
                 (task, executor) -> log.error("Too many mails about alerts wait; one was left out"));
         thread.allowCoreThreadTimeOut(true);
         return thread;

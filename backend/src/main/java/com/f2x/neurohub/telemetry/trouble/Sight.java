@@ -1,11 +1,10 @@
 package com.f2x.neurohub.telemetry.trouble;
 
 import com.f2x.neurohub.alert.board.Finding;
+import com.f2x.neurohub.alert.board.HostName;
 import com.f2x.neurohub.execution.meter.StationClocks;
 import com.f2x.neurohub.platform.monitoring.NodeState;
 import com.f2x.neurohub.platform.statistics.DatabaseStatistics;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +48,7 @@ class Sight {
         this.certificates = certificates;
         this.store = store;
         this.limits = limits;
-        String name = hostName() + "/" + port;
+        String name = HostName.ofThisMachine() + "/" + port;
         this.ofNode = new NodeTroubles(name, limits);
         this.local = new LocalTroubles(ofNode.watch(), name, limits, clock);
         this.shared = new SharedTroubles(limits);
@@ -88,13 +87,5 @@ class Sight {
                         store.keys(limits.expiry()).stream().map(shared::key))
                 .flatMap(found -> found)
                 .toList();
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
     }
 }
