@@ -1,12 +1,11 @@
 package com.f2x.neurohub.load.bench;
 
+import com.f2x.neurohub.load.CompletedRecords;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,8 +16,6 @@ import org.postgresql.PGConnection;
 /** Completed records of new units in one delivery, and the same rows written into the table by COPY. */
 final class Bulk {
 
-    private static final List<String> STEPS =
-            List.of("LASER_MARKING", "LMA_ASSEMBLY", "SENSOR_INSPECTION", "FIRMWARE_UPLOAD", "ROBOT_ASSEMBLY");
     private static final int UNITS_OF_A_LOT = 500;
     private static final AtomicInteger DELIVERIES = new AtomicInteger();
 
@@ -32,16 +29,16 @@ final class Bulk {
         this.account = account;
         this.doors = doors;
         this.units = units;
-        this.count = records / STEPS.size();
+        this.count = records / CompletedRecords.OF_A_UNIT;
     }
 
     /** How many records a delivery really has of so many that are wished for. */
     static int recordsOf(int wished) {
-        return wished / STEPS.size() * STEPS.size();
+        return wished / CompletedRecords.OF_A_UNIT * CompletedRecords.OF_A_UNIT;
     }
 
     int records() {
-        return count * STEPS.size();
+        return count * CompletedRecords.OF_A_UNIT;
     }
 
     /** A delivery that is taken once, and each record of it. */
@@ -103,29 +100,13 @@ final class Bulk {
             lots.add(units.emptyLot());
         }
         return IntStream.range(0, count)
-                .mapToObj(unit -> records(
-                        "D%d-%d-".formatted(delivery, System.nanoTime()), unit, lots.get(unit / UNITS_OF_A_LOT)))
+                .mapToObj(unit -> CompletedRecords.of(
+                        "D%d-%d-%d".formatted(delivery, System.nanoTime(), unit),
+                        lots.get(unit / UNITS_OF_A_LOT),
+                        "B" + unit,
+                        Pair::measurements))
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String records(String delivery, int unit, String lot) {
-        Instant begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.HOURS);
-        return IntStream.range(0, STEPS.size())
-                .mapToObj(step -> """
-                        {"record_id":"%s%d-%d","lot":"%s","unit":"B%d","process":"%s","started_at":"%s",\
-                        "completed_at":"%s","result":"PASS","measurements":%s}
-                        """.formatted(
-                                delivery,
-                                unit,
-                                step,
-                                lot,
-                                unit,
-                                STEPS.get(step),
-                                begun.plusSeconds(60L * step),
-                                begun.plusSeconds(60L * step + 45),
-                                Pair.measurements()))
-                .collect(Collectors.joining());
     }
 
     /** Whether it has been done. */
