@@ -2,8 +2,10 @@ package com.f2x.neurohub.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +47,26 @@ public final class Database {
                     .single();
             jdbc.sql(sql).params(values).update();
         });
+    }
+
+    /**
+     * Does work on one connection, without triggers and foreign keys, and takes it back: nobody else sees any of it.
+     *
+     * @param work is given the connection as a source that has no other
+     */
+    public <T> T unseen(Function<DataSource, T> work) throws SQLException {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            DataSource connected = new SingleConnectionDataSource(connection, true);
+            try {
+                JdbcClient.create(connected)
+                        .sql("set local session_replication_role = replica")
+                        .update();
+                return work.apply(connected);
+            } finally {
+                connection.rollback();
+            }
+        }
     }
 
     /** Reads one number. */

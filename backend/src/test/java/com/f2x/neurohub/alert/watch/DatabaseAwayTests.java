@@ -3,17 +3,15 @@ package com.f2x.neurohub.alert.watch;
 import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.f2x.neurohub.db.testing.TestPostgres;
 import com.f2x.neurohub.platform.statistics.DatabaseStatistics;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
+import com.f2x.neurohub.testing.Outage;
 import com.f2x.neurohub.testing.Scrape;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,22 +50,9 @@ class DatabaseAwayTests {
         String name = database.text("select current_database()");
         long usual = pool.getConnectionTimeout();
         pool.setConnectionTimeout(SHORT_MILLIS);
-        administer("alter database %s with allow_connections false".formatted(name));
-        administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
         try {
-            await().until(() -> {
-                loop.run();
-                statistics.look();
-                return !statistics.answers();
-            });
-            loop.run();
-            assertThat(Scrape.byKey(api).sum("neurohub_database_up")).isZero();
-            assertThat(api.get("/health").expect(503).text("components.database"))
-                    .isEqualTo("unhealthy");
-            api.get("/actuator/health/readiness").expect(503);
-            api.get("/actuator/health/liveness").expect(200);
+            Outage.of(name, this::isSeenEverywhere);
         } finally {
-            administer("alter database %s with allow_connections true".formatted(name));
             pool.setConnectionTimeout(usual);
         }
 
@@ -80,17 +65,21 @@ class DatabaseAwayTests {
         await().until(() -> api.get("/health").status() == 200);
     }
 
+    private void isSeenEverywhere() {
+        await().until(() -> {
+            loop.run();
+            statistics.look();
+            return !statistics.answers();
+        });
+        loop.run();
+        assertThat(Scrape.byKey(api).sum("neurohub_database_up")).isZero();
+        assertThat(api.get("/health").expect(503).text("components.database")).isEqualTo("unhealthy");
+        api.get("/actuator/health/readiness").expect(503);
+        api.get("/actuator/health/liveness").expect(200);
+    }
+
     private long told() {
         return database.number("select coalesce(sum(occurrences), 0) from alerts"
                 + " where dedup_key like 'database:%' and resolved_at is not null");
-    }
-
-    private static void administer(String sql) {
-        try (Connection connection = TestPostgres.emptyDatabase().dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,19 +3,17 @@ package com.f2x.neurohub.identity.caller;
 import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.f2x.neurohub.db.testing.TestPostgres;
 import com.f2x.neurohub.identity.signin.SignIns;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
+import com.f2x.neurohub.testing.Outage;
 import com.f2x.neurohub.testing.TestUsers;
 import com.f2x.neurohub.testing.Together;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -65,26 +63,13 @@ class OutageTests {
     }
 
     private <T> T withoutDatabase(Supplier<T> work) {
-        administer("alter database %s with allow_connections false".formatted(database));
-        administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(database));
-        pool.getHikariPoolMXBean().softEvictConnections();
-        try {
+        return Outage.of(database, () -> {
+            pool.getHikariPoolMXBean().softEvictConnections();
             long begun = System.nanoTime();
             T done = work.get();
             assertThat((System.nanoTime() - begun) / 1_000_000)
                     .isBetween(pool.getConnectionTimeout(), pool.getConnectionTimeout() * CLIENTS / 4);
             return done;
-        } finally {
-            administer("alter database %s with allow_connections true".formatted(database));
-        }
-    }
-
-    private static void administer(String sql) {
-        try (Connection connection = TestPostgres.emptyDatabase().dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 }

@@ -4,12 +4,10 @@ import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.db.testing.TestDatabase;
-import com.f2x.neurohub.db.testing.TestPostgres;
 import com.f2x.neurohub.testing.Answer;
+import com.f2x.neurohub.testing.Outage;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -133,22 +131,10 @@ class HealthTests {
         String name = database.url().replaceAll(".*/([^/?]+).*", "$1");
         long usual = pool.getConnectionTimeout();
         pool.setConnectionTimeout(SHORT_MILLIS);
-        administer("alter database %s with allow_connections false".formatted(name));
-        administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
         try {
-            check.run();
+            Outage.of(name, check);
         } finally {
-            administer("alter database %s with allow_connections true".formatted(name));
             pool.setConnectionTimeout(usual);
-        }
-    }
-
-    private static void administer(String sql) {
-        try (Connection connection = TestPostgres.emptyDatabase().dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -6,7 +6,6 @@ import com.f2x.neurohub.shared.report.ReportClient;
 import com.f2x.neurohub.shared.time.Span;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,11 +15,9 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Inserts runs of chosen lengths in a year nobody else uses, in a transaction that is rolled back. */
 @ApplicationTest
@@ -92,27 +89,20 @@ class CycleTimesTests {
 
     /** The figures by the number of the process, of those that had runs. */
     private Map<Integer, Figure> measured(Map<Integer, int[]> runs) throws SQLException {
-        try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
-            try {
-                DataSource connected = new SingleConnectionDataSource(connection, true);
-                JdbcClient jdbc = JdbcClient.create(connected);
-                jdbc.sql("set local session_replication_role = replica").update();
-                jdbc.sql(LOT).update();
-                runs.forEach((process, lengths) -> insert(jdbc, process, lengths));
-                Map<String, Integer> numbers = numbers(jdbc);
-                List<CycleTime> told =
-                        new FiguresStore(new ReportClient(connected)).cycleTimes(new Span(DAY, DAY.plusSeconds(1)));
-                return told.stream()
-                        .filter(cycle -> cycle.runs() > 0)
-                        .collect(Collectors.toMap(
-                                cycle -> numbers.get(cycle.processNameEn()),
-                                cycle -> new Figure(
-                                        cycle.runs(), cycle.average(), cycle.least(), cycle.most(), cycle.median())));
-            } finally {
-                connection.rollback();
-            }
-        }
+        return database.unseen(connected -> {
+            JdbcClient jdbc = JdbcClient.create(connected);
+            jdbc.sql(LOT).update();
+            runs.forEach((process, lengths) -> insert(jdbc, process, lengths));
+            Map<String, Integer> numbers = numbers(jdbc);
+            List<CycleTime> told =
+                    new FiguresStore(new ReportClient(connected)).cycleTimes(new Span(DAY, DAY.plusSeconds(1)));
+            return told.stream()
+                    .filter(cycle -> cycle.runs() > 0)
+                    .collect(Collectors.toMap(
+                            cycle -> numbers.get(cycle.processNameEn()),
+                            cycle -> new Figure(
+                                    cycle.runs(), cycle.average(), cycle.least(), cycle.most(), cycle.median())));
+        });
     }
 
     private static void insert(JdbcClient jdbc, int process, int[] lengths) {

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.f2x.neurohub.shared.time.Span;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Figures of a few days read an index of what happened in them, also where the past is long. The past is inserted in a
@@ -61,25 +62,21 @@ class FigurePlanTests {
 
     @Test
     void figuresOfDaysReadIndexes() throws SQLException {
-        try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
-            try {
-                NamedParameterJdbcTemplate jdbc = past(connection);
-                for (Map.Entry<String, List<String>> figure : figures().entrySet()) {
-                    String plan = plan(jdbc, figure.getKey());
+        Map<String, String> plans = database.unseen(connected -> {
+            NamedParameterJdbcTemplate jdbc = past(connected);
+            return figures().keySet().stream()
+                    .collect(Collectors.toMap(Function.identity(), figure -> plan(jdbc, figure)));
+        });
 
-                    assertThat(plan).as(figure.getKey()).contains(figure.getValue());
-                    assertThat(plan)
-                            .as(figure.getKey())
-                            .doesNotContain("Seq Scan on process_data", "Seq Scan on wip_items");
-                    assertThat(plan)
-                            .as("%s: what is given is read once, not for each row", figure.getKey())
-                            .doesNotContain("::character varying)");
-                }
-            } finally {
-                connection.rollback();
-            }
-        }
+        figures().forEach((figure, indexes) -> {
+            assertThat(plans.get(figure)).as(figure).contains(indexes);
+            assertThat(plans.get(figure))
+                    .as(figure)
+                    .doesNotContain("Seq Scan on process_data", "Seq Scan on wip_items");
+            assertThat(plans.get(figure))
+                    .as("%s: what is given is read once, not for each row", figure)
+                    .doesNotContain("::character varying)");
+        });
     }
 
     private static Map<String, List<String>> figures() {
@@ -104,11 +101,9 @@ class FigurePlanTests {
                 List.of("uk_wip_items_lot_sequence"));
     }
 
-    private static NamedParameterJdbcTemplate past(Connection connection) throws SQLException {
-        NamedParameterJdbcTemplate jdbc =
-                new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
+    private static NamedParameterJdbcTemplate past(DataSource connected) {
+        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(connected);
         for (String statement : List.of(
-                "set local session_replication_role = replica",
                 "set local enable_seqscan = off",
                 "insert into production_lines (line_code, short_code, line_name) values ('ZZ98', 'ZZ98', 'Plans')"
                         + " on conflict do nothing",
