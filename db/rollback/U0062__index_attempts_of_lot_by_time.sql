@@ -1,5 +1,5 @@
 -- Author: NeuroHub MES team, 2026-11-29
--- Why: takes V0062 back, an index. Loses nothing.
+-- Why: takes V0062 back: the index of a lot has no times. Loses nothing.
 
 begin;
 set local lock_timeout = '10s';
@@ -18,7 +18,8 @@ $$
     end
 $$;
 
-drop index idx_process_data_lot_started_at;
+drop index idx_process_data_lot;
+create index idx_process_data_lot on process_data (lot_id, id);
 
 delete from flyway_schema_history where version = '0062';
 commit;
