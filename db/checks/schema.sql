@@ -228,16 +228,16 @@ with expected (kind, table_name, names) as (values
 actual (kind, table_name, name) as (
     select 'constraints', c.relname, k.conname
     from pg_constraint k join pg_class c on c.oid = k.conrelid
-    where k.connamespace = 'public'::regnamespace and k.contype in ('p', 'u', 'f', 'c', 'x')
+    where k.connamespace = 'public'::regnamespace and k.contype in ('p', 'u', 'f', 'c', 'x') and not c.relispartition
     union all
     select 'indexes', c.relname, i.relname
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
-    where c.relnamespace = 'public'::regnamespace
+    where c.relnamespace = 'public'::regnamespace and not c.relispartition
       and not exists (select from pg_constraint k where k.conindid = x.indexrelid)
     union all
     select 'triggers', c.relname, t.tgname
     from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal),
+    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal and not c.relispartition),
 
 names as (
     select e.kind || '_of_' || e.table_name as check_name,
@@ -256,7 +256,7 @@ application as (
 tables as (
     select c.oid, c.relname, c.relowner, coalesce(l.privileges, '{INSERT, UPDATE}') as privileges
     from pg_class c left join application_privileges l on l.table_name = c.relname
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')),
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition),
 
 excesses (check_name, what) as (
     select 'deletes_no_history', (select array_agg(t.relname order by t.relname) from tables t
