@@ -295,26 +295,28 @@ $$
            or p.recorded_at < (select e.sealed_at - interval '1 minute' from earlier e))
 $$;
 
-create function audit_seal_findings(block audit_seals, expected_no bigint) returns table (finding text, detail text)
+-- expected_no is the number of the block after the one that was looked at last.
+create function audit_seal_findings(block audit_seals, expected_no bigint)
+    returns table (finding text, block_no bigint, detail text)
     language plpgsql stable as
 $$
 declare
     before record;
 begin
     if block.block_no <> expected_no then
-        return query select 'SEAL_REMOVED', format('Blocks %s to %s are missing', expected_no, block.block_no - 1);
+        return query select 'SEAL_REMOVED', expected_no, format('The next block is %s', block.block_no);
     end if;
     if block.root <> sha256(convert_to(audit_seal_line(block), 'UTF8')) then
-        return query select 'SEAL_ALTERED', 'Its root is not that of its content';
+        return query select 'SEAL_ALTERED', block.block_no, 'Its root is not that of its content';
     end if;
     select s.root, s.era, s.to_xid, s.to_id into before from audit_seals s where s.block_no = block.block_no - 1;
     if found and before.root <> block.previous_root then
-        return query select 'SEAL_ALTERED', 'It follows another block than the one before it';
+        return query select 'SEAL_ALTERED', block.block_no - 1, 'It is not the block that the next one names';
     elsif found and not block.takes_over
         and (before.era, before.to_xid, before.to_id) <> (block.era, block.from_xid, block.from_id) then
-        return query select 'SEAL_ALTERED', 'It does not begin where the one before it ends';
+        return query select 'SEAL_ALTERED', block.block_no, 'It does not begin where the one before ends';
     elsif block.block_no = 1 and block.previous_root <> sha256('') then
-        return query select 'SEAL_ALTERED', 'It is not the first one';
+        return query select 'SEAL_ALTERED', block.block_no, 'It is not the first one';
     end if;
 end
 $$;
@@ -335,7 +337,7 @@ begin
     for block in select s.* from audit_seals s
                  where s.block_no >= from_block and (to_block is null or s.block_no <= to_block) order by s.block_no
         loop
-            return query select f.finding, block.block_no, null::bigint, f.detail from audit_seal_findings(block, expected) f;
+            return query select f.finding, f.block_no, null::bigint, f.detail from audit_seal_findings(block, expected) f;
             return query select d.finding, block.block_no, d.row_id, d.detail
                          from audit_block_differences(block, archived_up_to) d order by d.row_id;
             return query select m.finding, block.block_no, m.row_id, m.detail from audit_block_misdated(block) m order by m.row_id;
