@@ -143,7 +143,10 @@ $$;
 create function seal_audit_logs(max_rows integer default 10000,
                                 out block_no bigint, out root bytea, out row_count integer, out sealed_at timestamptz)
     returns setof record
-    language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '1s' as
+    language plpgsql security definer
+    set search_path = public, pg_temp set lock_timeout = '1s'
+    -- The index has the order: whatever waits behind the block is not looked at, even before it was ever analyzed.
+    set enable_sort = off set enable_seqscan = off as
 $$
 declare
     head record;
@@ -168,9 +171,9 @@ begin
         block.from_xid := head.to_xid;
         block.from_id := head.to_id;
         block.next_xid := pg_snapshot_xmax(now_seen);
-        select array_agg(r.id), string_agg(r.digest, ''), (array_agg(r.transaction_id))[max_rows]
+        select array_agg((r.l).id), string_agg(audit_line_digest(r.l), ''), (array_agg((r.l).transaction_id))[max_rows]
         into block.ids, block.digests, block.to_xid
-        from (select l.id, l.transaction_id, audit_line_digest(l) as digest
+        from (select l
               from audit_logs l
               where l.id >= head.first_id and (l.transaction_id, l.id) >= (head.to_xid, head.to_id)
                 and l.transaction_id < pg_snapshot_xmin(now_seen)
@@ -250,7 +253,7 @@ begin
 end
 $$;
 
--- What a block says of rows that are not as they were. Where many differ, only the first are looked at for having changed places.
+-- What became of rows that are not as they were. Where many differ, only the first are looked at for having changed places.
 create function audit_block_differences(block audit_seals, archived_up_to bigint)
     returns table (finding text, row_id bigint, detail text)
     language sql stable as
@@ -278,21 +281,46 @@ $$
     where not (d.is_missing and d.id <= archived_up_to)
 $$;
 
--- The clock of the server may have been set back a little.
-create function audit_block_misdated(block audit_seals) returns table (finding text, row_id bigint, detail text)
+create function audit_sealed_before(block audit_seals, began xid8) returns timestamptz
     language sql stable as
 $$
-    with present as materialized (select l.* from audit_block_rows(block) l),
-    earlier as (
-        select s.sealed_at from audit_seals s
-        where s.era = block.era and s.block_no < block.block_no
-          and s.next_xid <= (select min(p.transaction_id) from present p)
-        order by s.block_no desc limit 1)
-    select 'MISDATED', p.id, 'Recorded at ' || p.recorded_at || ', but sealed at ' || block.sealed_at
-    from present p
-    where p.id = any (block.ids)
-      and (p.recorded_at > block.sealed_at + interval '1 minute'
-           or p.recorded_at < (select e.sealed_at - interval '1 minute' from earlier e))
+    select s.sealed_at from audit_seals s
+    where s.era = block.era and s.block_no < block.block_no and s.next_xid <= began
+    order by s.block_no desc limit 1
+$$;
+comment on function audit_sealed_before(audit_seals, xid8) is 'When a block was sealed before a transaction began';
+
+-- The clock of the server may have been set back a little.
+create function is_audit_time_possible(block audit_seals, first timestamptz, last timestamptz, began xid8) returns boolean
+    language sql stable as
+$$
+    select last <= block.sealed_at + interval '1 minute'
+       and first >= coalesce(audit_sealed_before(block, began) - interval '1 minute', '-infinity')
+$$;
+
+create function audit_row_findings(block audit_seals, archived_up_to bigint)
+    returns table (finding text, row_id bigint, detail text)
+    language plpgsql stable as
+$$
+declare
+    present record;
+begin
+    select coalesce(array_agg(l.id), '{}') as ids, coalesce(string_agg(audit_line_digest(l), ''), '') as digests,
+           min(l.recorded_at) as first, max(l.recorded_at) as last, min(l.transaction_id) as began
+    into present
+    from audit_block_rows(block) l;
+    if (present.ids, present.digests) <> (block.ids, block.digests) then
+        return query select d.finding, d.row_id, d.detail from audit_block_differences(block, archived_up_to) d order by d.row_id;
+    end if;
+    if not is_audit_time_possible(block, present.first, present.last, present.began) then
+        return query
+            select 'MISDATED', l.id, format('Recorded at %s, but sealed at %s', l.recorded_at, block.sealed_at)
+            from audit_block_rows(block) l
+            where l.id = any (block.ids)
+              and not is_audit_time_possible(block, l.recorded_at, l.recorded_at, present.began)
+            order by l.id;
+    end if;
+end
 $$;
 
 -- expected_no is the number of the block after the one that was looked at last.
@@ -338,9 +366,7 @@ begin
                  where s.block_no >= from_block and (to_block is null or s.block_no <= to_block) order by s.block_no
         loop
             return query select f.finding, f.block_no, null::bigint, f.detail from audit_seal_findings(block, expected) f;
-            return query select d.finding, block.block_no, d.row_id, d.detail
-                         from audit_block_differences(block, archived_up_to) d order by d.row_id;
-            return query select m.finding, block.block_no, m.row_id, m.detail from audit_block_misdated(block) m order by m.row_id;
+            return query select r.finding, block.block_no, r.row_id, r.detail from audit_row_findings(block, archived_up_to) r;
             expected := block.block_no + 1;
         end loop;
     return query

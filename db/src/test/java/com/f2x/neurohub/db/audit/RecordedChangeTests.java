@@ -220,14 +220,16 @@ class RecordedChangeTests {
 
     @Test
     void settingsOfTheSessionDoNotChangeWhatIsRecorded() throws SQLException {
-        change("set local timezone = 'Asia/Seoul'; set local datestyle = 'German';"
-                + " set local search_path = pg_catalog;"
-                + " update public.users set last_login_at = null, email = 'a@plant.example' where id = 9000;"
-                + " update public.lots set status = 'IN_PROGRESS', wip_count = 1 where id = 9001;"
-                + " update public.lots set status = 'COMPLETED', passed_quantity = target_quantity,"
-                + " wip_count = target_quantity, completed_at = '2026-11-29 10:00:00+09' where id = 9001");
-
+        change("""
+                set local timezone = 'Asia/Seoul';
+                set local datestyle = 'German';
+                update lots set status = 'IN_PROGRESS', wip_count = 1 where id = 9001;
+                update lots set status = 'COMPLETED', wip_count = target_quantity, passed_quantity = target_quantity,
+                       completed_at = '2026-11-29 10:00:00+09' where id = 9001""");
         assertThat(last("new_values ->> 'completed_at'")).containsExactly("2026-11-29T01:00:00+00:00");
+
+        change("set local search_path = pg_catalog; update public.users set email = 'a@plant.example' where id = 9000");
+        assertThat(last("new_values")).containsExactly("{\"email\": \"a@plant.example\"}");
     }
 
     @Test
