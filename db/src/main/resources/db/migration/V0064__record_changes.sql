@@ -45,6 +45,8 @@ values ('users', '{last_login_at}', '{password_hash}', '{}', false),
        ('process_headers', '{total_count, pass_count, fail_count}', '{}', '{}', false),
        ('sequence_packages', '{}', '{}', '{content}', false),
        ('lots', '{wip_count, serial_count, passed_quantity, failed_quantity, scrapped_quantity}', '{}', '{}', false),
+       -- The attempt that starts or ends there says so, and twice is twice as dear.
+       ('wip_items', '{current_process_id}', '{}', '{}', false),
        ('process_data', '{}', '{}', '{measurements, defects, verdicts}', false),
        ('ingest_records', '{}', '{}', '{}', true),
        ('alerts', '{occurrences, last_seen_at}', '{}', '{}', false),
@@ -234,7 +236,8 @@ begin
                            'for each row execute function audit_%1$s()', audited.name);
             execute format('create trigger trg_%1$s_audit_delete after delete on %1$s referencing old table as touched '
                            'for each statement execute function audit_%1$s()', audited.name);
-            execute format('create trigger trg_%1$s_audit_truncate before truncate on %1$s '
+            -- Named so that a refusal of the table's own comes before it.
+            execute format('create trigger trg_%1$s_truncation before truncate on %1$s '
                            'for each statement execute function refuse_unrecorded_truncation()', audited.name);
         end loop;
 end

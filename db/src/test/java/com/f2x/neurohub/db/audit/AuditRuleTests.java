@@ -32,10 +32,10 @@ class AuditRuleTests {
     void everyTableIsRecordedUnlessItSaysWhyNot() throws SQLException {
         assertThat(Sql.rows(database, """
                         select t.relname, operation from %s
-                        cross join unnest(array ['insert', 'update', 'delete', 'truncate']) operation
-                        where t.exempt is null and not (t.is_log and operation = 'insert')
+                        cross join unnest(array ['audit_insert', 'audit_update', 'audit_delete', 'truncation']) operation
+                        where t.exempt is null and not (t.is_log and operation = 'audit_insert')
                           and not exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgenabled = 'O'
-                                          and g.tgname = format('trg_%%s_audit_%%s', t.relname, operation))
+                                          and g.tgname = format('trg_%%s_%%s', t.relname, operation))
                         """.formatted(TABLES))).isEmpty();
         assertThat(Sql.rows(database, "select table_name from audit_rules where length(exempt) < 10"))
                 .isEmpty();

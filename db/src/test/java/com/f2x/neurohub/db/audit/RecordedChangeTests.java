@@ -96,6 +96,7 @@ class RecordedChangeTests {
             strings = {
                 "update users set full_name = full_name, version = version + 1, last_login_at = now() where id = 9000",
                 "update lots set wip_count = wip_count + 1, version = version + 1 where id = 9001",
+                "update wip_items set current_process_id = (select min(id) from processes), version = 9 where id = 9001",
                 "update equipment set operation_seconds = operation_seconds + 1",
                 "insert into number_counters values ('AUDIT', 1)",
                 "update users set full_name = 'Nobody' where false"
