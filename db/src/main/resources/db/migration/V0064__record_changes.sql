@@ -1,7 +1,7 @@
 -- Author: NeuroHub MES team, 2026-11-29
 -- Why: changes are recorded where rows are written, so that none is missed whoever writes: a station, a job, a repair by hand.
 -- Each table gets a function of its own, made from its columns: comparing column by column costs a third of comparing rows
--- as JSON. Creating the triggers takes a lock of moments on each table.
+-- as JSON. Creating the triggers takes a lock of moments on all of them.
 
 create table audit_rules
 (
@@ -247,4 +247,25 @@ comment on function apply_audit_rules() is
     'runs after every migration';
 revoke all on function apply_audit_rules(), audit_function_of(regclass) from public;
 
-select apply_audit_rules();
+-- All locks at once or none: who writes takes them in another order, and must be neither refused nor kept for long.
+do
+$$
+declare
+    tables constant text := (
+        select string_agg(distinct table_name, ', ' order by table_name) from audited_columns);
+    usual constant text := current_setting('lock_timeout');
+begin
+    for attempt in 1..200
+        loop
+            begin
+                set local lock_timeout = '300ms';
+                execute format('lock table %s in share row exclusive mode', tables);
+                exit;
+            exception
+                when lock_not_available then
+                    perform pg_sleep(0.05);
+            end;
+        end loop;
+    perform set_config('lock_timeout', usual, true), apply_audit_rules();
+end
+$$;

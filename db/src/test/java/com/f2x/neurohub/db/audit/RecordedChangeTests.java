@@ -223,7 +223,8 @@ class RecordedChangeTests {
     void settingsOfTheSessionDoNotChangeWhatIsRecorded() throws SQLException {
         change("""
                 set local timezone = 'Asia/Seoul';
-                set local datestyle = 'German';
+                set local intervalstyle = 'sql_standard';
+                set local bytea_output = 'escape';
                 update lots set status = 'IN_PROGRESS', wip_count = 1 where id = 9001;
                 update lots set status = 'COMPLETED', wip_count = target_quantity, passed_quantity = target_quantity,
                        completed_at = '2026-11-29 10:00:00+09' where id = 9001""");
