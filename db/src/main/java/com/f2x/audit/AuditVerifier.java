@@ -60,10 +60,11 @@ public final class AuditVerifier {
     private static void option(String name, Path file, List<Anchor> anchors, List<PublicKey> keys)
             throws IOException, GeneralSecurityException {
         switch (name) {
-            case "--anchors" -> Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
-                    .map(Anchor::read)
-                    .forEach(anchors::add);
+            case "--anchors" ->
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(Anchor::read)
+                        .forEach(anchors::add);
             case "--key" -> keys.add(key(Files.readString(file)));
             default -> throw new IllegalArgumentException("Unknown option " + name);
         }
@@ -85,6 +86,7 @@ public final class AuditVerifier {
 
     private static PublicKey key(String pem) throws GeneralSecurityException {
         String content = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(content)));
+        return KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(content)));
     }
 }

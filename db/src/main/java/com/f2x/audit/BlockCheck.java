@@ -50,11 +50,11 @@ final class BlockCheck {
      */
     List<Finding> findings(@Nullable Instant earlier) {
         List<Row> altered = new ArrayList<>();
-        block.digests().forEach((id, sealed) -> {
+        block.digests().forEach((id, expected) -> {
             Row row = rows.get(id);
             if (row == null) {
                 found(Kind.REMOVED, id, "");
-            } else if (!row.digest().equals(sealed)) {
+            } else if (!row.digest().equals(expected)) {
                 altered.add(row);
             }
         });
@@ -72,10 +72,10 @@ final class BlockCheck {
         return altered.stream()
                 .limit(COMPARED)
                 .filter(other -> other != row)
-                .anyMatch(other -> row.wasSealedAt(other, sealed(other)) || other.wasSealedAt(row, sealed(row)));
+                .anyMatch(other -> row.wasSealedAt(other, expected(other)) || other.wasSealedAt(row, expected(row)));
     }
 
-    private String sealed(Row row) {
+    private String expected(Row row) {
         return Objects.requireNonNull(block.digests().get(row.id()));
     }
 

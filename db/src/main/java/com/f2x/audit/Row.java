@@ -40,9 +40,9 @@ record Row(long id, String recordedAt, long transactionId, String content, Strin
     }
 
     /** Returns whether this was sealed in the place of another row: under its number, or in all of its place. */
-    boolean wasSealedAt(Row place, String sealed) {
-        return sealed.equals(Digest.of(line(place.id, recordedAt, transactionId)))
-                || sealed.equals(Digest.of(line(place.id, place.recordedAt, place.transactionId)));
+    boolean wasSealedAt(Row place, String expected) {
+        return expected.equals(Digest.of(line(place.id, recordedAt, transactionId)))
+                || expected.equals(Digest.of(line(place.id, place.recordedAt, place.transactionId)));
     }
 
     /** Returns up to which row the trail was detached, if this row tells that. */
@@ -52,7 +52,7 @@ record Row(long id, String recordedAt, long transactionId, String content, Strin
     }
 
     private String line(long anId, String aTime, long aTransaction) {
-        return "{\"id\" : " + anId + ", \"recorded_at\" : \"" + aTime + "\", \"transaction_id\" : \"" + aTransaction + "\""
-                + content;
+        return "{\"id\" : " + anId + ", \"recorded_at\" : \"" + aTime + "\", \"transaction_id\" : \"" + aTransaction
+                + "\"" + content;
     }
 }

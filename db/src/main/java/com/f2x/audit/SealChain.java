@@ -38,7 +38,8 @@ final class SealChain {
     }
 
     /** Returns when a block of the era was sealed before a transaction began; null if there is none. */
-    @Nullable Instant sealedBefore(Block block, long transaction) {
+    @Nullable
+    Instant sealedBefore(Block block, long transaction) {
         for (int place = blocks.size() - 1; place >= 0; place--) {
             Block earlier = blocks.get(place);
             if (earlier.era() != block.era()) {
@@ -52,7 +53,8 @@ final class SealChain {
     }
 
     /** Returns the root of a block; null if it is not in the export. */
-    @Nullable String root(long number) {
+    @Nullable
+    String root(long number) {
         return roots.get(number);
     }
 

@@ -33,7 +33,6 @@ record RequestAttribution(
 
     private static final int LONGEST_USER_AGENT = 500;
 
-
     /** Returns what is known of the present request; empty outside requests. */
     static Optional<RequestAttribution> current() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {

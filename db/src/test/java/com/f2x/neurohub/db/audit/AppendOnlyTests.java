@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody changes the trail: not the application, not the owner, not even a superuser who has not switched triggers off. */
+/**
+ * Nobody changes the trail: not the application, not the owner, not even a superuser who has not switched triggers off.
+ */
 class AppendOnlyTests {
 
     private static final String REFUSED = "23001";

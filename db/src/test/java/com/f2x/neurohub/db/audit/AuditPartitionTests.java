@@ -80,7 +80,9 @@ class AuditPartitionTests {
     void noWriterWaitsForThem() throws SQLException {
         try (Connection writer = database.dataSource().getConnection()) {
             writer.setAutoCommit(false);
-            Sql.run(writer, "insert into production_lines (line_code, line_name, short_code) values ('AU01', 'Line', 'AU01')");
+            Sql.run(
+                    writer,
+                    "insert into production_lines (line_code, line_name, short_code) values ('AU01', 'Line', 'AU01')");
 
             assertThat(Sql.rows(application, "select maintain_audit_partitions('2031-10-15')"))
                     .containsExactly("4");
@@ -123,15 +125,15 @@ class AuditPartitionTests {
         assertThat(detach()).contains("audit_logs_2001_02|DETACHED", "audit_logs_2001_05|DETACHED");
 
         assertThat(partitions("audit_logs_2001%")).isEmpty();
-        assertThat(Sql.rows(database, "select count(*) from audit_logs_2001_02")).containsExactly("1");
+        assertThat(Sql.rows(database, "select count(*) from audit_logs_2001_02"))
+                .containsExactly("1");
         for (String statement : List.of("delete from %s", "update %s set user_id = 1", "truncate %s")) {
             assertThatThrownBy(() -> Sql.run(database, statement.formatted("audit_logs_2001_02")))
                     .hasMessageContaining("append-only");
         }
         assertThat(Sql.rows(database, """
                         select new_values ->> 'table', new_values ->> 'rows', (new_values ->> 'until')::timestamptz
-                        from audit_logs where action = 'ARCHIVE' order by id limit 1"""))
-                .containsExactly("audit_logs_2001_02|1|2001-03-01 00:00:00+00");
+                        from audit_logs where action = 'ARCHIVE' order by id limit 1""")).containsExactly("audit_logs_2001_02|1|2001-03-01 00:00:00+00");
         assertThat(detach()).isEmpty();
     }
 

@@ -19,7 +19,8 @@ class AuditRuleTests {
              where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition) t""";
 
     /** What looks like a secret by its name and is none. */
-    private static final List<String> NO_SECRETS = List.of("alerts.dedup_key", "audit_rules.secret", "ingest_records.content_hash");
+    private static final List<String> NO_SECRETS =
+            List.of("alerts.dedup_key", "audit_rules.secret", "ingest_records.content_hash");
 
     private static TestDatabase database;
 
@@ -111,7 +112,8 @@ class AuditRuleTests {
             assertThat(Sql.rows(connection, """
                             select entity_type, action, new_values ->> 'what', new_values ->> 'added_later',
                                    new_values ->> 'line_name'
-                            from audit_logs order by id desc limit 4""")).containsExactly(
+                            from audit_logs order by id desc limit 4"""))
+                    .containsExactly(
                             "production_lines|UPDATE|null|null|Line again",
                             "production_lines|UPDATE|null|b|null",
                             "production_lines|CREATE|null|null|Line",

@@ -60,9 +60,10 @@ class RecordedChangeTests {
     void aRowThatIsMadeLeavesItsValuesButItsSecrets() throws SQLException {
         change(USER);
 
-        assertThat(last("action, entity_type, entity_id, old_values"))
-                .containsExactly("CREATE|users|9001|null");
-        assertThat(last("new_values ->> 'username', new_values ->> 'password_hash', new_values ? 'department', new_values ? 'version'"))
+        assertThat(last("action, entity_type, entity_id, old_values")).containsExactly("CREATE|users|9001|null");
+        assertThat(
+                        last(
+                                "new_values ->> 'username', new_values ->> 'password_hash', new_values ? 'department', new_values ? 'version'"))
                 .containsExactly("recorded|[redacted]|f|f");
     }
 
@@ -117,12 +118,15 @@ class RecordedChangeTests {
                 update process_data set result = 'PASS', completed_at = started_at, completion_recorded_at = started_at,
                        completed_by = 9000, measurements = '{"torque": {"value": 1.0, "unit": "N.m"}}' where id = 9001""");
 
-        assertThat(last("action, new_values ->> 'result', new_values ->> 'measurements', old_values ->> 'measurements'"))
+        assertThat(
+                        last(
+                                "action, new_values ->> 'result', new_values ->> 'measurements', old_values ->> 'measurements'"))
                 .isEqualTo(Sql.rows(connection, """
                         select 'UPDATE', result, encode(sha256(convert_to(measurements::text, 'UTF8')), 'hex'),
                                encode(sha256('{}'), 'hex')
                         from process_data where id = 9001"""));
-        assertThat(Sql.rows(connection, "select count(*) from audit_logs where (new_values - 'action')::text like '%N.m%'"))
+        assertThat(Sql.rows(
+                        connection, "select count(*) from audit_logs where (new_values - 'action')::text like '%N.m%'"))
                 .containsExactly("0");
     }
 
@@ -135,8 +139,7 @@ class RecordedChangeTests {
         assertThat(Sql.rows(connection, """
                         select count(distinct a.entity_id), count(*), count(distinct a.transaction_id)
                         from audit_logs a join wip_items w on w.id = a.entity_id
-                        where a.entity_type = 'wip_items' and a.action = 'CREATE' and w.sequence_in_lot >= 100"""))
-                .containsExactly("500|500|1");
+                        where a.entity_type = 'wip_items' and a.action = 'CREATE' and w.sequence_in_lot >= 100""")).containsExactly("500|500|1");
     }
 
     @Test
@@ -148,9 +151,12 @@ class RecordedChangeTests {
                        set_config('app.override_reason', '승인 by QA', true);
                 update users set department = 'QA' where id = 9000""");
 
-        assertThat(last("user_id, api_key_id, station, client_ip, user_agent, request_id, override_reason, source, database_user,"
-                        + " transaction_id = pg_current_xact_id(), recorded_at between now() and clock_timestamp()"))
-                .containsExactly("9000|7|ST-01|198.51.100.77|Station/1.0|request-0815|승인 by QA|APPLICATION|neurohub_app|t|t");
+        assertThat(
+                        last(
+                                "user_id, api_key_id, station, client_ip, user_agent, request_id, override_reason, source, database_user,"
+                                        + " transaction_id = pg_current_xact_id(), recorded_at between now() and clock_timestamp()"))
+                .containsExactly(
+                        "9000|7|ST-01|198.51.100.77|Station/1.0|request-0815|승인 by QA|APPLICATION|neurohub_app|t|t");
     }
 
     @Test
@@ -243,11 +249,13 @@ class RecordedChangeTests {
 
     @Test
     void theApplicationRecordsEventsOfItsOwn() throws SQLException {
-        change("select set_config('app.client_ip', '198.51.100.77', true), set_config('app.request_id', 'r', true);"
-                + " select record_audit_event('SIGN_IN_REFUSED', 'users', 9000, '{\"username\": \"worker\"}', by_user => 9000)");
+        change(
+                "select set_config('app.client_ip', '198.51.100.77', true), set_config('app.request_id', 'r', true);"
+                        + " select record_audit_event('SIGN_IN_REFUSED', 'users', 9000, '{\"username\": \"worker\"}', by_user => 9000)");
 
         assertThat(last("action, entity_type, entity_id, new_values, old_values, user_id, client_ip, source"))
-                .containsExactly("SIGN_IN_REFUSED|users|9000|{\"username\": \"worker\"}|null|9000|198.51.100.77|APPLICATION");
+                .containsExactly(
+                        "SIGN_IN_REFUSED|users|9000|{\"username\": \"worker\"}|null|9000|198.51.100.77|APPLICATION");
     }
 
     @ParameterizedTest

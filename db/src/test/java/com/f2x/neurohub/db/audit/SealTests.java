@@ -78,7 +78,8 @@ class SealTests {
         write(1);
         try (Connection sealer = database.dataSource().getConnection()) {
             sealer.setAutoCommit(false);
-            assertThat(Sql.rows(sealer, "select block_no from seal_audit_logs()")).containsExactly("2");
+            assertThat(Sql.rows(sealer, "select block_no from seal_audit_logs()"))
+                    .containsExactly("2");
 
             assertThat(seal()).isEmpty();
 
@@ -129,7 +130,8 @@ class SealTests {
         write(2);
         seal();
 
-        elsewhere("update audit_logs set user_id = 4711 where id in (select ids[1] from audit_seals where block_no in (2, 3))");
+        elsewhere(
+                "update audit_logs set user_id = 4711 where id in (select ids[1] from audit_seals where block_no in (2, 3))");
 
         assertThat(Sql.rows(application, "select finding, block_no from verify_audit_logs()"))
                 .containsExactly("ALTERED|2", "ALTERED|3");
@@ -149,8 +151,7 @@ class SealTests {
     private static String insert(int rows) {
         return """
                 insert into defect_codes (process_id, code, name)
-                select (select min(id) from processes), 'AU-' || gen_random_uuid(), 'Audit' from generate_series(1, %d)"""
-                .formatted(rows);
+                select (select min(id) from processes), 'AU-' || gen_random_uuid(), 'Audit' from generate_series(1, %d)""".formatted(rows);
     }
 
     private List<String> seal() throws SQLException {

@@ -70,7 +70,8 @@ class TamperingTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
-    void eachIsNamedByTheDatabaseAndByTheVerifier(String attack, String script, List<String> findings) throws Exception {
+    void eachIsNamedByTheDatabaseAndByTheVerifier(String attack, String script, List<String> findings)
+            throws Exception {
         trail.tamper(script);
 
         assertThat(trail.findings()).isEqualTo(findings);
@@ -158,7 +159,8 @@ class TamperingTests {
 
         assertThat(Verifications.inAProcessOfItsOwn(trail.export(directory)))
                 .isEqualTo("REMOVED block 3 row 1007\n5 blocks, %s rows, 1 findings\nexit 1"
-                        .formatted(Sql.rows(trail.database(), "select count(*) from audit_logs").get(0)));
+                        .formatted(Sql.rows(trail.database(), "select count(*) from audit_logs")
+                                .get(0)));
     }
 
     @Test
@@ -185,8 +187,10 @@ class TamperingTests {
 
     @Test
     void anchorsInTheDatabaseAreComparedWithoutBeingGiven() throws Exception {
-        Sql.run(trail.database(), "insert into audit_anchors (block_no, root, key_id, signature)"
-                + " select block_no, root, 'k', '' from audit_seals");
+        Sql.run(
+                trail.database(),
+                "insert into audit_anchors (block_no, root, key_id, signature)"
+                        + " select block_no, root, 'k', '' from audit_seals");
 
         trail.tamper("delete from audit_logs where id >= 1013; delete from audit_seals where block_no = 5");
 

@@ -32,8 +32,7 @@ final class Trail {
         for (int block = 2; block <= BLOCKS; block++) {
             Sql.run(database, """
                     insert into defect_codes (process_id, code, name)
-                    select (select min(id) from processes), 'BLOCK-%d-' || n, 'Defect ' || n from generate_series(1, 4) n"""
-                    .formatted(block));
+                    select (select min(id) from processes), 'BLOCK-%d-' || n, 'Defect ' || n from generate_series(1, 4) n""".formatted(block));
             Sql.rows(application, "select * from seal_audit_logs()");
         }
         for (String head : Sql.rows(database, "select block_no, encode(root, 'hex') from audit_seals order by 1")) {

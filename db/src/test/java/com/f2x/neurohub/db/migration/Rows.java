@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 final class Rows {
 
     /**
-     * Without the time of change of specs, which V0014 writes anew, what runs on equipment, which V0025 counts anew, and
-     * the audit trail, to which whatever is done is added.
+     * Without the time of change of specs, which V0014 writes anew, what runs on equipment, which V0025 counts anew,
+     * and the audit trail, to which whatever is done is added.
      */
     private static final String COLUMNS = """
             select c.table_name, c.column_name
