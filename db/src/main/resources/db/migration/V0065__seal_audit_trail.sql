@@ -10,6 +10,7 @@ create table audit_seals
     system_identifier bigint      not null,
     takes_over        boolean     not null,
     first_id          bigint      not null,
+    last_id           bigint      not null,
     from_xid          xid8        not null,
     from_id           bigint      not null,
     to_xid            xid8        not null,
@@ -28,6 +29,7 @@ comment on column audit_seals.era is
     'Transactions are counted within an era; another one begins where the database was restored elsewhere';
 comment on column audit_seals.takes_over is 'Begins the era: holds what was not sealed before, whatever transaction it is of';
 comment on column audit_seals.first_id is 'Rows from here on are of the era';
+comment on column audit_seals.last_id is 'The greatest id in this block and all before it';
 comment on column audit_seals.from_xid is 'The block holds the rows from (from_xid, from_id) to before (to_xid, to_id)';
 comment on column audit_seals.next_xid is 'Transactions from here on began after the block was sealed';
 comment on column audit_seals.digests is 'The SHA-256 of audit_line() of each row, 32 bytes each';
@@ -83,8 +85,8 @@ create function audit_seal_line(s audit_seals) returns text
 $$
     select json_build_object(
         'block', s.block_no, 'era', s.era, 'system_identifier', s.system_identifier::text, 'takes_over', s.takes_over,
-        'first_id', s.first_id, 'from_xid', s.from_xid::text, 'from_id', s.from_id, 'to_xid', s.to_xid::text, 'to_id', s.to_id,
-        'next_xid', s.next_xid::text, 'sealed_at', to_char(s.sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        'first_id', s.first_id, 'last_id', s.last_id, 'from_xid', s.from_xid::text, 'from_id', s.from_id,
+        'to_xid', s.to_xid::text, 'to_id', s.to_id, 'next_xid', s.next_xid::text, 'sealed_at', to_char(s.sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         'previous_root', encode(s.previous_root, 'hex'), 'ids', s.ids, 'digests', encode(s.digests, 'hex'))::text
 $$;
 comment on function audit_seal_line(audit_seals) is 'A block as one line of JSON, of which the SHA-256 is its root';
@@ -100,20 +102,21 @@ comment on function audit_system_identifier() is 'Which cluster of databases thi
 -- Sealing ---------------------------------------------------------------------------------------------------------------
 
 create function audit_head(out block_no bigint, out era integer, out system_identifier bigint, out first_id bigint,
-                           out to_xid xid8, out to_id bigint, out root bytea, out sealed_at timestamptz)
+                           out last_id bigint, out to_xid xid8, out to_id bigint, out root bytea, out sealed_at timestamptz)
     language sql stable as
 $$
-    select s.block_no, s.era, s.system_identifier, s.first_id, s.to_xid, s.to_id, s.root, s.sealed_at
-    from audit_seals s order by s.block_no desc limit 1
+    select s.block_no, s.era, s.system_identifier, s.first_id, s.last_id, s.to_xid, s.to_id, s.root, s.sealed_at
+    from (values (1)) always
+    left join lateral (select * from audit_seals order by block_no desc limit 1) s on true
 $$;
-comment on function audit_head() is 'The newest block';
+comment on function audit_head() is 'The newest block; nulls if there is none';
 
 create function audit_unsealed(out row_count bigint, out oldest timestamptz, out age interval)
     language sql stable as
 $$
     select count(*), min(l.recorded_at), clock_timestamp() - min(l.recorded_at)
     from audit_logs l, audit_head() h
-    where h.block_no is null or l.id >= h.first_id and (l.transaction_id, l.id) >= (h.to_xid, h.to_id)
+    where l.id >= coalesce(h.first_id, 0) and (l.transaction_id, l.id) >= (coalesce(h.to_xid, '0'), coalesce(h.to_id, 0))
 $$;
 comment on function audit_unsealed() is 'What is in no block yet: it can still be changed unnoticed';
 
@@ -131,12 +134,14 @@ begin
     block.to_id := 0;
     block.next_xid := pg_snapshot_xmax(pg_current_snapshot());
     select coalesce(array_agg(r.id), '{}'), coalesce(string_agg(r.digest, ''), '') into block.ids, block.digests
-    from (select l.id, audit_line_digest(l) as digest
-          from audit_logs l
-          where head.block_no is null
-             or l.id >= head.first_id and (l.transaction_id, l.id) >= (head.to_xid, head.to_id)
-             or l.id > (select max(i) from audit_seals s, unnest(s.ids) i)
-          order by l.transaction_id, l.id) r;
+    from (select (r.l).id, audit_line_digest(r.l) as digest
+          from (select l from audit_logs l
+                where l.id >= coalesce(head.first_id, 0)
+                  and (l.transaction_id, l.id) >= (coalesce(head.to_xid, '0'), coalesce(head.to_id, 0))
+                union all
+                select l from audit_logs l
+                where l.id > head.last_id and (l.transaction_id, l.id) < (head.to_xid, head.to_id)) r (l)
+          order by (r.l).transaction_id, (r.l).id) r;
 end
 $$;
 
@@ -184,6 +189,7 @@ begin
         block.to_id := case when block.to_xid is null then 0 else block.ids[max_rows] + 1 end;
         block.to_xid := coalesce(block.to_xid, pg_snapshot_xmin(now_seen));
     end if;
+    block.last_id := greatest(head.last_id, (select max(i) from unnest(block.ids) i), 0);
     block.sealed_at := clock_timestamp();
     block.root := sha256(convert_to(audit_seal_line(block), 'UTF8'));
     insert into audit_seals select block.*;
@@ -390,8 +396,9 @@ $$
 declare
     is_open boolean;
 begin
-    execute format('select exists (select from %s l, audit_head() h where h.block_no is null '
-                   'or l.id >= h.first_id and (l.transaction_id, l.id) >= (h.to_xid, h.to_id))', partition) into is_open;
+    execute format('select exists (select from %s l, audit_head() h where l.id >= coalesce(h.first_id, 0) '
+                   'and (l.transaction_id, l.id) >= (coalesce(h.to_xid, ''0''), coalesce(h.to_id, 0)))', partition)
+    into is_open;
     return not is_open;
 end
 $$;

@@ -35,7 +35,7 @@ record Block(
 
     private static final String START = "{\"block\" : ";
     private static final Pattern LINE = Pattern.compile("\\{\"block\" : (\\d{1,18}), \"era\" : (\\d{1,9})"
-            + ", \"system_identifier\" : \"-?\\d+\", \"takes_over\" : (true|false), \"first_id\" : \\d+"
+            + ", \"system_identifier\" : \"-?\\d+\", \"takes_over\" : (true|false), \"first_id\" : \\d+, \"last_id\" : \\d+"
             + ", \"from_xid\" : \"(\\d+\", \"from_id\" : \\d+), \"to_xid\" : \"(\\d+\", \"to_id\" : \\d+)"
             + ", \"next_xid\" : \"(\\d{1,18})\", \"sealed_at\" : \"([0-9T:.-]+Z)\", \"previous_root\" : \"([0-9a-f]*)\""
             + ", \"ids\" : \\[([0-9,]*+)], \"digests\" : \"([0-9a-f]*+)\"}");
