@@ -71,7 +71,7 @@ final class BlockCheck {
     private boolean movedAmong(List<Row> altered, Row row) {
         return altered.stream()
                 .limit(COMPARED)
-                .filter(other -> other != row)
+                .filter(other -> other.id() != row.id())
                 .anyMatch(other -> row.wasSealedAt(other, expected(other)) || other.wasSealedAt(row, expected(row)));
     }
 
@@ -82,10 +82,13 @@ final class BlockCheck {
     private void checkPlace(Row row, @Nullable Instant earlier) {
         if (!block.digests().containsKey(row.id())) {
             found(Kind.INSERTED, row.id(), "Recorded at " + row.recordedAt() + ", but in no block");
-        } else if (row.time().isAfter(block.sealedAt().plus(CLOCK))
-                || earlier != null && row.time().isBefore(earlier.minus(CLOCK))) {
+        } else if (!isPossible(row.time(), earlier)) {
             found(Kind.MISDATED, row.id(), "Recorded at " + row.recordedAt() + ", but sealed at " + block.sealedAt());
         }
+    }
+
+    private boolean isPossible(Instant time, @Nullable Instant earlier) {
+        return !time.isAfter(block.sealedAt().plus(CLOCK)) && (earlier == null || !time.isBefore(earlier.minus(CLOCK)));
     }
 
     private void found(Kind kind, long row, String detail) {
