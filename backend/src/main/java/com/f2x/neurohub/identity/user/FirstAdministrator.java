@@ -2,6 +2,7 @@ package com.f2x.neurohub.identity.user;
 
 import com.f2x.neurohub.identity.password.Passwords;
 import com.f2x.neurohub.identity.token.Secrets;
+import com.f2x.neurohub.shared.file.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;

@@ -1,9 +1,9 @@
 package com.f2x.neurohub.platform.attribution;
 
-import com.f2x.neurohub.platform.problem.TraceId;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.web.TraceId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.f2x.neurohub.platform.request;
 
 import com.f2x.neurohub.platform.problem.Problems;
-import com.f2x.neurohub.platform.problem.TraceId;
+import com.f2x.neurohub.shared.web.TraceId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

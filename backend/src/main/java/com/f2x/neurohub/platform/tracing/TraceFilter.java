@@ -1,8 +1,8 @@
 package com.f2x.neurohub.platform.tracing;
 
 import com.f2x.neurohub.platform.problem.Problems;
-import com.f2x.neurohub.platform.problem.TraceId;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.TraceId;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.FilterChain;

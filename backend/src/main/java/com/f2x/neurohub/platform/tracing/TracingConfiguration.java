@@ -1,6 +1,6 @@
 package com.f2x.neurohub.platform.tracing;
 
-import com.f2x.neurohub.platform.problem.TraceId;
+import com.f2x.neurohub.shared.web.TraceId;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.exporter.SpanExportingPredicate;
 import io.micrometer.tracing.otel.bridge.Slf4JEventListener;

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.identity.user;
+package com.f2x.neurohub.shared.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.Objects;
  * A file that only its owner may read and write, from its first moment. It appears whole or not at all. File systems
  * without POSIX permissions inherit those of the directory.
  */
-final class PrivateFile {
+public final class PrivateFile {
 
     private static final String FILE = "rw-------";
     private static final String DIRECTORY = "rwx------";
@@ -20,7 +20,7 @@ final class PrivateFile {
     private PrivateFile() {}
 
     /** Creates the file, or puts the content in the place of what is there. */
-    static void replace(Path file, String content) throws IOException {
+    public static void replace(Path file, String content) throws IOException {
         Files.move(write(file, content), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

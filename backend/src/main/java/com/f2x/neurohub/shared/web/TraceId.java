@@ -1,4 +1,4 @@
-package com.f2x.neurohub.platform.problem;
+package com.f2x.neurohub.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -30,7 +30,7 @@ public final class TraceId {
     /**
      * Returns the name under which people find what happened: that of the trace, if there is one, else the request's.
      */
-    static String shown(HttpServletRequest request) {
+    public static String shown(HttpServletRequest request) {
         return request.getAttribute(TRACE) instanceof String trace ? trace : of(request);
     }
 
