@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "audit :: seal",
             "platform :: drain",
             "platform :: monitoring",
             "platform :: statistics",

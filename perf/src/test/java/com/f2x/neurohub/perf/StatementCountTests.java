@@ -57,7 +57,8 @@ class StatementCountTests {
             new PrinterCounts(),
             new FigureCounts(),
             new WebhookCounts(),
-            new FeedCounts());
+            new FeedCounts(),
+            new AuditCounts());
 
     private final Plant plant;
     private final TransactionOperations transactions;

@@ -1,7 +1,12 @@
 package com.f2x.neurohub.identity.password;
 
 import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.trail.Trail;
+import com.f2x.neurohub.shared.trail.TrailAction;
+import com.f2x.neurohub.shared.trail.TrailEvent;
 import com.f2x.neurohub.shared.web.ClientAddress;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -16,13 +21,16 @@ public class PasswordCheck {
     private final Passwords passwords;
     private final GuessLimits limits;
     private final LimitProperties properties;
+    private final Trail trail;
     private final Credentials nobody = Credentials.ofNobody();
 
-    PasswordCheck(CredentialStore users, Passwords passwords, GuessLimits limits, LimitProperties properties) {
+    PasswordCheck(
+            CredentialStore users, Passwords passwords, GuessLimits limits, LimitProperties properties, Trail trail) {
         this.users = users;
         this.passwords = passwords;
         this.limits = limits;
         this.properties = properties;
+        this.trail = trail;
     }
 
     /**
@@ -34,12 +42,34 @@ public class PasswordCheck {
      */
     public Optional<VerifiedPassword> verify(String name, String password, ClientAddress address) {
         Credentials credentials = users.find(name, address, properties).orElse(nobody);
+        try {
+            Optional<VerifiedPassword> verified = verify(name, password, address, credentials);
+            if (verified.isEmpty()) {
+                note(credentials, Rule.BAD_CREDENTIALS);
+            }
+            return verified;
+        } catch (ProblemException e) {
+            note(credentials, e.rule());
+            throw e;
+        }
+    }
+
+    private Optional<VerifiedPassword> verify(
+            String name, String password, ClientAddress address, Credentials credentials) {
         Reservation attempt = limits.reserve(new Guess(name, address, credentials.familiar()));
         if (matches(password, credentials, attempt) && credentials.maySignIn()) {
             return Optional.of(new VerifiedPassword(credentials, attempt));
         }
         limits.refuse(attempt);
         return Optional.empty();
+    }
+
+    /** Of a name that nobody has nothing is kept: people type their password there. */
+    private void note(Credentials credentials, Rule rule) {
+        if (rule != Rule.PASSWORDS_BUSY) {
+            Long user = credentials.equals(nobody) ? null : (Long) credentials.userId();
+            trail.note(TrailEvent.now(TrailAction.SIGN_IN_REFUSED, "users", user, Map.of("rule", rule.name())));
+        }
     }
 
     /**

@@ -10,7 +10,11 @@ import com.f2x.neurohub.identity.token.TokenStore;
 import com.f2x.neurohub.identity.user.SignedInUser;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.trail.Trail;
+import com.f2x.neurohub.shared.trail.TrailAction;
+import com.f2x.neurohub.shared.trail.TrailEvent;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -32,18 +36,21 @@ public class UserSessions {
     private final AuthProperties properties;
     private final CallerCache callers;
     private final TransactionTemplate transactions;
+    private final Trail trail;
 
     UserSessions(
             UserSessionStore sessions,
             TokenStore tokens,
             AuthProperties properties,
             CallerCache callers,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            Trail trail) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.properties = properties;
         this.callers = callers;
         this.transactions = transactions;
+        this.trail = trail;
     }
 
     /**
@@ -105,12 +112,19 @@ public class UserSessions {
         transactions.executeWithoutResult(
                 transaction -> sessions.signOut(caller.getPrincipal().userId(), shown, token.orElse(null)));
         callers.forgetAll();
+        trail.note(TrailEvent.now(
+                TrailAction.SIGN_OUT, "users", caller.getPrincipal().userId(), Map.of()));
     }
 
     private boolean endedByReuse(StoredRefreshToken token) {
         if (token.spent()) {
             sessions.end(token.sessionId(), EndReason.TOKEN_REUSED);
             callers.forgetAll();
+            trail.note(TrailEvent.now(
+                    TrailAction.SESSION_ENDED,
+                    "sessions",
+                    token.sessionId(),
+                    Map.of("reason", EndReason.TOKEN_REUSED.name())));
         }
         return token.spent();
     }

@@ -8,8 +8,12 @@ import com.f2x.neurohub.identity.session.UserSessions;
 import com.f2x.neurohub.identity.user.User;
 import com.f2x.neurohub.identity.user.UserStore;
 import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.trail.Trail;
+import com.f2x.neurohub.shared.trail.TrailAction;
+import com.f2x.neurohub.shared.trail.TrailEvent;
 import com.f2x.neurohub.shared.web.ClientAddress;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,18 +31,21 @@ class SignInService {
     private final Passwords passwords;
     private final UserSessions sessions;
     private final TransactionTemplate transactions;
+    private final Trail trail;
 
     SignInService(
             UserStore users,
             PasswordCheck check,
             Passwords passwords,
             UserSessions sessions,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            Trail trail) {
         this.users = users;
         this.check = check;
         this.passwords = passwords;
         this.sessions = sessions;
         this.transactions = transactions;
+        this.trail = trail;
     }
 
     /**
@@ -55,7 +62,12 @@ class SignInService {
                 verified.flatMap(right -> transactions.execute(transaction -> open(right, address, accessLifetime)));
         verified.filter(right -> answer.isPresent() && passwords.isOutdated(right))
                 .ifPresent(right -> renewHash(right, password));
+        answer.ifPresent(tokens -> note(tokens.user().id()));
         return answer;
+    }
+
+    private void note(long user) {
+        trail.note(TrailEvent.now(TrailAction.SIGN_IN, "users", user, Map.of()).by(user));
     }
 
     private Optional<TokenAnswer> open(VerifiedPassword verified, ClientAddress address, Duration accessLifetime) {

@@ -44,6 +44,9 @@ final class OperationGroups implements GlobalOpenApiCustomizer {
                 group("Webhooks", "Signed events from and to other systems"),
                 group("Live feed", "What happens, told over a connection that stays, and tickets that open one"),
                 group("Operations", "Take a node out of service and back, see which errors were answered"),
+                group(
+                        "Audit trail",
+                        "Who changed what, when, from where and why; whether that record is as it was made"),
                 group("Health", "Whether the application works")));
     }
 

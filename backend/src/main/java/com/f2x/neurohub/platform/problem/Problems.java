@@ -9,6 +9,7 @@ import com.f2x.neurohub.shared.json.Languages;
 import com.f2x.neurohub.shared.json.WordsSerializer;
 import com.f2x.neurohub.shared.problem.ProblemDocument;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.web.TraceId;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,6 +64,7 @@ public final class Problems {
     private final Clock clock;
     private final RefusedRequests refused;
     private final ErrorLog errors;
+    private final TrailedRefusals trail;
 
     Problems(
             RefusalReaders refusals,
@@ -71,7 +73,8 @@ public final class Problems {
             JsonMapper mapper,
             Clock clock,
             RefusedRequests refused,
-            ErrorLog errors) {
+            ErrorLog errors,
+            TrailedRefusals trail) {
         this.refusals = refusals;
         this.statuses = statuses;
         this.languages = languages;
@@ -79,6 +82,7 @@ public final class Problems {
         this.clock = clock;
         this.refused = refused;
         this.errors = errors;
+        this.trail = trail;
     }
 
     /**
@@ -141,6 +145,7 @@ public final class Problems {
         Languages.mark(response, reader);
         ProblemDocument problem = document(request, refusal);
         errors.note(problem, String.valueOf(request.getMethod()));
+        trail.note(problem, request);
         write(response, WordsSerializer.writer(mapper, reader).writeValueAsBytes(problem));
     }
 

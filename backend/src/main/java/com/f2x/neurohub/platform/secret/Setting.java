@@ -22,6 +22,10 @@ enum Setting {
     WEBHOOK_KEY("neurohub.webhooks.key", Kind.BETWEEN_MACHINES),
     PREVIOUS_WEBHOOK_KEY("neurohub.webhooks.previous-key", Kind.BETWEEN_MACHINES),
     INBOUND_SECRET("neurohub.inbound.secret", Kind.BETWEEN_MACHINES),
+    AUDIT_KEY(
+            "neurohub.audit.signing-key",
+            Kind.BETWEEN_MACHINES,
+            "a private Ed25519 key as PEM: openssl genpkey -algorithm ed25519"),
     SCRAPE_KEY("neurohub.monitoring.scrape-key", Kind.BETWEEN_MACHINES),
     TRUSTED_PROXIES("neurohub.web.trusted-proxies", "addresses and networks of your own proxies only"),
     OIDC_ISSUER("neurohub.auth.oidc.issuer-uri", "an https address"),

@@ -20,6 +20,7 @@ public enum Permission {
             Role.ADMIN, "change products, processes, routes, lines, equipment, stations, printers and label templates"),
     USERS(Role.ADMIN, "see and change users and API keys"),
     INTEGRATIONS(Role.ADMIN, "administer webhooks, read what they delivered"),
+    AUDIT(Role.ADMIN, "read, verify and export the audit trail"),
     OPERATIONS(Role.ADMIN, "take a node out of service and back, read which errors were answered");
 
     private final Role role;

@@ -37,6 +37,13 @@ public final class Sorts {
         return sorts.and(property).and(ID);
     }
 
+    /** The list reads by the given property only, descending unless asked otherwise: its id has no index of its own. */
+    public static Sorts onlyByDescending(String property) {
+        Sorts sorts = new Sorts();
+        sorts.byName.put("-" + SnakeCase.of(property), order(property).descending());
+        return sorts.and(property);
+    }
+
     /** Adds an order in both directions. */
     public Sorts and(String property) {
         String wireName = SnakeCase.of(property);

@@ -19,6 +19,7 @@ public enum ErrorCode {
     RES_006(HttpStatus.NOT_FOUND, "User not found"),
     RES_007(HttpStatus.NOT_FOUND, "Product model not found"),
     RES_008(HttpStatus.NOT_FOUND, "Production line not found"),
+    RES_010(HttpStatus.NOT_FOUND, "Audit log not found"),
     VAL_001(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid content"),
     VAL_002(HttpStatus.UNPROCESSABLE_CONTENT, "Missing content"),
     VAL_003(HttpStatus.BAD_REQUEST, "Malformed request"),

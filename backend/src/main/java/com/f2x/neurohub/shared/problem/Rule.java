@@ -72,6 +72,7 @@ public enum Rule {
     PROCESS_DATA_NOT_FOUND(RES_001, "Process data not found"),
     HOLD_NOT_FOUND(RES_001, "Hold not found", "Load the list of holds again."),
     STATION_NOT_FOUND(RES_001, "Station not found", "Register the station, then try again."),
+    AUDIT_LOG_NOT_FOUND(RES_010, "Audit log not found"),
     SESSION_NOT_FOUND(RES_001, "Station session not found", "Open a new session at the station."),
 
     // Conflicts

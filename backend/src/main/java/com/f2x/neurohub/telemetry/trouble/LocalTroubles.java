@@ -70,6 +70,17 @@ final class LocalTroubles {
                 : Stream.empty();
     }
 
+    /** That the trail is not what this node has told of it. */
+    Stream<Finding> trail(boolean contradicted) {
+        return contradicted
+                ? Stream.of(Finding.trouble(
+                        watch + ":trail",
+                        HIGH,
+                        Words.of("The audit trail was changed"),
+                        Words.of("A block of the audit trail is not what node %s has told of it", node)))
+                : Stream.empty();
+    }
+
     /** Certificates of this node that end soon. */
     Stream<Finding> certificates(SslInfo certificates) {
         Instant soon = clock.instant().plus(limits.expiry());

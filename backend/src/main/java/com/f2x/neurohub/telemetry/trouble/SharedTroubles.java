@@ -7,6 +7,7 @@ import com.f2x.neurohub.alert.board.AlertSeverity;
 import com.f2x.neurohub.alert.board.Finding;
 import com.f2x.neurohub.platform.statistics.DatabaseFigures;
 import com.f2x.neurohub.shared.problem.Words;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** What is wrong with what all nodes share; each of them sees the same. */
@@ -31,6 +32,17 @@ final class SharedTroubles {
                         retained(figures.retainedBytes(), most),
                         transaction(figures.oldestTransactionSeconds(), most))
                 .flatMap(found -> found);
+    }
+
+    /** What is recorded and stays without a seal. */
+    Stream<Finding> unsealed(Duration age) {
+        return age.compareTo(limits.unsealed()) <= 0
+                ? Stream.empty()
+                : Stream.of(trouble(
+                        "unsealed",
+                        HIGH,
+                        Words.of("The audit trail is not sealed"),
+                        Words.of("What was recorded %d minutes ago is not sealed yet", age.toMinutes())));
     }
 
     /** A printer that does not print. */

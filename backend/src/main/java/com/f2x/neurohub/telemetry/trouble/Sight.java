@@ -2,6 +2,7 @@ package com.f2x.neurohub.telemetry.trouble;
 
 import com.f2x.neurohub.alert.board.Finding;
 import com.f2x.neurohub.alert.board.HostName;
+import com.f2x.neurohub.audit.seal.TrailState;
 import com.f2x.neurohub.execution.meter.StationClocks;
 import com.f2x.neurohub.platform.monitoring.NodeState;
 import com.f2x.neurohub.platform.statistics.DatabaseStatistics;
@@ -25,6 +26,7 @@ class Sight {
     private final HealthEndpoint health;
     private final ObjectProvider<SslInfo> certificates;
     private final TroubleStore store;
+    private final TrailState trail;
     private final SystemProperties limits;
     private final NodeTroubles ofNode;
     private final LocalTroubles local;
@@ -38,6 +40,7 @@ class Sight {
             HealthEndpoint health,
             ObjectProvider<SslInfo> certificates,
             TroubleStore store,
+            TrailState trail,
             SystemProperties limits,
             Clock clock,
             @Value("${server.port:8080}") String port) {
@@ -47,6 +50,7 @@ class Sight {
         this.health = health;
         this.certificates = certificates;
         this.store = store;
+        this.trail = trail;
         this.limits = limits;
         String name = HostName.ofThisMachine() + "/" + port;
         this.ofNode = new NodeTroubles(name, limits);
@@ -73,6 +77,7 @@ class Sight {
                         ofNode.of(node.requests(), node.pool(), slow.of(node.slowStatements(), now)).stream(),
                         local.clocks(clocks),
                         local.backup(),
+                        local.trail(trail.isContradicted()),
                         local.parts(health),
                         certificates.stream().flatMap(local::certificates))
                 .flatMap(found -> found)
@@ -83,6 +88,7 @@ class Sight {
     List<Finding> ofAll() {
         return Stream.of(
                         statistics.latest().stream().flatMap(shared::database),
+                        trail.unsealedFor().stream().flatMap(shared::unsealed),
                         store.labels(limits.labels()).stream().map(shared::label),
                         store.keys(limits.expiry()).stream().map(shared::key))
                 .flatMap(found -> found)

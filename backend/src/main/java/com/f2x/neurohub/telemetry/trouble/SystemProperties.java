@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lasting how long requests, pool and health must be in trouble before it is told
  * @param labels how long a label may wait for its printer
  * @param clockAhead how far the clock of a station may be ahead
+ * @param unsealed how long a row of the audit trail may wait for its seal
  * @param expiry how long before its end a key or certificate is told
  * @param requests when answers are too slow or too often failures
  * @param database when the database has trouble
@@ -35,6 +36,9 @@ record SystemProperties(
 
         @NotNull @DurationMin(seconds = 1) @DefaultValue("10s")
         Duration clockAhead,
+
+        @NotNull @DurationMin(seconds = 10) @DefaultValue("5m")
+        Duration unsealed,
 
         @NotNull @DurationMin(days = 1) @DefaultValue("14d") Duration expiry,
 

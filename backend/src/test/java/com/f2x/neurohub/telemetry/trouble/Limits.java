@@ -18,6 +18,7 @@ final class Limits {
                 lasting,
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(10),
+                Duration.ofMinutes(5),
                 Duration.ofDays(14),
                 new SystemProperties.Requests(
                         20,

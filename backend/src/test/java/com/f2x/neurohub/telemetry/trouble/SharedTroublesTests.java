@@ -3,6 +3,7 @@ package com.f2x.neurohub.telemetry.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.platform.statistics.DatabaseFigures;
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,11 @@ class SharedTroublesTests {
                                 .map(found -> found.key().replace("system:", "") + " " + found.severity())
                                 .toList()))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT5M, 0", "PT5M1S, 1", "PT2H, 1"})
+    void whatIsRecordedIsSealedInTime(Duration age, int found) {
+        assertThat(new SharedTroubles(Limits.usual()).unsealed(age)).hasSize(found);
     }
 }

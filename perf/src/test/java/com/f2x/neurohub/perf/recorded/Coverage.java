@@ -3,6 +3,7 @@ package com.f2x.neurohub.perf.recorded;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -93,17 +94,30 @@ final class Coverage {
 
     /** The operation that serves a request, alone and with each variant that the request asks for. */
     private Stream<String> names(Exchange exchange) {
-        String[] target = exchange.target().split(Pattern.quote("?"), 2);
-        String query = target.length == 2 ? target[1] : "";
-        return operations.stream()
-                .filter(operation -> operation.serves(exchange, target[0], query))
-                .min(Comparator.comparing(Operation::path, PathPattern.SPECIFICITY_COMPARATOR)
-                        .thenComparing(operation -> -operation.parameter().length()))
-                .stream()
+        return operation(operations, exchange).stream()
                 .flatMap(operation -> Stream.concat(
                         Stream.of(operation.name()),
                         Stream.concat(LEVELS.stream(), Stream.of(TOTAL))
-                                .filter(query::contains)
+                                .filter(query(exchange)::contains)
                                 .map(variant -> operation.name() + " " + variant)));
+    }
+
+    /** The name of the operation that serves a request; empty if none does. */
+    static Optional<String> operationOf(Collection<String> operations, Exchange exchange) {
+        return operation(operations.stream().map(Operation::parse).toList(), exchange)
+                .map(Operation::name);
+    }
+
+    private static Optional<Operation> operation(List<Operation> operations, Exchange exchange) {
+        String path = exchange.target().split(Pattern.quote("?"), 2)[0];
+        return operations.stream()
+                .filter(operation -> operation.serves(exchange, path, query(exchange)))
+                .min(Comparator.comparing(Operation::path, PathPattern.SPECIFICITY_COMPARATOR)
+                        .thenComparing(operation -> -operation.parameter().length()));
+    }
+
+    private static String query(Exchange exchange) {
+        String[] target = exchange.target().split(Pattern.quote("?"), 2);
+        return target.length == 2 ? target[1] : "";
     }
 }

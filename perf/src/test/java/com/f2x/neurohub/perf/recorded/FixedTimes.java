@@ -34,6 +34,7 @@ final class FixedTimes {
                                    and exists (select from information_schema.columns i
                                                where i.table_name = t.table_name and i.column_name = 'id')
                                    and table_name not in ('sessions', 'refresh_tokens')
+                                   and table_name not like 'audit\\_logs\\_%'
                                  group by table_name
                         loop
                             execute format('update %I set %s', stamp.table_name, stamp.assignments);

@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 final class Passing {
 
     private static final Pattern MEMBER = Pattern.compile(
-            "\"(access_token|refresh_token|ticket|key|uptime_seconds|waited_ms)\":" + "(\"[^\"]*\"|\\d+)");
+            "\"(access_token|refresh_token|ticket|key|uptime_seconds|waited_ms|age_seconds|transaction_id|database_user)\":"
+                    + "(\"[^\"]*\"|\\d+)");
     private static final Pattern FIGURE = Pattern.compile(
             "\"(total_\\w+|\\w+_tasks|error_rate|\\w+_response_time_ms|errors_by_type)\":([\\d.]+|\\{[^}]*})");
     private static final Pattern KEY_PREFIX = Pattern.compile("nhk_[A-Za-z0-9_-]{8}");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|\\+00:00)");
+    private static final Pattern PUBLIC_KEY =
+            Pattern.compile("-----BEGIN PUBLIC KEY-----.*-----END PUBLIC KEY-----", Pattern.DOTALL);
     private static final Pattern DAY = Pattern.compile("\"date\":\"(\\d{4}-\\d\\d-\\d\\d)\"");
     private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[^&>]+");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
@@ -66,7 +69,8 @@ final class Passing {
     String body(String text) {
         String named = MEMBER.matcher(text.replace(origin, "<origin>")).replaceAll(this::named);
         String still = text.contains("\"error_rate\"") ? FIGURE.matcher(named).replaceAll(Passing::still) : named;
-        String unkeyed = KEY_PREFIX.matcher(still).replaceAll("nhk_<prefix>");
+        String unsigned = PUBLIC_KEY.matcher(still).replaceAll("<public key>");
+        String unkeyed = KEY_PREFIX.matcher(unsigned).replaceAll("nhk_<prefix>");
         String timeless = TIME.matcher(unkeyed)
                 .replaceAll(time -> isRecent(Instant.parse(time.group())) ? "<now>" : time.group());
         return DAY.matcher(timeless)

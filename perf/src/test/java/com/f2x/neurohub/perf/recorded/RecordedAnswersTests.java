@@ -33,7 +33,9 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "neurohub.test.database=recorded",
             "neurohub.alerts.enabled=false",
-            "neurohub.error-log.write-interval=1h"
+            "neurohub.error-log.write-interval=1h",
+            "neurohub.audit.events.write-interval=1h",
+            "neurohub.audit.seal-interval=1h"
         })
 class RecordedAnswersTests {
 

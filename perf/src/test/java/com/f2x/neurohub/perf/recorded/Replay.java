@@ -39,6 +39,8 @@ final class Replay {
             "x-request-id",
             "x-xss-protection");
 
+    static final String USER_AGENT = "Replay/1.0";
+
     private static final String TRACE_ID = "X-Request-ID";
 
     private final Api api;
@@ -53,21 +55,33 @@ final class Replay {
 
     /** Sends a request and returns the exchange with the answer it has now. */
     Exchange send(Exchange exchange) {
+        return send(exchange, Map.of(TRACE_ID, "recorded"), caller(exchange));
+    }
+
+    /** The same under a name and from an address of its own. */
+    Exchange send(Exchange exchange, String requestId, String address) {
+        return send(
+                exchange,
+                Map.of(TRACE_ID, requestId, "User-Agent", USER_AGENT),
+                caller(exchange).from(address));
+    }
+
+    private Exchange send(Exchange exchange, Map<String, String> usual, Api caller) {
         if (exchange.requestType().startsWith("multipart/")) {
-            return exchange.answered(lines(upload(exchange)));
+            return exchange.answered(lines(upload(exchange, caller)));
         }
-        HttpRequest.Builder request = caller(exchange).request(passing.resolve(exchange.target()));
-        headers(exchange).forEach((name, value) -> request.header(name, passing.resolve(value)));
+        HttpRequest.Builder request = caller.request(passing.resolve(exchange.target()));
+        headers(exchange, usual).forEach((name, value) -> request.header(name, passing.resolve(value)));
         String body = passing.resolve(exchange.body());
         request.method(exchange.method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return exchange.answered(lines(api.send(request)));
     }
 
     /** Of an upload the name of the file is recorded: the package of the sequence that is called so. */
-    private Answer upload(Exchange exchange) {
+    private Answer upload(Exchange exchange, Api caller) {
         String file = Shown.request(exchange).get(0).path("file").asString();
         String query = exchange.target().replaceFirst("[^?]*", "");
-        return SequencePackage.named(file.replace(".zip", "")).upload(caller(exchange), query);
+        return SequencePackage.named(file.replace(".zip", "")).upload(caller, query);
     }
 
     private Api caller(Exchange exchange) {
@@ -85,9 +99,9 @@ final class Replay {
                 .orElseGet(() -> api.asUser(name));
     }
 
-    private static Map<String, String> headers(Exchange exchange) {
+    private static Map<String, String> headers(Exchange exchange, Map<String, String> usual) {
         Map<String, String> headers = exchange.headers();
-        headers.putIfAbsent(TRACE_ID, "recorded");
+        usual.forEach(headers::putIfAbsent);
         if (!exchange.body().isEmpty()) {
             headers.putIfAbsent("Content-Type", "application/json");
         }
