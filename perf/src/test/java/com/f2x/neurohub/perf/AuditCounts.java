@@ -18,7 +18,7 @@ final class AuditCounts implements FeatureCounts {
                                 plant.admin(),
                                 "GET " + PATH + "/entity/{entityType}/{entityId}/history",
                                 PATH + lot + "/history"),
-                        one.list(plant.admin(), "GET " + PATH + "/user/{userId}", PATH + "/user/1"),
+                        one.list(plant.admin(), "GET " + PATH + "/user/{userId}", PATH + "/user/" + self(plant)),
                         Reads.FLAT.list(plant.admin(), "GET " + PATH + "/action/{action}", PATH + "/action/CREATE"),
                         Stream.of(
                                 read(plant, "/{id}", 1, "/" + newest(plant)),
@@ -29,12 +29,18 @@ final class AuditCounts implements FeatureCounts {
                 .flatMap(counts -> counts);
     }
 
+    private static long self(Plant plant) {
+        return plant.admin().get("/api/v1/auth/me").json().path("id").asLong();
+    }
+
     private static long newest(Plant plant) {
         return plant.admin().get(PATH + "?limit=1").json().get(0).path("id").asLong();
     }
 
     private static EndpointCount read(Plant plant, String operation, int statements, String path) {
         return EndpointCount.of(
-                "GET " + PATH + operation, statements, () -> plant.admin().get(PATH + path).expect(200));
+                "GET " + PATH + operation,
+                statements,
+                () -> plant.admin().get(PATH + path).expect(200));
     }
 }

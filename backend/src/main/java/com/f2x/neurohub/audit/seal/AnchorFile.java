@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** Where heads are told outside of the database, a line each. Lines are added and never changed. */
 final class AnchorFile {
 
-    private static final Pattern LINE = Pattern.compile(
-            "\\{\"block\": (\\d{1,18}), \"root\": \"([0-9a-f]{64})\", \"database\": \"([0-9/]+)\".*");
+    private static final Pattern LINE =
+            Pattern.compile("\\{\"block\": (\\d{1,18}), \"root\": \"([0-9a-f]{64})\", \"database\": \"([0-9/]+)\".*");
     private static final int LONGEST_LINE = 1000;
 
     private final Path file;
@@ -45,7 +45,9 @@ final class AnchorFile {
     Optional<Told> lastTold() throws IOException {
         String end = last();
         Matcher line = LINE.matcher(end.strip().substring(end.strip().lastIndexOf('\n') + 1));
-        return line.matches() ? Optional.of(new Told(Long.parseLong(line.group(1)), line.group(2), line.group(3))) : Optional.empty();
+        return line.matches()
+                ? Optional.of(new Told(Long.parseLong(line.group(1)), line.group(2), line.group(3)))
+                : Optional.empty();
     }
 
     /**

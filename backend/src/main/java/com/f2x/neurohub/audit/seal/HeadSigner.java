@@ -53,7 +53,10 @@ final class HeadSigner {
             log.info("Heads of the audit trail are signed with a key that was drawn; it is in {}", file);
             return drawn;
         } catch (IOException e) {
-            log.warn("Heads of the audit trail are not signed: a key can neither be read nor kept in {}: {}", file, e.toString());
+            log.warn(
+                    "Heads of the audit trail are not signed: a key can neither be read nor kept in {}: {}",
+                    file,
+                    e.toString());
             return null;
         }
     }

@@ -44,7 +44,9 @@ record SealProperties(
     @AssertTrue(message = "must be a private Ed25519 key as PKCS#8")
     boolean isSigningKeyReadable() {
         try {
-            return signingKey == null || signingKey.isBlank() || !SigningKey.read(signingKey).id().isEmpty();
+            return signingKey == null
+                    || signingKey.isBlank()
+                    || !SigningKey.read(signingKey).id().isEmpty();
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -45,7 +45,8 @@ class SealStore {
 
     /** Tells this database from those of other clusters and names. */
     String database() {
-        return jdbc.sql("select audit_system_identifier() || '/' || oid from pg_database where datname = current_database()")
+        return jdbc.sql(
+                        "select audit_system_identifier() || '/' || oid from pg_database where datname = current_database()")
                 .query(String.class)
                 .single();
     }

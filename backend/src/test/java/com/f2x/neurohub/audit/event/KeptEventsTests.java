@@ -28,7 +28,9 @@ class KeptEventsTests {
         note(TrailAction.SIGN_IN, "first");
         note(TrailAction.REFUSED, "second");
 
-        assertThat(events.take()).extracting(event -> event.details().get("detail")).containsExactly("first", "second");
+        assertThat(events.take())
+                .extracting(event -> event.details().get("detail"))
+                .containsExactly("first", "second");
         assertThat(events.take()).isEmpty();
         assertThat(events.lost()).isZero();
     }
@@ -40,7 +42,8 @@ class KeptEventsTests {
         }
         note(TrailAction.REFUSED, "work");
 
-        assertThat(events.take()).extracting(WaitingEvent::action)
+        assertThat(events.take())
+                .extracting(WaitingEvent::action)
                 .containsExactly("ACCESS_REFUSED", "ACCESS_REFUSED", "ACCESS_REFUSED", "REFUSED");
         assertThat(events.lost()).isEqualTo(997);
     }

@@ -88,7 +88,8 @@ class RecordedEventTests {
         String name = users.named("trail_" + System.nanoTime(), Role.OPERATOR);
         Api person = api.asUser(name);
 
-        send(person, person.request("/api/v1/auth/logout").POST(BodyPublishers.noBody())).expect(200);
+        send(person, person.request("/api/v1/auth/logout").POST(BodyPublishers.noBody()))
+                .expect(200);
 
         assertThat(recorded("action")).isEqualTo("SIGN_OUT");
     }
@@ -109,7 +110,9 @@ class RecordedEventTests {
     void whatARuleRefusesIsKeptWithTheRuleAndTheWords() {
         String unit = plant.lot(1).wip(1);
         Station station = new Station(api.as(Role.OPERATOR));
-        int usual = station.start(unit, 2).expectProblem(422, "PREVIOUS_STEP_NOT_PASSED").statements();
+        int usual = station.start(unit, 2)
+                .expectProblem(422, "PREVIOUS_STEP_NOT_PASSED")
+                .statements();
 
         assertThat(station.start(unit, 2).statements()).isEqualTo(usual);
         writer.write();
@@ -129,7 +132,8 @@ class RecordedEventTests {
         send(viewer, viewer.request("/api/v1/lots/999999999").GET()).expect(404);
         writer.write();
 
-        assertThat(database.number("select count(*) from audit_logs where request_id = ?", request)).isZero();
+        assertThat(database.number("select count(*) from audit_logs where request_id = ?", request))
+                .isZero();
     }
 
     @Test
@@ -167,7 +171,8 @@ class RecordedEventTests {
                 api.request(LOGIN)
                         .header("Content-Type", "application/json")
                         .header("X-Forwarded-For", "198.51.100.20")
-                        .POST(BodyPublishers.ofString("{\"username\":\"%s\",\"password\":\"%s\"}".formatted(name, password))));
+                        .POST(BodyPublishers.ofString(
+                                "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(name, password))));
     }
 
     private Answer send(Api caller, HttpRequest.Builder sent) {

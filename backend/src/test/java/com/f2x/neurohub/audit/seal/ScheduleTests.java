@@ -37,7 +37,8 @@ class ScheduleTests {
 
     @Test
     void whatIsUsualSealsEverySecondAndTellsItEveryMinute() {
-        SealProperties usual = Binder.get(new StandardEnvironment()).bindOrCreate("neurohub.audit", SealProperties.class);
+        SealProperties usual =
+                Binder.get(new StandardEnvironment()).bindOrCreate("neurohub.audit", SealProperties.class);
 
         assertThat(usual.sealInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(usual.anchorInterval()).isEqualTo(Duration.ofMinutes(1));

@@ -99,7 +99,8 @@ class SealedTrailTests {
         assertThat(verdict.at("/head/root").asString())
                 .isEqualTo(database.text("select encode(root, 'hex') from audit_seals where block_no = ?", newest));
         assertThat(heads().get(heads().size() - 1)).contains("\"block\": " + newest + ",", "\"signature\": \"");
-        assertThat(database.number("select count(*) from audit_anchors where block_no = ?", newest)).isOne();
+        assertThat(database.number("select count(*) from audit_anchors where block_no = ?", newest))
+                .isOne();
     }
 
     @Test
@@ -123,12 +124,13 @@ class SealedTrailTests {
     @Test
     void aTrailThatWasCutOffIsFoundByTheFileAlone(CapturedOutput output) throws IOException {
         long newest = database.number("select max(block_no) from audit_seals");
-        tamper("create table kept_seals as select * from audit_seals where block_no = %1$d;"
-                .formatted(newest) + "create table kept_anchors as select * from audit_anchors where block_no = %1$d;"
-                .formatted(newest) + "delete from audit_anchors where block_no = %1$d; delete from audit_seals where block_no = %1$d"
-                .formatted(newest));
+        tamper("create table kept_seals as select * from audit_seals where block_no = %1$d;".formatted(newest)
+                + "create table kept_anchors as select * from audit_anchors where block_no = %1$d;".formatted(newest)
+                + "delete from audit_anchors where block_no = %1$d; delete from audit_seals where block_no = %1$d"
+                        .formatted(newest));
         try {
-            assertThat(verify("").path("findings")).extracting(finding -> finding.path("finding").asString())
+            assertThat(verify("").path("findings"))
+                    .extracting(finding -> finding.path("finding").asString())
                     .contains("SEAL_REMOVED");
             assertThat(state.isContradicted()).isFalse();
 
@@ -136,10 +138,12 @@ class SealedTrailTests {
 
             assertThat(state.isContradicted()).isTrue();
             assertThat(output).contains("The audit trail was changed: block " + newest);
-            assertThat(meters.get("neurohub.audit.contradicted").gauge().value()).isEqualTo(1);
+            assertThat(meters.get("neurohub.audit.contradicted").gauge().value())
+                    .isEqualTo(1);
         } finally {
-            tamper("insert into audit_seals select * from kept_seals; insert into audit_anchors select * from kept_anchors;"
-                    + " drop table kept_seals; drop table kept_anchors");
+            tamper(
+                    "insert into audit_seals select * from kept_seals; insert into audit_anchors select * from kept_anchors;"
+                            + " drop table kept_seals; drop table kept_anchors");
         }
     }
 
@@ -206,7 +210,8 @@ class SealedTrailTests {
         } finally {
             pool.setConnectionTimeout(usual);
         }
-        assertThat(output.getOut().lines().filter(line -> line.contains("cannot be sealed"))).hasSize(1);
+        assertThat(output.getOut().lines().filter(line -> line.contains("cannot be sealed")))
+                .hasSize(1);
         assertThat(meters.get("neurohub.audit.seal.failures").counter().count()).isEqualTo(failures + 4);
 
         sealer.seal();
@@ -230,7 +235,8 @@ class SealedTrailTests {
 
     private String audit(String range) throws IOException, InterruptedException {
         Path export = Files.writeString(directory.resolve("export.ndjson"), export(range));
-        Path key = Files.writeString(directory.resolve("audit.pem"), admin.get(PATH + "/key").body());
+        Path key = Files.writeString(
+                directory.resolve("audit.pem"), admin.get(PATH + "/key").body());
         ChildJvm verifier = ChildJvm.runApplication(
                 AuditVerifier.class,
                 Map.of(),
@@ -261,7 +267,8 @@ class SealedTrailTests {
 
     private void write(int rows) {
         database.update("insert into defect_codes (process_id, code, name)"
-                + " select (select min(id) from processes), 'AU-' || gen_random_uuid(), 'Audit' from generate_series(1, " + rows
+                + " select (select min(id) from processes), 'AU-' || gen_random_uuid(), 'Audit' from generate_series(1, "
+                + rows
                 + ")");
     }
 }

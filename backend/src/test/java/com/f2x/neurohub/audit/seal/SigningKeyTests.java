@@ -25,8 +25,9 @@ class SigningKeyTests {
             """;
 
     private static final String ITS_PUBLIC_KEY = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
-    private static final String ITS_SIGNATURE_OF_NOTHING = "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155"
-            + "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b";
+    private static final String ITS_SIGNATURE_OF_NOTHING =
+            "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155"
+                    + "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b";
 
     @Test
     void aKeyOfOpenSslSignsAsTheStandardSays() throws GeneralSecurityException {
@@ -50,7 +51,12 @@ class SigningKeyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing of the kind", "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v", "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="})
+    @ValueSource(
+            strings = {
+                "nothing of the kind",
+                "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v",
+                "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
+            })
     void whatIsNoPrivateKeyIsRefusedAndNotRepeated(String text) {
         assertThatThrownBy(() -> SigningKey.read(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +28,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every request of the recorded work leaves the rows in the audit trail that are committed, in the name of who sent it. Run with
- * {@code -Dneurohub.openapi.update=true} to write them anew.
+ * Every request of the recorded work leaves the rows in the audit trail that are committed, in the name of who sent it.
+ * Run with {@code -Dneurohub.openapi.update=true} to write them anew.
  */
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,9 +44,28 @@ class RecordedTrailTests {
 
     private static final Path TRAIL = Path.of("src/test/resources/recorded/trail.txt");
     private static final int FIRST_REFUSAL = 400;
+    private static final int ADDRESSES = 200;
 
     /** Operations that change no state: what they do is written nowhere, expires, or is an event of the trail. */
-    private static final Set<String> NOTHING = Set.of();
+    private static final Set<String> NOTHING = Set.of(
+            "POST /api/v1/auth/login",
+            "POST /api/v1/auth/login/json",
+            "POST /api/v1/auth/logout",
+            "POST /api/v1/auth/refresh",
+            "POST /api/v1/auth/tickets",
+            "POST /api/v1/ops/drain",
+            "POST /api/v1/ops/resume",
+            "POST /api/v1/printer/settings/test",
+            "POST /api/v1/sequences/upload/github",
+            "POST /api/v1/webhook-subscriptions/{id}/dead-letters/replay",
+            "POST /api/v1/webhook-subscriptions/{id}/replay",
+            "POST /api/v1/webhooks/{source}",
+            "POST /api/v1/wip-items/search",
+            "POST /api/v1/wip-items/{wipId}/scan",
+            "POST /webhook");
+
+    /** Reads that write, as they did in the replaced system. */
+    private static final String PRINTING = "/api/v1/printer/test-print";
 
     private final Replay replay;
     private final Database database;
@@ -76,28 +96,31 @@ class RecordedTrailTests {
 
         String line() {
             String left = rows.stream()
-                    .collect(Collectors.groupingBy(TrailRow::what, java.util.TreeMap::new, Collectors.counting()))
+                    .collect(Collectors.groupingBy(TrailRow::what, TreeMap::new, Collectors.counting()))
                     .entrySet()
                     .stream()
                     .map(entry -> entry.getValue() == 1 ? entry.getKey() : entry.getKey() + " x" + entry.getValue())
                     .collect(Collectors.joining(", "));
-            return "%s %s %d: %s".formatted(exchange, "->", exchange.status(), left.isEmpty() ? "nothing" : left);
+            return "%s -> %d: %s".formatted(exchange, exchange.status(), left.isEmpty() ? "nothing" : left);
         }
     }
 
     @BeforeAll
     void replay() throws IOException, SQLException {
-        int number = 0;
-        for (Recording recording : Recording.in("work")) {
-            for (Exchange exchange : recording.exchanges()) {
-                number++;
-                String address = "10.0.%d.%d".formatted(number / 200, number % 200 + 1);
-                String requestId = "request-%05d".formatted(number);
-                sent.add(new Sent(replay.send(exchange, requestId, address), address, requestId, new ArrayList<>()));
-            }
-        }
+        Recording.in("work").forEach(this::send);
+        RecordedAlerts.in(database);
+        Recording.in("reads").forEach(this::send);
         Map<String, List<TrailRow>> rows = TrailRow.byAddress(database);
         sent.forEach(request -> request.rows().addAll(rows.getOrDefault(request.address(), List.of())));
+    }
+
+    private void send(Recording recording) {
+        for (Exchange exchange : recording.exchanges()) {
+            int number = sent.size();
+            String address = "10.0.%d.%d".formatted(number / ADDRESSES, number % ADDRESSES + 1);
+            String requestId = "request-%05d".formatted(number);
+            sent.add(new Sent(replay.send(exchange, requestId, address), address, requestId, new ArrayList<>()));
+        }
     }
 
     @Test
@@ -128,8 +151,10 @@ class RecordedTrailTests {
     @Test
     void whatIsReadOrRefusedLeavesNone() {
         assertThat(sent.stream()
-                        .filter(request -> !request.isDone() || request.exchange().method().equals("GET"))
+                        .filter(request ->
+                                !request.isDone() || request.exchange().method().equals("GET"))
                         .filter(request -> !request.rows().isEmpty())
+                        .filter(request -> !request.exchange().target().startsWith(PRINTING))
                         .map(Sent::line))
                 .isEmpty();
     }

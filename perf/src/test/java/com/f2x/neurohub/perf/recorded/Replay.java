@@ -55,7 +55,7 @@ final class Replay {
 
     /** Sends a request and returns the exchange with the answer it has now. */
     Exchange send(Exchange exchange) {
-        return send(exchange, Map.of(TRACE_ID, "recorded"), caller(exchange));
+        return send(exchange, Map.of(TRACE_ID, "recorded", "User-Agent", USER_AGENT), caller(exchange));
     }
 
     /** The same under a name and from an address of its own. */
