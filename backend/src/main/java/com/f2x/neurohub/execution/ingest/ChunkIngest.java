@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes a chunk of records in one transaction: each is created, recognised or rejected by itself. */
 @Service
@@ -27,14 +26,12 @@ class ChunkIngest {
     private final UnitLookup units;
     private final IngestNames names;
     private final RunRecording recording;
-    private final JsonMapper mapper;
 
-    ChunkIngest(IngestStore store, UnitLookup units, IngestNames names, RunRecording recording, JsonMapper mapper) {
+    ChunkIngest(IngestStore store, UnitLookup units, IngestNames names, RunRecording recording) {
         this.store = store;
         this.units = units;
         this.names = names;
         this.recording = recording;
-        this.mapper = mapper;
     }
 
     /**
@@ -45,7 +42,9 @@ class ChunkIngest {
     @Transactional
     List<Receipt> take(List<Delivery> deliveries, IngestMode mode) {
         Map<String, Stored> known = store.findRecords(mode.source(), recordIds(deliveries));
-        List<Candidate> candidates = candidates(deliveries, known);
+        List<Candidate> candidates = deliveries.stream()
+                .map(delivery -> Candidate.of(delivery, known))
+                .toList();
         units.resolve(candidates, mode);
         List<Announced> announced = candidates.stream()
                 .flatMap(candidate -> Stream.ofNullable(candidate.announced()))
@@ -97,14 +96,6 @@ class ChunkIngest {
                 .map(IngestRecord::recordId)
                 .distinct()
                 .toList();
-    }
-
-    private List<Candidate> candidates(List<Delivery> deliveries, Map<String, Stored> known) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Delivery delivery : deliveries) {
-            candidates.add(Candidate.of(delivery, known, mapper));
-        }
-        return candidates;
     }
 
     private Receipt take(

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Delivery of one completed record, by the path that bulk takes. */
 @RestController
@@ -29,10 +30,12 @@ class RecordController {
 
     private final ChunkIngest chunks;
     private final IngestMeters meters;
+    private final JsonMapper mapper;
 
-    RecordController(ChunkIngest chunks, IngestMeters meters) {
+    RecordController(ChunkIngest chunks, IngestMeters meters, JsonMapper mapper) {
         this.chunks = chunks;
         this.meters = meters;
+        this.mapper = mapper;
     }
 
     @CreatesOnce
@@ -45,7 +48,7 @@ class RecordController {
             @Valid @RequestBody IngestRecord record,
             @AuthenticationPrincipal Caller caller) {
         IngestMode mode = IngestController.mode(caller, historical, createMissing);
-        Receipt receipt = take(Delivery.of(1, record, 0), mode);
+        Receipt receipt = take(Delivery.of(1, record, 0, mapper), mode);
         boolean created = receipt.status() == Receipt.Status.CREATED;
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(receipt);
