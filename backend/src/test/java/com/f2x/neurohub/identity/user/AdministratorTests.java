@@ -81,7 +81,8 @@ class AdministratorTests {
             long first = admin.get("/api/v1/users/username/admin").expect(200).id();
             long own = admin.get("/api/v1/users/me").expect(200).id();
             users.named("other_admin", Role.ADMIN);
-            long other = admin.get("/api/v1/users/username/other_admin").expect(200).id();
+            long other =
+                    admin.get("/api/v1/users/username/other_admin").expect(200).id();
             Api otherAdmin = api.asUser("other_admin");
             admin.delete("/api/v1/users/" + first).expect(204);
 

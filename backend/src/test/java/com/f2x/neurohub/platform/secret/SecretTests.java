@@ -96,14 +96,13 @@ class SecretTests {
     void theCheckTellsEverySettingByNameAndWhetherProductionWouldStartAndStartsNothing()
             throws IOException, InterruptedException {
         Path embedded = directory.resolve("none");
-        ChildJvm bare = check(
-                Map.of(
-                        "NEUROHUB_ADMIN_PASSWORD",
-                        "administrators of tests",
-                        "NEUROHUB_DB_PASSWORD",
-                        "never to be printed",
-                        "NEUROHUB_DB_EMBEDDED_DIRECTORY",
-                        embedded.toString()));
+        ChildJvm bare = check(Map.of(
+                "NEUROHUB_ADMIN_PASSWORD",
+                "administrators of tests",
+                "NEUROHUB_DB_PASSWORD",
+                "never to be printed",
+                "NEUROHUB_DB_EMBEDDED_DIRECTORY",
+                embedded.toString()));
         assertThat(bare.exitCode()).isEqualTo(1);
         assertThat(bare.output())
                 .contains("SPRING_PROFILES_ACTIVE missing: production", "NEUROHUB_DB_URL missing: the external")
@@ -126,16 +125,16 @@ class SecretTests {
     @Test
     void theCheckSaysNoWhereTheStartWouldAndNamesWhatNobodyReads() throws IOException, InterruptedException {
         ChildJvm wrong = check(Map.ofEntries(
-                        Map.entry("NEUROHUB_RATE_LIMIT_BURST", "7"),
-                        Map.entry("NEUROHUB_RATELIMIT_ENABLED", "false"),
-                        Map.entry("NEUROHUB_OUTBOUND_LEASE", "banana"),
-                        Map.entry("NEUROHUB_OUTBOUND_MAXATTEMPTS", "0"),
-                        Map.entry("NEUROHUB_WEB_MAX_REQUESTS", "many"),
-                        Map.entry("NEUROHUB_WEB_SIGNED_PATHS_0", "/hook"),
-                        Map.entry("NEUROHUB_DB_LIMITS_LOCK", "a while"),
-                        Map.entry("NEUROHUB_DB_PASSWROD", "k7#vTqz0-plant-4"),
-                        Map.entry("NEUROHUB_PORT_8080_TCP", "tcp://10.0.0.1:8080"),
-                        Map.entry("NEUROHUB_WEB_TRUSTED_PROXIES", "nonsense")));
+                Map.entry("NEUROHUB_RATE_LIMIT_BURST", "7"),
+                Map.entry("NEUROHUB_RATELIMIT_ENABLED", "false"),
+                Map.entry("NEUROHUB_OUTBOUND_LEASE", "banana"),
+                Map.entry("NEUROHUB_OUTBOUND_MAXATTEMPTS", "0"),
+                Map.entry("NEUROHUB_WEB_MAX_REQUESTS", "many"),
+                Map.entry("NEUROHUB_WEB_SIGNED_PATHS_0", "/hook"),
+                Map.entry("NEUROHUB_DB_LIMITS_LOCK", "a while"),
+                Map.entry("NEUROHUB_DB_PASSWROD", "k7#vTqz0-plant-4"),
+                Map.entry("NEUROHUB_PORT_8080_TCP", "tcp://10.0.0.1:8080"),
+                Map.entry("NEUROHUB_WEB_TRUSTED_PROXIES", "nonsense")));
 
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.output())

@@ -28,8 +28,8 @@ public final class Chain {
     }
 
     /**
-     * Returns Flyway with the application's settings, for further locations besides the released migrations. It is given
-     * the URL: of a data source it searches what the driver makes of it, every setting by name, for the time of a
+     * Returns Flyway with the application's settings, for further locations besides the released migrations. It is
+     * given the URL: of a data source it searches what the driver makes of it, every setting by name, for the time of a
      * migration.
      */
     public static Flyway flyway(TestDatabase database, MigrationVersion target, String... furtherLocations) {
