@@ -7,6 +7,7 @@ import com.f2x.neurohub.testing.ApplicationTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,12 @@ class SlowBodyTests {
     SlowBodyTests(@Autowired Api api, @LocalServerPort int port) {
         this.api = api;
         this.port = port;
+    }
+
+    /** It is put together when it is first wanted, which takes much longer than to answer. */
+    @BeforeEach
+    void haveTheDescriptionReady() {
+        api.get("/v3/api-docs").expect(200);
     }
 
     /** All of them at once, from an address each: every kind has to be waited for as long as a body may take. */
