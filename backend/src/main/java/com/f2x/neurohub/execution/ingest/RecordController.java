@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Process data")
 class RecordController {
 
-    private final ChunkIngest chunks;
+    private final RecordIngest records;
     private final IngestMeters meters;
 
-    RecordController(ChunkIngest chunks, IngestMeters meters) {
-        this.chunks = chunks;
+    RecordController(RecordIngest records, IngestMeters meters) {
+        this.records = records;
         this.meters = meters;
     }
 
@@ -53,7 +53,7 @@ class RecordController {
 
     private Receipt take(Delivery delivery, IngestMode mode) {
         try {
-            Receipt receipt = chunks.takeOrRefuse(delivery, mode);
+            Receipt receipt = records.takeOrRefuse(delivery, mode);
             meters.count(receipt.status());
             return receipt;
         } catch (ProblemException refusal) {
