@@ -1,11 +1,13 @@
 package com.f2x.neurohub.execution.unit;
 
+import com.f2x.neurohub.shared.retry.RetriesLostRaces;
+import java.util.Objects;
+import org.aopalliance.aop.Advice;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.resilience.annotation.RetryAnnotationBeanPostProcessor;
-import org.springframework.resilience.annotation.Retryable;
 
 /** Makes retries happen, around the transaction, so that each try is a new one. */
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +23,9 @@ class RetryConfiguration {
     private static final class RetriesOfClasses extends RetryAnnotationBeanPostProcessor {
 
         private RetriesOfClasses() {
+            Advice advice = Objects.requireNonNull(advisor).getAdvice();
             advisor = new DefaultPointcutAdvisor(
-                    AnnotationMatchingPointcut.forClassAnnotation(Retryable.class), advisor.getAdvice());
+                    AnnotationMatchingPointcut.forClassAnnotation(RetriesLostRaces.class), advice);
         }
     }
 }

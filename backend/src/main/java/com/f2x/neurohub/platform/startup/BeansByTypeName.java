@@ -5,7 +5,9 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
@@ -28,7 +30,14 @@ class BeansByTypeName implements BeanFactoryPostProcessor {
         @Override
         public @Nullable String getSuggestedName(DependencyDescriptor dependency) {
             String asked = super.getSuggestedName(dependency);
-            return asked != null ? asked : ClassUtils.getShortNameAsProperty(dependency.getDependencyType());
+            return asked != null ? asked : nameOf(dependency.getDependencyType());
+        }
+
+        private static String nameOf(Class<?> type) {
+            ConfigurationProperties settings = AnnotationUtils.findAnnotation(type, ConfigurationProperties.class);
+            return settings == null
+                    ? ClassUtils.getShortNameAsProperty(type)
+                    : settings.prefix() + '-' + type.getName();
         }
     }
 }
