@@ -8,7 +8,6 @@ import com.f2x.neurohub.execution.ingest.run.RunRecording;
 import com.f2x.neurohub.execution.ingest.run.RunRecording.Announced;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import com.f2x.neurohub.shared.web.ProcessReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,28 +64,6 @@ class ChunkIngest {
             store.insertRecords(mode.source(), created);
         }
         return receipts;
-    }
-
-    /** Takes one record in a transaction of its own; a deadlock or serialisation failure is tried again. */
-    @RetriesLostRaces
-    @Transactional
-    Receipt takeAlone(Delivery delivery, IngestMode mode) {
-        return take(List.of(delivery), mode).get(0);
-    }
-
-    /**
-     * Takes one record, as {@link #takeAlone} does.
-     *
-     * @throws ProblemException if it is rejected; nothing is stored then
-     */
-    @RetriesLostRaces
-    @Transactional
-    Receipt takeOrRefuse(Delivery delivery, IngestMode mode) {
-        Receipt receipt = take(List.of(delivery), mode).get(0);
-        if (receipt.refusal() != null) {
-            throw receipt.refusal();
-        }
-        return receipt;
     }
 
     private static List<String> recordIds(List<Delivery> deliveries) {

@@ -28,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Process data")
 class RecordController {
 
-    private final ChunkIngest chunks;
+    private final RecordIngest records;
     private final IngestMeters meters;
     private final JsonMapper mapper;
 
-    RecordController(ChunkIngest chunks, IngestMeters meters, JsonMapper mapper) {
-        this.chunks = chunks;
+    RecordController(RecordIngest records, IngestMeters meters, JsonMapper mapper) {
+        this.records = records;
         this.meters = meters;
         this.mapper = mapper;
     }
@@ -56,7 +56,7 @@ class RecordController {
 
     private Receipt take(Delivery delivery, IngestMode mode) {
         try {
-            Receipt receipt = chunks.takeOrRefuse(delivery, mode);
+            Receipt receipt = records.takeOrRefuse(delivery, mode);
             meters.count(receipt.status());
             return receipt;
         } catch (ProblemException refusal) {
