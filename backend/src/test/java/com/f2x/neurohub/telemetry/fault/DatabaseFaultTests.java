@@ -18,12 +18,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** A database that is away, and requests that keep all connections to it. */
 @ProbeTest
+@ExtendWith(OutputCaptureExtension.class)
 class DatabaseFaultTests {
 
     private static final int SLEEPERS = 30;
@@ -38,6 +44,7 @@ class DatabaseFaultTests {
     private final Database database;
     private final HikariDataSource pool;
     private final Watched watched;
+    private final long usual;
 
     DatabaseFaultTests(@Autowired Api api, @Autowired Database database, @Autowired DataSource source)
             throws SQLException {
@@ -45,22 +52,29 @@ class DatabaseFaultTests {
         this.database = database;
         this.pool = source.unwrap(HikariDataSource.class);
         this.watched = new Watched(api);
+        this.usual = pool.getConnectionTimeout();
+    }
+
+    @BeforeEach
+    void waitNotSoLong() {
+        pool.setConnectionTimeout(SHORT_MILLIS);
+    }
+
+    @AfterEach
+    void waitAsLongAsUsual() {
+        pool.setConnectionTimeout(usual);
     }
 
     @Test
-    void aDatabaseThatIsAwayIsSeenEverywhereAndToldWhenItIsBack() {
+    void aDatabaseThatIsAwayIsSeenEverywhereAndToldWhenItIsBack(CapturedOutput output) {
         watched.awaitAllWell();
         long last = watched.lastAlert();
-        long usual = pool.getConnectionTimeout();
-        pool.setConnectionTimeout(SHORT_MILLIS);
-        try {
-            Outage.of(database.text("select current_database()"), () -> {
-                watched.awaitMetric("neurohub_database_up", 0);
-                watched.awaitHealth("database", "unhealthy", 503, 503);
-            });
-        } finally {
-            pool.setConnectionTimeout(usual);
-        }
+
+        Outage.of(database.text("select current_database()"), () -> {
+            watched.awaitMetric("neurohub_database_up", 0);
+            watched.awaitHealth("database", "unhealthy", 503, 503);
+            await().until(() -> output.getAll().contains("The database is away; alerts wait for it"));
+        });
 
         watched.awaitMetric("neurohub_database_up", 1);
         watched.awaitAllWell();
@@ -69,9 +83,11 @@ class DatabaseFaultTests {
     }
 
     @Test
-    void requestsThatSleepOnTheirConnectionsTakeTheNodeOutOfServiceAndAreToldWhenTheyHaveWoken() throws SQLException {
+    void requestsThatSleepOnTheirConnectionsTakeTheNodeOutOfServiceAndAreToldWhenTheyHaveWoken(CapturedOutput output)
+            throws SQLException {
         watched.awaitAllWell();
         long last = watched.lastAlert();
+        double refused = watched.metric("hikaricp_connections_timeout_total");
         ExecutorService clients = Executors.newFixedThreadPool(SLEEPERS);
         try (Connection bed = database.connect()) {
             bed.createStatement().execute("select pg_advisory_lock(4711)");
@@ -85,7 +101,8 @@ class DatabaseFaultTests {
             assertThat(watched.metric("http_server_requests_active_seconds_gcount", "method=\"POST\""))
                     .isGreaterThanOrEqualTo(pool.getMaximumPoolSize());
             watched.awaitHealth("pool", "degraded", 200, 503);
-            await().until(() -> watched.metric("hikaricp_connections_timeout_total") > 0);
+            await().until(() -> watched.metric("hikaricp_connections_timeout_total") > refused);
+            await().until(() -> output.getAll().contains("All database connections are in use; alerts wait for one"));
             assertThat(sleeping).noneMatch(CompletableFuture::isDone);
 
             bed.createStatement().execute("select pg_advisory_unlock(4711)");

@@ -37,6 +37,7 @@ class DiskFaultTests {
         try (SmallDisk disk = SmallDisk.mount()) {
             putPrintersOn(SmallDisk.PATH);
             watched.awaitAllWell();
+            watched.awaitNoneOpen("Disk ");
             long last = watched.lastAlert();
             double free = watched.metric(FREE, OF_THE_DISK);
             double refused = watched.metric("neurohub_refusals_total", "rule=\"STORAGE_FULL\"");

@@ -61,6 +61,13 @@ record Watched(Api api) {
         return awaitAlert(title, after);
     }
 
+    /** Waits until what was told before is over. */
+    void awaitNoneOpen(String titles) {
+        await().until(() -> all().stream()
+                .noneMatch(alert -> alert.path("resolved_at").isNull()
+                        && alert.path("title").asString().startsWith(titles)));
+    }
+
     private JsonNode awaitAlert(String title, long after) {
         return await().until(() -> alert(title, after), alert -> alert != null);
     }
