@@ -65,7 +65,8 @@ final class MigrationHealth implements HealthIndicator {
                 ResultSet row = statement.executeQuery(VERSIONS)) {
             row.next();
             MigrationVersion present = MigrationVersion.fromVersion(Objects.requireNonNullElse(row.getString(1), "0"));
-            List<MigrationVersion> failed = Arrays.stream((String[]) row.getArray(2).getArray())
+            List<MigrationVersion> failed = Arrays.stream(
+                            (String[]) row.getArray(2).getArray())
                     .map(MigrationVersion::fromVersion)
                     .toList();
             return Health.status(status(present, failed))

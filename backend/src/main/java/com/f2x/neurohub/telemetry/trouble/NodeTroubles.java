@@ -106,7 +106,8 @@ final class NodeTroubles {
                     "excess",
                     MEDIUM,
                     Words.of("Requests take too many statements"),
-                    Words.of("Of the requests to node %s within %s %d took too many statements", node, time, excesses)));
+                    Words.of(
+                            "Of the requests to node %s within %s %d took too many statements", node, time, excesses)));
         }
     }
 

@@ -31,7 +31,9 @@ class Parts {
     /** Looks at all, and returns those that do not work. */
     List<String> ill() {
         NAMES.forEach(part -> seen.put(part, isWell(health.healthForPath(part))));
-        return NAMES.stream().filter(part -> Boolean.FALSE.equals(seen.get(part))).toList();
+        return NAMES.stream()
+                .filter(part -> Boolean.FALSE.equals(seen.get(part)))
+                .toList();
     }
 
     private static boolean isWell(@Nullable HealthDescriptor health) {

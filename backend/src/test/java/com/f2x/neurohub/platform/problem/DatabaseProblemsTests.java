@@ -31,8 +31,8 @@ class DatabaseProblemsTests {
     @BeforeAll
     void createTables() {
         create("probes (code varchar(5) constraint uk_probes_code unique, amount smallint not null"
-                        + " constraint chk_probes_amount check (amount < 100), made date,"
-                        + " spare int constraint chk_probes_spare check (spare > 0),"
+                + " constraint chk_probes_amount check (amount < 100), made date,"
+                + " spare int constraint chk_probes_spare check (spare > 0),"
                 + " other int constraint uk_probes_other unique)");
         create("probe_parts (code varchar(5) constraint fk_probe_parts_probe references probes (code)"
                 + " on delete restrict)");

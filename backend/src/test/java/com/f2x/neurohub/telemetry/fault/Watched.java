@@ -74,7 +74,8 @@ record Watched(Api api) {
 
     private @Nullable JsonNode alert(String title, long after) {
         return all().stream()
-                .filter(alert -> id(alert) > after && title.equals(alert.path("title").asString()))
+                .filter(alert ->
+                        id(alert) > after && title.equals(alert.path("title").asString()))
                 .max(Comparator.comparingLong(Watched::id))
                 .orElse(null);
     }
