@@ -11,9 +11,13 @@ import org.springframework.validation.annotation.Validated;
  * What counts as remarkable.
  *
  * @param slowStatement a statement that takes longer is logged
+ * @param poolExhausted a pool that is exhausted for this long takes the node out of service
  */
 @Validated
 @ConfigurationProperties("neurohub.monitoring")
 record MonitoringProperties(
         @NotNull @DurationMin(nanos = 1) @DefaultValue("100ms")
-        Duration slowStatement) {}
+        Duration slowStatement,
+
+        @NotNull @DurationMin(seconds = 0) @DefaultValue("10s")
+        Duration poolExhausted) {}

@@ -77,7 +77,8 @@ record SystemProperties(
     /**
      * When the database has trouble.
      *
-     * @param slowStatements slow statements of five minutes above which it is a warning
+     * @param window how far back slow statements and requests with too many statements count
+     * @param slowStatements slow statements of that time above which it is a warning
      * @param poolUsed share of the connections above which it is a warning
      * @param warningLag how far a standby may be behind
      * @param highLag how far it may be behind before it is urgent
@@ -85,6 +86,9 @@ record SystemProperties(
      * @param transactionAge how long a transaction may be open
      */
     record Database(
+            @NotNull @DurationMin(seconds = 1) @DefaultValue("5m")
+            Duration window,
+
             @Min(1) @DefaultValue("20") int slowStatements,
 
             @DecimalMin("0.0") @DecimalMax("1.0") @DefaultValue("0.8")

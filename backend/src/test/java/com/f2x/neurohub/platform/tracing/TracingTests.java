@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +169,7 @@ class TracingTests {
     }
 
     @Test
-    void aWebhookIsATraceOfItsOwn() {
+    void aWebhookIsATraceOfItsOwnThatItsReceiverIsTold() {
         Api admin = api.as(Role.ADMIN);
         long subscription = admin.post(
                         "/api/v1/webhook-subscriptions",
@@ -184,11 +185,19 @@ class TracingTests {
         try {
             plant.emptyLot(1);
 
-            await().until(() -> COLLECTOR.spans().stream()
-                    .anyMatch(span -> span.name().equals("webhook delivery")
-                            && span.kind() == SentSpan.PRODUCER
-                            && "lot.created".equals(span.tags().get("webhook.topic"))
-                            && "true".equals(span.tags().get("webhook.delivered"))));
+            SentSpan delivery = await().until(
+                            () -> COLLECTOR.spans().stream()
+                                    .filter(span -> span.name().equals("webhook delivery"))
+                                    .filter(span ->
+                                            "lot.created".equals(span.tags().get("webhook.topic")))
+                                    .filter(span -> "true".equals(span.tags().get("webhook.delivered")))
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+            assertThat(delivery.kind()).isEqualTo(SentSpan.PRODUCER);
+            assertThat(COLLECTOR.traceparents())
+                    .contains("00-%s-%s-01".formatted(delivery.trace(), delivery.id()))
+                    .doesNotContain("none");
         } finally {
             admin.delete("/api/v1/webhook-subscriptions/" + subscription);
         }

@@ -1,6 +1,6 @@
 // The shop floor at this moment.
 import { make, say, show } from './dom.js';
-import { number, percent, time, words } from './words.js';
+import { number, percent, time, title, words } from './words.js';
 import { tile } from './overview.js';
 
 const MOST_EVENTS = 8;
@@ -50,7 +50,7 @@ function line({ topic, event, name }) {
   const data = event.data;
   return make('li', { class: (data.result ?? topic.split('.')[0]).toLowerCase() },
     make('time', { datetime: event.time }, time(new Date(event.time))),
-    make('span', {}, topic.startsWith('alert') ? data.title : event.subject, make('small', {}, [
+    make('span', {}, topic.startsWith('alert') ? title(data.title) : event.subject, make('small', {}, [
       data.process_code ? name(data.process_code) : null,
       data.result ? words(data.result) : words(topic, data.status),
       data.result ? null : data.reason ?? (topic.startsWith('alert') ? event.subject : data.equipment_code),
