@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.monitoring;
 
 import com.f2x.neurohub.platform.problem.Problems;
+import com.f2x.neurohub.platform.request.Probes;
 import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.servlet.ServletException;
 import java.io.IOException;

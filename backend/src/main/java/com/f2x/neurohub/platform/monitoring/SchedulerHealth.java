@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.monitoring;
 
+import com.f2x.neurohub.platform.database.LostConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package com.f2x.neurohub.platform.tracing;
 
-import com.f2x.neurohub.platform.monitoring.Probes;
+import com.f2x.neurohub.platform.request.Probes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

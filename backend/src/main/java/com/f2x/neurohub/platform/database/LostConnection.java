@@ -1,4 +1,4 @@
-package com.f2x.neurohub.platform.monitoring;
+package com.f2x.neurohub.platform.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -9,14 +9,15 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Whether something failed because there was no connection to the database, or none any more. */
-final class LostConnection {
+public final class LostConnection {
 
     /** Causes may go round in a circle. */
     private static final int MOST_CAUSES = 20;
 
     private LostConnection() {}
 
-    static boolean isCauseOf(Throwable failure) {
+    /** Whether a failure or one of its causes is that. */
+    public static boolean isCauseOf(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
                 .anyMatch(LostConnection::isOne);

@@ -1,4 +1,4 @@
-package com.f2x.neurohub.platform.monitoring;
+package com.f2x.neurohub.platform.request;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
