@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.io.File;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -91,6 +92,12 @@ public record AlertProperties(
 
             @DecimalMin("0.0") @DecimalMax("1.0") @DefaultValue("0.95")
             double highUsed) {
+
+        /** Otherwise it would never be full. */
+        @AssertTrue(message = "path must be there, on a disk of this node")
+        boolean isPathThere() {
+            return new File(path).getTotalSpace() > 0;
+        }
 
         /** Otherwise there is no warning before it is urgent. */
         @AssertTrue(message = "warning-used must not be above high-used")

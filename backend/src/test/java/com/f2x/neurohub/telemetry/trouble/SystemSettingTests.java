@@ -34,6 +34,7 @@ class SystemSettingTests {
                 "yield.least-runs=0",
                 "yield.high-failures=NaN",
                 "disk.path=",
+                "disk.path=/nowhere/at/all",
                 "disk.warning-used=-0.1",
                 "disk.high-used=1.1",
                 "system.lasting=-1s",
