@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,14 +218,47 @@ class TracingTests {
                         "http_server_requests_seconds_bucket\\{[^\\n]*} \\S+ # \\{span_id=\"[0-9a-f]{16}\",trace_id=\"");
     }
 
-    @Test
-    void neitherProbesNorWhatTheApplicationDoesByItselfAreTraced() {
-        manager.get("/actuator/health").expect(200);
-        manager.get("/actuator/prometheus").expect(200);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/health",
+                "/actuator/health/readiness",
+                "/actuator/prometheus",
+                "/actuator/info",
+                "/health",
+                "/health/",
+                "/metrics"
+            })
+    void aProbeIsNotTracedWhoeverBeganItNorAreItsStatements(String path) {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        manager.send(manager.request(path)
+                        .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                        .GET())
+                .expect(200);
+        api.send(api.request(path).GET());
         COLLECTOR.trace(manager.get(LOTS).expect(200).header("X-Trace-Id"));
 
         assertThat(COLLECTOR.spans())
-                .noneMatch(span -> span.name().contains("actuator"))
-                .noneMatch(span -> span.name().startsWith("task"));
+                .noneMatch(span -> span.trace().equals(trace))
+                .noneMatch(span -> path.equals(span.tags().get("http.url")));
+    }
+
+    @Test
+    void aScrapeIsNoExampleOfATrace() {
+        manager.get("/actuator/prometheus").expect(200);
+
+        assertThat(manager.send(manager.request("/actuator/prometheus")
+                                .header("Accept", "application/openmetrics-text; version=1.0.0")
+                                .GET())
+                        .expect(200)
+                        .body())
+                .doesNotContainPattern("uri=\"/actuator/prometheus\"[^\\n]*} \\S+ # \\{");
+    }
+
+    @Test
+    void whatTheApplicationDoesByItselfIsNotTraced() {
+        COLLECTOR.trace(manager.get(LOTS).expect(200).header("X-Trace-Id"));
+
+        assertThat(COLLECTOR.spans()).noneMatch(span -> span.name().startsWith("task"));
     }
 }

@@ -10,18 +10,19 @@ const ORDER = ['OUT_OF_SERVICE', 'MAINTENANCE', 'OFFLINE', 'DEGRADED', 'IN_USE',
 
 let told = [];
 
-/** @param equipment pieces of equipment @param stations the envelope of stations */
+/** @param equipment pieces of equipment and how many there are @param stations the envelope of stations */
 export function places(equipment, stations) {
   const all = [
-    ...equipment.map(piece => ({ code: piece.equipment_code, name: piece.equipment_name, status: piece.status })),
+    ...equipment.rows.map(piece => ({ code: piece.equipment_code, name: piece.equipment_name, status: piece.status })),
     ...stations.stations.map(each => ({ code: each.station_id, name: each.station_name, status: each.status })),
   ].sort((one, other) => ORDER.indexOf(one.status) - ORDER.indexOf(other.status) || one.code.localeCompare(other.code));
-  say('floorNote', words('floorNote', number(count(equipment, 'IN_USE')), number(equipment.length),
+  say('floorNote', words('floorNote', number(count(equipment.rows, 'IN_USE')), number(equipment.total),
     number(count(stations.stations, 'ONLINE')), number(stations.total)));
   show('floor', ...(all.length === 0 ? [make('li', { class: 'none' }, words('nothing'))]
     : all.slice(0, MOST_PLACES).map(each => make('li', { class: each.status.toLowerCase(), title: each.name },
       each.code, make('small', {}, words(each.status))))),
-  ...(all.length > MOST_PLACES ? [make('li', { class: 'none' }, words('more', number(all.length - MOST_PLACES)))] : []));
+  ...(all.length > MOST_PLACES
+    ? [make('li', { class: 'none' }, words('more', number(equipment.total + stations.total - MOST_PLACES)))] : []));
 }
 
 const count = (rows, status) => rows.filter(row => row.status === status).length;
