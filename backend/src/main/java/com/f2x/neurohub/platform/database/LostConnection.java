@@ -27,7 +27,7 @@ public final class LostConnection {
         return cause instanceof CannotCreateTransactionException
                 || cause instanceof DataAccessResourceFailureException
                 || cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLException failure && isConnectionState(failure.getSQLState());
+                || (cause instanceof SQLException failure && isConnectionState(failure.getSQLState()));
     }
 
     private static boolean isConnectionState(@Nullable String state) {
