@@ -24,7 +24,7 @@ final class AskedForSampler implements Sampler {
     @Override
     public SamplingResult shouldSample(
             Context parent, String traceId, String name, SpanKind kind, Attributes attributes, List<LinkData> links) {
-        return ProbeFilter.isUnderWay() || kind == SpanKind.INTERNAL && isFirst(parent)
+        return ProbeFilter.isUnderWay() || (kind == SpanKind.INTERNAL && isFirst(parent))
                 ? SamplingResult.drop()
                 : others.shouldSample(parent, traceId, name, kind, attributes, links);
     }
