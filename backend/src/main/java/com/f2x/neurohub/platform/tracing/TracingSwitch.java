@@ -2,6 +2,8 @@ package com.f2x.neurohub.platform.tracing;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
@@ -29,7 +31,7 @@ final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentA
 
     @Override
     public void setEnvironment(Environment environment) {
-        String endpoint = environment.getProperty(ENDPOINT);
+        String endpoint = environment.getProperty(ENDPOINT, "");
         on = StringUtils.hasText(endpoint);
         if (on) {
             require(
@@ -52,7 +54,9 @@ final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentA
     private static boolean isAddress(String text) {
         try {
             URI address = new URI(text.strip());
-            return address.getHost() != null && address.getScheme().matches("(?i)https?");
+            return address.getHost() != null
+                    && List.of("http", "https")
+                            .contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT));
         } catch (URISyntaxException e) {
             return false;
         }
