@@ -52,8 +52,15 @@ class BeansByTypeNameTests {
         }
     }
 
+    /** They are local, so that nobody takes them for the product's. */
     @Test
     void settingsAreFound() {
+        @ConfigurationProperties("settings")
+        record Settings() {}
+
+        @EnableConfigurationProperties(Settings.class)
+        record Set(Settings found) {}
+
         try (var beans = started(Set.class)) {
             assertThat(beans.getBean(Set.class).found()).isNotNull();
         }
@@ -79,10 +86,4 @@ class BeansByTypeNameTests {
     record Asking(Press found) {}
 
     record Choosing(@Qualifier("spare") Press found) {}
-
-    @ConfigurationProperties("settings")
-    record Settings() {}
-
-    @EnableConfigurationProperties(Settings.class)
-    record Set(Settings found) {}
 }
