@@ -306,7 +306,7 @@ written (area, name, severity, needs, violations) as (values
 tables (oid, name) as (
     select c.oid, c.relname
     from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
       and c.relname <> 'flyway_schema_history' and has_table_privilege(c.oid, 'SELECT')),
 
 -- Those that carry the history are named, so that they are looked at also where a constraint is gone.

@@ -31,8 +31,9 @@ class TableOwnerTests {
     private static final Pattern CREATED = Pattern.compile("(?m)^create (?:unlogged )?table (\\w+)");
 
     /** Which module owns which tables. */
-    private static final Map<String, List<String>> OWNED = Map.of(
-            "identity",
+    private static final Map<String, List<String>> OWNED = Map.ofEntries(
+            Map.entry(
+                    "identity",
                     List.of(
                             "users",
                             "sessions",
@@ -40,9 +41,10 @@ class TableOwnerTests {
                             "refresh_tokens",
                             "sign_in_failures",
                             "api_keys",
-                            "stream_tickets"),
-            "platform", List.of("idempotency_keys", "request_budgets", "error_logs"),
-            "product",
+                            "stream_tickets")),
+            Map.entry("platform", List.of("idempotency_keys", "request_budgets", "error_logs")),
+            Map.entry(
+                    "product",
                     List.of(
                             "product_models",
                             "processes",
@@ -51,24 +53,29 @@ class TableOwnerTests {
                             "measurement_specs",
                             "measurement_spec_revisions",
                             "routes",
-                            "route_steps"),
-            "plant",
+                            "route_steps")),
+            Map.entry(
+                    "plant",
                     List.of(
                             "production_lines",
                             "equipment",
                             "stations",
                             "process_headers",
                             "sequences",
-                            "sequence_packages"),
-            "tracking", List.of("lots", "number_counters", "wip_items", "serials", "holds", "interventions"),
-            "execution", List.of("process_data", "rework_orders", "ingest_records"),
-            "alert", List.of("alerts", "alert_signals"),
-            "label", List.of("label_templates", "printers", "print_jobs", "print_logs"),
-            "inbound", List.of("webhook_sources", "webhook_deliveries"),
-            "outbound", List.of("outbox_events", "webhook_subscriptions", "webhook_dead_letters", "event_feed"));
+                            "sequence_packages")),
+            Map.entry("tracking", List.of("lots", "number_counters", "wip_items", "serials", "holds", "interventions")),
+            Map.entry("execution", List.of("process_data", "rework_orders", "ingest_records")),
+            Map.entry("alert", List.of("alerts", "alert_signals")),
+            Map.entry("label", List.of("label_templates", "printers", "print_jobs", "print_logs")),
+            Map.entry("inbound", List.of("webhook_sources", "webhook_deliveries")),
+            Map.entry(
+                    "outbound",
+                    List.of("outbox_events", "webhook_subscriptions", "webhook_dead_letters", "event_feed")),
+            Map.entry("audit", List.of("audit_logs", "audit_legal_holds", "audit_seals", "audit_anchors")));
 
     /** Tables of the schema itself, which no module uses. */
-    private static final Set<String> OF_THE_SCHEMA = Set.of("application_privileges");
+    private static final Set<String> OF_THE_SCHEMA =
+            Set.of("application_privileges", "audit_rules", "audit_logs_default");
 
     private static final Map<String, String> OWNERS = owners();
 

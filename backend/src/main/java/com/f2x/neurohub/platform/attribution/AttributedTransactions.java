@@ -21,9 +21,10 @@ final class AttributedTransactions extends JpaTransactionManager {
     private static final Logger log = LoggerFactory.getLogger(AttributedTransactions.class);
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = """
-            select set_config('app.current_user_id', ?, true), set_config('app.client_ip', ?, true),
-                   set_config('app.request_id', ?, true), set_config('app.override_reason', ?, true),
-                   set_config('lock_timeout', ?, true)
+            select set_config('app.current_user_id', ?, true), set_config('app.api_key_id', ?, true),
+                   set_config('app.station', ?, true), set_config('app.client_ip', ?, true),
+                   set_config('app.user_agent', ?, true), set_config('app.request_id', ?, true),
+                   set_config('app.override_reason', ?, true), set_config('lock_timeout', ?, true)
             """;
 
     private final transient JdbcTemplate jdbc;
@@ -71,7 +72,10 @@ final class AttributedTransactions extends JpaTransactionManager {
                 ATTRIBUTE,
                 row -> {},
                 request.userId(),
+                request.apiKeyId(),
+                request.station(),
                 request.clientAddress(),
+                request.userAgent(),
                 request.requestId(),
                 request.overrideReason(),
                 lockLimit);

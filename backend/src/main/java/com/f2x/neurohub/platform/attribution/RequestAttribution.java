@@ -5,7 +5,9 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -13,11 +15,23 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * In whose name, from where and why the present request writes; what is not known is empty.
  *
  * @param userId number of the user
+ * @param apiKeyId number of the key the caller has shown
+ * @param station the station the key is bound to
  * @param clientAddress IP address of the client
+ * @param userAgent what the client calls itself
  * @param requestId finds the request in the log
  * @param overrideReason why a rule of the database is overridden; empty unless the caller may do that
  */
-record RequestAttribution(String userId, String clientAddress, String requestId, String overrideReason) {
+record RequestAttribution(
+        String userId,
+        String apiKeyId,
+        String station,
+        String clientAddress,
+        String userAgent,
+        String requestId,
+        String overrideReason) {
+
+    private static final int LONGEST_USER_AGENT = 500;
 
     /** Returns what is known of the present request; empty outside requests. */
     static Optional<RequestAttribution> current() {
@@ -28,7 +42,10 @@ record RequestAttribution(String userId, String clientAddress, String requestId,
         Caller caller = Caller.current();
         return Optional.of(new RequestAttribution(
                 caller == null ? "" : Long.toString(caller.userId()),
+                caller == null ? "" : Objects.toString(caller.key(), ""),
+                caller == null ? "" : Objects.toString(caller.station(), ""),
                 request.getRemoteAddr(),
+                cut(Objects.toString(request.getHeader(HttpHeaders.USER_AGENT), ""), LONGEST_USER_AGENT),
                 TraceId.of(request),
                 caller != null && caller.may(Permission.UNITS) ? reason(request) : ""));
     }
@@ -37,7 +54,10 @@ record RequestAttribution(String userId, String clientAddress, String requestId,
         String given = OverrideReason.given();
         String sent = request.getHeader(OverrideReason.HEADER);
         String reason = given != null ? given : OverrideReason.decoded(sent);
-        return reason.substring(0, Math.min(reason.length(), OverrideReason.LONGEST))
-                .replace("\0", "");
+        return cut(reason, OverrideReason.LONGEST);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest)).replace("\0", "");
     }
 }

@@ -46,14 +46,16 @@ class AttributedTransactionsTests {
     @BeforeEach
     void writeDownWhatTheDatabaseIsTold() {
         change("drop table if exists told");
-        change("create table told (user_id text, client_ip text, request_id text, reason text)");
+        change("create table told (user_id text, client_ip text, request_id text, reason text, user_agent text,"
+                + " station text, source text)");
         change("grant all on told to public");
         change("""
                 create or replace function write_down() returns trigger language plpgsql as $$
                 begin
                     insert into told values (current_setting('app.current_user_id', true),
                         current_setting('app.client_ip', true), current_setting('app.request_id', true),
-                        current_setting('app.override_reason', true));
+                        current_setting('app.override_reason', true), current_setting('app.user_agent', true),
+                        current_setting('app.station', true), current_setting('app.source', true));
                     return null;
                 end $$
                 """);
@@ -78,7 +80,10 @@ class AttributedTransactionsTests {
                 .containsEntry("user_id", Long.toString(id))
                 .containsEntry("client_ip", "198.51.100.77")
                 .containsEntry("request_id", "request-0815")
-                .containsEntry("reason", "승인 by QA");
+                .containsEntry("reason", "승인 by QA")
+                .containsEntry("user_agent", "Station/1.0")
+                .containsEntry("station", "")
+                .containsEntry("source", "application");
     }
 
     @Test
@@ -117,6 +122,8 @@ class AttributedTransactionsTests {
 
         assertThat(told().get("user_id")).isIn("", null);
         assertThat(told().get("reason")).isIn("", null);
+        assertThat(told().get("user_agent")).isIn("", null);
+        assertThat(told().get("source")).isNull();
     }
 
     private static void change(Api caller, String reason) {
@@ -125,6 +132,7 @@ class AttributedTransactionsTests {
                         .header("X-Forwarded-For", "203.0.113.9, 198.51.100.77")
                         .header("X-Request-ID", "request-0815")
                         .header("X-Override-Reason", reason)
+                        .header("User-Agent", "Station/1.0")
                         .PUT(HttpRequest.BodyPublishers.ofString("{\"department\":\"" + System.nanoTime() + "\"}")))
                 .expect(200);
     }

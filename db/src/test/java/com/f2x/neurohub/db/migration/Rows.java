@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
 final class Rows {
 
     /**
-     * Without the time of change of specs, which V0014 writes anew, and what runs on equipment, which V0025 counts
-     * anew.
+     * Without the time of change of specs, which V0014 writes anew, what runs on equipment, which V0025 counts anew,
+     * and the audit trail, to which whatever is done is added.
      */
     private static final String COLUMNS = """
             select c.table_name, c.column_name
             from information_schema.columns c
             join information_schema.tables t using (table_schema, table_name)
             where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> 'flyway_schema_history'
+              and c.table_name not like 'audit\\_logs%'
               and (c.table_name, c.column_name)
                   not in (('measurement_specs', 'updated_at'), ('equipment', 'running_count'))
             order by c.table_name, c.column_name""";

@@ -127,12 +127,14 @@ class SchemaTests {
                         from pg_constraint
                         where connamespace = 'public'::regnamespace and conrelid <> 0 and contype in ('p', 'u', 'f', 'c')
                           and conrelid <> 'flyway_schema_history'::regclass
+                          and conrelid not in (select oid from pg_class where relispartition)
                           and conname not like case contype when 'p' then 'pk' when 'u' then 'uk' when 'f' then 'fk'
                               else 'chk' end || '\\_' || replace(conrelid::regclass::text, '_', '\\_') || '%'
                         union all
                         select indexname
                         from pg_indexes
                         where schemaname = 'public' and tablename <> 'flyway_schema_history'
+                          and tablename not in (select relname from pg_class where relispartition)
                           and indexname !~ ('^(pk|uk|idx)_' || tablename)""")).isEmpty();
     }
 

@@ -1,0 +1,58 @@
+package com.f2x.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A row of the audit trail.
+ *
+ * @param id its number
+ * @param recordedAt when it was written
+ * @param transactionId the transaction that wrote it
+ * @param content what follows the three in its line
+ * @param digest of its line
+ */
+record Row(long id, String recordedAt, long transactionId, String content, String digest) {
+
+    private static final Pattern LINE = Pattern.compile(
+            "\\{\"id\" : (\\d{1,18}), \"recorded_at\" : \"([0-9T:.-]+Z)\", \"transaction_id\" : \"(\\d{1,18})\"(, .*)");
+    private static final Pattern ARCHIVED = Pattern.compile(
+            ", \"entity_type\" : \"audit_logs\", \"entity_id\" : null, \"action\" : \"ARCHIVE\".*\"last_id\": (\\d{1,18})");
+
+    /** Reads a line; empty if it is none of a row. */
+    static Optional<Row> read(String line) {
+        Matcher match = LINE.matcher(line);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Row(
+                Long.parseLong(match.group(1)),
+                match.group(2),
+                Long.parseLong(match.group(3)),
+                match.group(4),
+                Digest.of(line)));
+    }
+
+    Instant time() {
+        return Instant.parse(recordedAt);
+    }
+
+    /** Returns whether this was sealed in the place of another row: under its number, or in all of its place. */
+    boolean wasSealedAt(Row place, String expected) {
+        return expected.equals(Digest.of(line(place.id, recordedAt, transactionId)))
+                || expected.equals(Digest.of(line(place.id, place.recordedAt, place.transactionId)));
+    }
+
+    /** Returns up to which row the trail was detached, if this row tells that. */
+    long archivedUpTo() {
+        Matcher match = ARCHIVED.matcher(content);
+        return match.lookingAt() ? Long.parseLong(match.group(1)) : 0;
+    }
+
+    private String line(long anId, String aTime, long aTransaction) {
+        return "{\"id\" : " + anId + ", \"recorded_at\" : \"" + aTime + "\", \"transaction_id\" : \"" + aTransaction
+                + "\"" + content;
+    }
+}
