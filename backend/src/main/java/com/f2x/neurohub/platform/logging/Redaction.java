@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.logging;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,7 @@ public final class Redaction {
     private static final List<String> DIGESTS =
             IntStream.rangeClosed(0, 9).mapToObj(version -> "v" + version + "=").toList();
 
+    /** One after the other. */
     static final List<Rule> RULES = List.of(
             // Headers: all of the line, whatever parts it has.
             rule(
@@ -42,10 +44,7 @@ public final class Redaction {
                     "(?i)(" + anyOf(NAMES) + ")([\\w-]{0,40}+\\\\?[\"']?\\)?(?:\\s{0,4}[:=]\\s{0,4}|\\s{1,4}(?=')))"
                             + value()),
             rule(SCHEMES, "(?i)\\b(" + anyOf(SCHEMES) + ")(\\s{1,4})[A-Za-z0-9._~+/=-]{8,}+"),
-            new Rule(
-                    List.of("://"),
-                    Pattern.compile("(://)()[^/\\s:@\"]{1,200}:[^/\\s@\"]{1,200}@"),
-                    "$1$2" + MASK + "@"),
+            rule(List.of("://"), "(://)()[^/\\s:@\"]{1,200}:[^/\\s@\"]{1,200}@", "@"),
             // Of a key its public name stays, by which people tell keys apart.
             rule(List.of("nhk_"), "\\b(nhk_[A-Za-z0-9_-]{8})()[A-Za-z0-9+/=_-]++"),
             rule(List.of("nh", "whsec_"), "\\b(nh[a-jl-z]_|whsec_)()[A-Za-z0-9+/=_-]{8,}+"),
@@ -53,46 +52,62 @@ public final class Redaction {
             rule(List.of("eyJ"), "\\b(eyJ)()[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)?"));
 
     /** 256 random bits as text, such as a refresh token. */
-    static final Rule RANDOM = rule(
-            List.of(),
-            "(?<![A-Za-z0-9_-])()()(?=[A-Za-z_-]{0,42}\\d)(?=[a-z0-9_-]{0,42}[A-Z])(?=[A-Z0-9_-]{0,42}[a-z])"
+    static final Pattern RANDOM =
+            Pattern.compile("(?<![A-Za-z0-9_-])(?=[A-Za-z_-]{0,42}\\d)(?=[a-z0-9_-]{0,42}[A-Z])(?=[A-Z0-9_-]{0,42}[a-z])"
                     + "[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
     private static final int RANDOM_LENGTH = 43;
-    private static final Words WORDS =
-            new Words(RULES.stream().map(Rule::words).toList());
-    private static final Words NAME = new Words(List.of(NAMES));
+    private static final Words ANY =
+            new Words(RULES.stream().flatMap(rule -> rule.words().all()).toList());
+    private static final Words NAME = new Words(NAMES);
 
     private Redaction() {}
 
     /**
      * What is taken out.
      *
-     * @param words of which a text has one, if there is anything to take out
+     * @param words with one of which it begins
+     * @param pattern of it; the first two groups of it stay
+     * @param tail stands behind it and stays, too
      */
-    record Rule(List<String> words, Pattern pattern, String replacement) {
+    record Rule(Words words, Pattern pattern, String tail) {
 
+        /** Tries the pattern where there is a word, and nowhere else. */
         String applyTo(String text) {
-            return pattern.matcher(text).replaceAll(replacement);
+            int at = words.nextIn(text, 0);
+            if (at < 0) {
+                return text;
+            }
+            Matcher match = pattern.matcher(text).useTransparentBounds(true);
+            StringBuilder left = new StringBuilder(text.length());
+            int copied = 0;
+            while (at >= 0) {
+                int next = at + 1;
+                if (match.region(at, text.length()).lookingAt()) {
+                    left.append(text, copied, match.end(2)).append(MASK).append(tail);
+                    copied = match.end();
+                    next = copied;
+                }
+                at = words.nextIn(text, next);
+            }
+            return left.append(text, copied, text.length()).toString();
         }
     }
 
     /** Returns a text without its secrets. */
     public static String of(String text) {
-        // Found once: what a rule leaves has no word that was not there before.
-        int able = WORDS.groupsIn(text);
         String left = text;
-        for (int i = 0; i < RULES.size(); i++) {
-            if ((able & (1 << i)) != 0) {
-                left = RULES.get(i).applyTo(left);
+        if (ANY.areIn(text)) {
+            for (Rule rule : RULES) {
+                left = rule.applyTo(left);
             }
         }
-        return mayBeRandom(left) ? RANDOM.applyTo(left) : left;
+        return mayBeRandom(left) ? RANDOM.matcher(left).replaceAll(MASK) : left;
     }
 
     /** Returns the value of a member without its secrets: nothing of it, if the member's name is one of a secret. */
     static String of(String name, String value) {
-        return NAME.groupsIn(name) != 0 ? MASK : of(value);
+        return NAME.areIn(name) ? MASK : of(value);
     }
 
     /** Whether anything is as long as that. Of each length it looks at the last character first: mostly a few are enough. */
@@ -120,7 +135,11 @@ public final class Redaction {
     }
 
     private static Rule rule(List<String> words, String pattern) {
-        return new Rule(words, Pattern.compile(pattern), "$1$2" + MASK);
+        return rule(words, pattern, "");
+    }
+
+    private static Rule rule(List<String> words, String pattern, String tail) {
+        return new Rule(new Words(words), Pattern.compile(pattern), tail);
     }
 
     private static String anyOf(List<String> words) {

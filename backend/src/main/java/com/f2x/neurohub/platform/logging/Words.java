@@ -5,50 +5,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * Finds which of many words a text has, in whatever case. It goes over the text once, which costs far less than to
- * match patterns that cannot match.
- */
+/** Finds words in texts, in whatever case, for far less than a pattern takes that has all of them. */
 final class Words {
 
     private static final int ASCII = 128;
 
-    private final List<List<Word>> byFirst =
-            Stream.<List<Word>>generate(ArrayList::new).limit(ASCII).toList();
+    private final List<List<String>> byFirst =
+            Stream.<List<String>>generate(ArrayList::new).limit(ASCII).toList();
 
-    private record Word(String small, int group) {}
-
-    /** Makes groups of words known, at most 31. Words have ASCII characters only. */
-    Words(List<List<String>> groups) {
-        for (int group = 0; group < groups.size(); group++) {
-            for (String letters : groups.get(group)) {
-                String small = letters.toLowerCase(Locale.ROOT);
-                byFirst.get(small.charAt(0)).add(new Word(small, 1 << group));
-            }
+    /** @param words of ASCII characters */
+    Words(List<String> words) {
+        for (String word : words) {
+            String small = word.toLowerCase(Locale.ROOT);
+            byFirst.get(small.charAt(0)).add(small);
         }
     }
 
-    /** Returns the groups of which a text has a word: for each group a bit, for the first one the lowest. */
-    int groupsIn(String text) {
-        int found = 0;
-        for (int i = 0; i < text.length(); i++) {
+    Stream<String> all() {
+        return byFirst.stream().flatMap(List::stream);
+    }
+
+    boolean areIn(String text) {
+        return nextIn(text, 0) >= 0;
+    }
+
+    /** Returns where the first of the words begins that begin there or later, -1 if none does. */
+    int nextIn(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
             char first = small(text.charAt(i));
-            if (first < ASCII) {
-                found |= groupsAt(i, text, byFirst.get(first));
+            if (first < ASCII && isOneAt(i, text, byFirst.get(first))) {
+                return i;
             }
         }
-        return found;
+        return -1;
     }
 
-    private static int groupsAt(int start, String text, List<Word> words) {
-        int found = 0;
+    private static boolean isOneAt(int start, String text, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            if (isAt(start, text, word.small())) {
-                found |= word.group();
+            if (isAt(start, text, words.get(i))) {
+                return true;
             }
         }
-        return found;
+        return false;
     }
 
     private static boolean isAt(int start, String text, String word) {
