@@ -61,10 +61,9 @@ class FuzzTests {
 
     @Test
     void noOperationFailsWhateverIsSent() {
-        List<DescribedOperation> operations =
-                DescribedOperation.of(new DescribedApi().document()).stream()
-                        .filter(operation -> !LEFT_OUT.matcher(operation.path()).matches())
-                        .toList();
+        List<DescribedOperation> operations = DescribedOperation.of(new DescribedApi().document()).stream()
+                .filter(operation -> !LEFT_OUT.matcher(operation.path()).matches())
+                .toList();
         assertThat(operations).hasSizeGreaterThan(80);
 
         List<List<String>> failures = Together.on(8, operations.size(), n -> failures(operations.get(n)));

@@ -36,9 +36,7 @@ public final class Redaction {
     /** One after the other. */
     static final List<Rule> RULES = List.of(
             // Headers: all of the line, whatever parts it has.
-            rule(
-                    HEADERS,
-                    "(?i)(" + anyOf(HEADERS) + ")([\"']?\\s{0,4}[:=]\\s{0,4}[\"'\\[]{0,2}+)[^\\r\\n\"'\\]}]++"),
+            rule(HEADERS, "(?i)(" + anyOf(HEADERS) + ")([\"']?\\s{0,4}[:=]\\s{0,4}[\"'\\[]{0,2}+)[^\\r\\n\"'\\]}]++"),
             rule(
                     NAMES,
                     "(?i)(" + anyOf(NAMES) + ")([\\w-]{0,40}+\\\\?[\"']?\\)?(?:\\s{0,4}[:=]\\s{0,4}|\\s{1,4}(?=')))"
@@ -52,8 +50,8 @@ public final class Redaction {
             rule(List.of("eyJ"), "\\b(eyJ)()[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)?"));
 
     /** 256 random bits as text, such as a refresh token. */
-    static final Pattern RANDOM =
-            Pattern.compile("(?<![A-Za-z0-9_-])(?=[A-Za-z_-]{0,42}\\d)(?=[a-z0-9_-]{0,42}[A-Z])(?=[A-Z0-9_-]{0,42}[a-z])"
+    static final Pattern RANDOM = Pattern.compile(
+            "(?<![A-Za-z0-9_-])(?=[A-Za-z_-]{0,42}\\d)(?=[a-z0-9_-]{0,42}[A-Z])(?=[A-Z0-9_-]{0,42}[a-z])"
                     + "[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
     private static final int RANDOM_LENGTH = 43;
@@ -110,7 +108,10 @@ public final class Redaction {
         return NAME.areIn(name) ? MASK : of(value);
     }
 
-    /** Whether anything is as long as that. Of each length it looks at the last character first: mostly a few are enough. */
+    /**
+     * Whether anything is as long as that. Of each length it looks at the last character first: mostly a few are
+     * enough.
+     */
     private static boolean mayBeRandom(String text) {
         int start = 0;
         while (start + RANDOM_LENGTH <= text.length()) {
