@@ -22,6 +22,7 @@ record Broken(String check, String sql) {
             rework_orders.lot_id process_names.process_id webhook_deliveries.source_id
             webhook_dead_letters.subscription_id alerts.lot_id label_templates.product_model_id printers.process_id print_jobs.lot_id
             stream_tickets.user_id print_logs.print_job_id sequences.process_id sequence_packages.sequence_id
+            audit_legal_holds.placed_by
             """;
 
     private static final String TIMES = """
