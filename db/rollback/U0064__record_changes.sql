@@ -3,6 +3,7 @@
 
 begin;
 set local lock_timeout = '10s';
+set local client_min_messages = warning;
 lock table flyway_schema_history in exclusive mode;
 
 do

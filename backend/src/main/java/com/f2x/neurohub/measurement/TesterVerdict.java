@@ -121,11 +121,16 @@ final class TesterVerdict {
     }
 
     private static String letters(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
-                return BETWEEN.matcher(NormalForm.key(word)).replaceAll("");
+        String key = NormalForm.key(word);
+        for (int i = 0; i < key.length(); i++) {
+            if (!isPlain(key.charAt(i))) {
+                return BETWEEN.matcher(key).replaceAll("");
             }
         }
-        return word;
+        return key;
+    }
+
+    private static boolean isPlain(char character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
     }
 }

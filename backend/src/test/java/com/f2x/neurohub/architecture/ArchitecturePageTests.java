@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page about the architecture names what there is, and nothing else. */
 class ArchitecturePageTests {
@@ -58,19 +56,6 @@ class ArchitecturePageTests {
                         .map(Map.Entry::getKey))
                 .as("Split the package, or state in its row: %s...", REASON)
                 .containsExactlyInAnyOrderElementsOf(large);
-    }
-
-    @ParameterizedTest
-    @MethodSource("modules")
-    void theDrawingShowsWhomAModuleUses(String module) {
-        Set<String> used = new TreeSet<>(ModuleTests.declared(module));
-        used.remove("shared");
-
-        assertThat(PAGE.drawn().getOrDefault(module, Set.of())).isEqualTo(used);
-    }
-
-    static Stream<String> modules() {
-        return PAGE.floors().keySet().stream().sorted();
     }
 
     /** The packages below the application's own, and how many types each has. */

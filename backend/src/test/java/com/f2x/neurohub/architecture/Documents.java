@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The files that pages are compared with. */
 final class Documents {
 
-    private static final List<Path> SOURCES = List.of(Path.of("src"), Path.of("../db/src"));
+    private static final List<Path> SOURCES = List.of(Path.of("src"), Path.of("../db/tests/src"));
 
     private Documents() {}
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +27,10 @@ class ModuleTests {
     private static final ApplicationModules MODULES = ApplicationModules.of(
             NeuroHubApplication.class, resideInAnyPackage("com.f2x.neurohub.db..", "com.f2x.neurohub.testing.."));
 
+    private static final ArchitecturePage PAGE = ArchitecturePage.read();
+
     /** A module may use modules of the floors below its own. */
-    private static final Map<String, Integer> FLOORS = ArchitecturePage.read().floors();
+    private static final Map<String, Integer> FLOORS = PAGE.floors();
 
     @Test
     void modulesUseOnlyEachOthersFacesAndFormNoCycle() {
@@ -52,6 +56,15 @@ class ModuleTests {
                 .allSatisfy(name -> assertThat(FLOORS.get(name))
                         .as("%s must not use %s, which does not stand below it", module, name)
                         .isLessThan(FLOORS.get(module)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modulesOfThePage")
+    void theDrawingShowsWhomAModuleUses(String module) {
+        Set<String> used = new TreeSet<>(declared(module));
+        used.remove("shared");
+
+        assertThat(PAGE.drawn().getOrDefault(module, Set.of())).isEqualTo(used);
     }
 
     /** A package-info among the tests hides that of the application from Modulith, and the boundaries with it. */
@@ -83,7 +96,11 @@ class ModuleTests {
                 .toList();
     }
 
-    static List<String> declared(String module) {
+    static Stream<String> modulesOfThePage() {
+        return FLOORS.keySet().stream().sorted();
+    }
+
+    private static List<String> declared(String module) {
         ApplicationModule declaration = MODULES.getModuleByName(module)
                 .orElseThrow()
                 .getBasePackage()

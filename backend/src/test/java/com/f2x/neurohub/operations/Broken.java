@@ -22,6 +22,7 @@ record Broken(String check, String sql) {
             rework_orders.lot_id process_names.process_id webhook_deliveries.source_id
             webhook_dead_letters.subscription_id alerts.lot_id label_templates.product_model_id printers.process_id print_jobs.lot_id
             stream_tickets.user_id print_logs.print_job_id sequences.process_id sequence_packages.sequence_id
+            audit_legal_holds.placed_by
             """;
 
     private static final String TIMES = """
@@ -37,6 +38,7 @@ record Broken(String check, String sql) {
             alerts.created_at alert_signals.created_at
             label_templates.created_at printers.created_at print_jobs.created_at print_logs.created_at
             error_logs.created_at sequences.created_at sequence_packages.created_at
+            audit_logs.recorded_at audit_legal_holds.created_at
             """;
 
     private static final String VALUES = """
@@ -157,6 +159,12 @@ record Broken(String check, String sql) {
                     "schema.validated_constraints",
                     "alter table lots add constraint chk_lots_new check (id > 0) not valid"),
             new Broken("schema.enabled_triggers", "alter table lots disable trigger trg_lots_updated_at"),
+            new Broken(
+                    "times.no_future_times_in_audit_seals",
+                    "insert into audit_seals (block_no, sealed_at) values (0, now() + interval '2 minutes')"),
+            new Broken(
+                    "times.no_future_times_in_audit_anchors",
+                    "insert into audit_anchors (block_no, key_id, anchored_at) values (0, 'key', now() + interval '2 minutes')"),
             new Broken(
                     "managers.units_decided_by_managers",
                     "insert into interventions (kind, lot_id, wip_item_id, reason, user_id) select 'STATE_OVERRIDDEN', lot_id, id, 'why', 1 from wip_items limit 1"));

@@ -46,8 +46,8 @@ class ValidateTests {
                              union all
                              select format('alter table %s alter %I drop not null', a.attrelid::regclass, a.attname)
                              from pg_attribute a join pg_class c on c.oid = a.attrelid
-                             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0
-                               and a.attnotnull and a.attidentity = ''
+                             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+                               and a.attnum > 0 and a.attnotnull and a.attidentity = ''
                                and not exists (select from pg_index x where x.indrelid = c.oid and x.indisprimary
                                                                         and a.attnum = any (x.indkey))
                 loop execute guard; end loop;

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.io.File;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,19 +32,19 @@ import org.springframework.validation.annotation.Validated;
 public record AlertProperties(
         @DefaultValue("true") boolean enabled,
 
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("10s")
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("10s")
         Duration interval,
 
-        @NotNull @DurationMin(seconds = 0) @DefaultValue("15m")
+        @NotNull @DurationMin(seconds = 0) @DurationMax(days = 365) @DefaultValue("15m")
         Duration coolDown,
 
         @DecimalMin("1.0") @DecimalMax("100.0") @DefaultValue("1.5")
         double delayFactor,
 
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("2h")
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 365) @DefaultValue("2h")
         Duration equipmentDown,
 
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("15m")
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 365) @DefaultValue("15m")
         Duration webhookBacklog,
 
         @NotNull @Valid @DefaultValue Yield yield,
@@ -57,7 +59,7 @@ public record AlertProperties(
      * @param highFailures share above which it is urgent
      */
     public record Yield(
-            @NotNull @DurationMin(minutes = 1) @DefaultValue("1h")
+            @NotNull @DurationMin(minutes = 1) @DurationMax(days = 365) @DefaultValue("1h")
             Duration window,
 
             @Min(1) @DefaultValue("5") int leastRuns,
@@ -69,7 +71,7 @@ public record AlertProperties(
             double highFailures) {
 
         /** Otherwise there is no warning before it is urgent. */
-        @AssertTrue
+        @AssertTrue(message = "warning-failures must not be above high-failures")
         boolean isWarningBelowHigh() {
             return warningFailures <= highFailures;
         }
@@ -91,8 +93,14 @@ public record AlertProperties(
             @DecimalMin("0.0") @DecimalMax("1.0") @DefaultValue("0.95")
             double highUsed) {
 
+        /** Otherwise it would never be full. */
+        @AssertTrue(message = "path must be there, on a disk of this node")
+        boolean isPathThere() {
+            return new File(path).getTotalSpace() > 0;
+        }
+
         /** Otherwise there is no warning before it is urgent. */
-        @AssertTrue
+        @AssertTrue(message = "warning-used must not be above high-used")
         boolean isWarningBelowHigh() {
             return warningUsed <= highUsed;
         }

@@ -38,6 +38,7 @@ class BulkIngest {
     private static final String DATA_EXCEPTION = "22";
 
     private final ChunkIngest chunks;
+    private final RecordIngest records;
     private final IngestMeters meters;
     private final Spans spans;
     private final AsyncTaskExecutor threads;
@@ -45,11 +46,13 @@ class BulkIngest {
 
     BulkIngest(
             ChunkIngest chunks,
+            RecordIngest records,
             IngestMeters meters,
             Spans spans,
             SimpleAsyncTaskExecutorBuilder threads,
             JsonMapper mapper) {
         this.chunks = chunks;
+        this.records = records;
         this.meters = meters;
         this.spans = spans;
         // Two threads for every delivery, never queued: a pool that is used up would let deliveries wait for each
@@ -127,7 +130,7 @@ class BulkIngest {
 
     private Receipt takeAlone(Delivery delivery, IngestMode mode) {
         try {
-            return chunks.takeAlone(delivery, mode);
+            return records.take(delivery, mode);
         } catch (DataIntegrityViolationException | PessimisticLockingFailureException | UncategorizedSQLException e) {
             return Receipt.rejected(delivery, unstored(delivery, e));
         }

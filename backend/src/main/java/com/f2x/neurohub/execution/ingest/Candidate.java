@@ -1,5 +1,6 @@
 package com.f2x.neurohub.execution.ingest;
 
+import com.f2x.neurohub.execution.ingest.Delivery.Content;
 import com.f2x.neurohub.execution.ingest.IngestStore.Stored;
 import com.f2x.neurohub.execution.ingest.run.CompletedRun.Ending;
 import com.f2x.neurohub.execution.ingest.run.RunRecording.Announced;
@@ -9,7 +10,6 @@ import com.f2x.neurohub.shared.web.ProcessReference;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A delivered record on its way: what it says, which unit it is about, or why it is refused. */
 final class Candidate {
@@ -26,25 +26,18 @@ final class Candidate {
         this.refusal = delivery.refusal();
     }
 
-    /** Reads what the record says; one that is stored already is not judged again. */
-    static Candidate of(Delivery delivery, Map<String, Stored> known, JsonMapper mapper) {
-        IngestRecord record = delivery.record();
-        if (record == null) {
+    /** What becomes of a record; one that is stored already is not judged again. */
+    static Candidate of(Delivery delivery, Map<String, Stored> known) {
+        Content content = delivery.content();
+        if (content == null) {
             return new Candidate(delivery, "");
         }
-        Candidate candidate = new Candidate(delivery, ContentHash.of(record, mapper));
-        if (!known.containsKey(record.recordId())) {
-            candidate.judge(record);
+        Candidate candidate = new Candidate(delivery, content.hash());
+        if (!known.containsKey(delivery.recordId())) {
+            candidate.ending = content.ending();
+            candidate.refusal = content.refusal();
         }
         return candidate;
-    }
-
-    private void judge(IngestRecord record) {
-        try {
-            ending = record.ending();
-        } catch (ProblemException e) {
-            refusal = e;
-        }
     }
 
     Delivery delivery() {

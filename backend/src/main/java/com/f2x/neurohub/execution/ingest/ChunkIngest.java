@@ -8,7 +8,6 @@ import com.f2x.neurohub.execution.ingest.run.RunRecording;
 import com.f2x.neurohub.execution.ingest.run.RunRecording.Announced;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import com.f2x.neurohub.shared.retry.RetriesLostRaces;
 import com.f2x.neurohub.shared.web.ProcessReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes a chunk of records in one transaction: each is created, recognised or rejected by itself. */
 @Service
@@ -27,14 +25,12 @@ class ChunkIngest {
     private final UnitLookup units;
     private final IngestNames names;
     private final RunRecording recording;
-    private final JsonMapper mapper;
 
-    ChunkIngest(IngestStore store, UnitLookup units, IngestNames names, RunRecording recording, JsonMapper mapper) {
+    ChunkIngest(IngestStore store, UnitLookup units, IngestNames names, RunRecording recording) {
         this.store = store;
         this.units = units;
         this.names = names;
         this.recording = recording;
-        this.mapper = mapper;
     }
 
     /**
@@ -45,7 +41,9 @@ class ChunkIngest {
     @Transactional
     List<Receipt> take(List<Delivery> deliveries, IngestMode mode) {
         Map<String, Stored> known = store.findRecords(mode.source(), recordIds(deliveries));
-        List<Candidate> candidates = candidates(deliveries, known);
+        List<Candidate> candidates = deliveries.stream()
+                .map(delivery -> Candidate.of(delivery, known))
+                .toList();
         units.resolve(candidates, mode);
         List<Announced> announced = candidates.stream()
                 .flatMap(candidate -> Stream.ofNullable(candidate.announced()))
@@ -68,28 +66,6 @@ class ChunkIngest {
         return receipts;
     }
 
-    /** Takes one record in a transaction of its own; a deadlock or serialisation failure is tried again. */
-    @RetriesLostRaces
-    @Transactional
-    Receipt takeAlone(Delivery delivery, IngestMode mode) {
-        return take(List.of(delivery), mode).get(0);
-    }
-
-    /**
-     * Takes one record, as {@link #takeAlone} does.
-     *
-     * @throws ProblemException if it is rejected; nothing is stored then
-     */
-    @RetriesLostRaces
-    @Transactional
-    Receipt takeOrRefuse(Delivery delivery, IngestMode mode) {
-        Receipt receipt = take(List.of(delivery), mode).get(0);
-        if (receipt.refusal() != null) {
-            throw receipt.refusal();
-        }
-        return receipt;
-    }
-
     private static List<String> recordIds(List<Delivery> deliveries) {
         return deliveries.stream()
                 .map(Delivery::record)
@@ -97,14 +73,6 @@ class ChunkIngest {
                 .map(IngestRecord::recordId)
                 .distinct()
                 .toList();
-    }
-
-    private List<Candidate> candidates(List<Delivery> deliveries, Map<String, Stored> known) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Delivery delivery : deliveries) {
-            candidates.add(Candidate.of(delivery, known, mapper));
-        }
-        return candidates;
     }
 
     private Receipt take(

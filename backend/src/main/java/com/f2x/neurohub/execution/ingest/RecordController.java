@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Delivery of one completed record, by the path that bulk takes. */
 @RestController
@@ -27,12 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Process data")
 class RecordController {
 
-    private final ChunkIngest chunks;
+    private final RecordIngest records;
     private final IngestMeters meters;
+    private final JsonMapper mapper;
 
-    RecordController(ChunkIngest chunks, IngestMeters meters) {
-        this.chunks = chunks;
+    RecordController(RecordIngest records, IngestMeters meters, JsonMapper mapper) {
+        this.records = records;
         this.meters = meters;
+        this.mapper = mapper;
     }
 
     @CreatesOnce
@@ -45,7 +48,7 @@ class RecordController {
             @Valid @RequestBody IngestRecord record,
             @AuthenticationPrincipal Caller caller) {
         IngestMode mode = IngestController.mode(caller, historical, createMissing);
-        Receipt receipt = take(Delivery.of(1, record, 0), mode);
+        Receipt receipt = take(Delivery.of(1, record, 0, mapper), mode);
         boolean created = receipt.status() == Receipt.Status.CREATED;
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(receipt);
@@ -53,7 +56,7 @@ class RecordController {
 
     private Receipt take(Delivery delivery, IngestMode mode) {
         try {
-            Receipt receipt = chunks.takeOrRefuse(delivery, mode);
+            Receipt receipt = records.takeOrRefuse(delivery, mode);
             meters.count(receipt.status());
             return receipt;
         } catch (ProblemException refusal) {

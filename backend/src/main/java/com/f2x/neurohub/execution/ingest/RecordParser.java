@@ -56,7 +56,7 @@ class RecordParser {
             IngestRecord record = records.treeToValue(members, IngestRecord.class);
             Set<ConstraintViolation<IngestRecord>> violations = validator.validate(record);
             return violations.isEmpty()
-                    ? Delivery.of(line, record, length)
+                    ? Delivery.of(line, record, length, mapper)
                     : Delivery.refused(line, recordId, invalid(violations));
         } catch (DatabindException e) {
             return Delivery.refused(line, recordId, JsonFaults.ofRecord(e));

@@ -146,7 +146,7 @@ class Relay {
         try (Spans.Work work = spans.trace("webhook delivery")) {
             work.tell("webhook.subscription", claim.subscription());
             work.tell("webhook.topic", event.topic());
-            Attempt attempt = sender.send(signatures.signed(event, claim));
+            Attempt attempt = sender.send(signatures.signed(event, claim, work.traceparent()));
             work.tell("webhook.delivered", String.valueOf(attempt.delivered()));
             return attempt;
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Signs events with the secrets of who is told. */
@@ -29,11 +30,11 @@ final class Signatures {
      *
      * @throws IllegalStateException if the secrets cannot be read
      */
-    SignedEvent signed(OutboxEvent event, Claim claim) {
+    SignedEvent signed(OutboxEvent event, Claim claim, @Nullable String traceparent) {
         Instant now = clock.instant();
         String body = cloudEvents.body(event);
         List<String> secrets = claim.secrets().open(box, now);
         String signature = WebhookSignature.of(body.getBytes(StandardCharsets.UTF_8), now, secrets);
-        return new SignedEvent(claim.url(), event.eventId(), body, signature);
+        return new SignedEvent(claim.url(), event.eventId(), body, signature, traceparent);
     }
 }

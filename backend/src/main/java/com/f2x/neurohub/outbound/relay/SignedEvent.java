@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event on its way to a receiver.
@@ -14,8 +15,16 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  * @param eventId the event, which names the delivery
  * @param body the event as CloudEvents writes it
  * @param signature signs the body
+ * @param traceparent the trace that the delivery belongs to, as W3C writes it; null where none is kept
  */
-record SignedEvent(String url, UUID eventId, String body, String signature) {
+record SignedEvent(
+        String url,
+        UUID eventId,
+        String body,
+        String signature,
+        @Nullable String traceparent) {
+
+    private static final String TRACE_HEADER = "traceparent";
 
     private static final ContentType CLOUD_EVENT = ContentType.parse("application/cloudevents+json; charset=UTF-8");
 
@@ -23,6 +32,9 @@ record SignedEvent(String url, UUID eventId, String body, String signature) {
         HttpPost request = TargetRequest.to(url);
         request.setHeader(WebhookSignature.HEADER, signature);
         request.setHeader(WebhookSignature.DELIVERY_HEADER, eventId.toString());
+        if (traceparent != null) {
+            request.setHeader(TRACE_HEADER, traceparent);
+        }
         request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), CLOUD_EVENT));
         return request;
     }

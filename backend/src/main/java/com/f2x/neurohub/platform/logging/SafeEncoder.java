@@ -7,8 +7,6 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 
@@ -19,7 +17,6 @@ import org.springframework.boot.logging.logback.StructuredLogEncoder;
 public final class SafeEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final String START_REPORTS = "org.springframework.boot.diagnostics.";
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029&&[^\\t]]");
 
     private String format = "";
     private String pattern = "%m%n";
@@ -71,14 +68,32 @@ public final class SafeEncoder extends EncoderBase<ILoggingEvent> {
     }
 
     private static String oneLine(String text) {
-        return CONTROLS.matcher(text).replaceAll(SafeEncoder::escape);
+        return text.chars().anyMatch(sign -> isControl((char) sign)) ? escaped(text) : text;
     }
 
-    private static String escape(MatchResult control) {
-        return switch (control.group().charAt(0)) {
-            case '\n' -> "\\\\n";
-            case '\r' -> "\\\\r";
-            default -> String.format("\\\\u%04x", (int) control.group().charAt(0));
+    private static String escaped(String text) {
+        StringBuilder line = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            line.append(isControl(sign) ? escape(sign) : String.valueOf(sign));
+        }
+        return line.toString();
+    }
+
+    /** Whether a sign is one of ASCII's that cannot be seen, but tabs, or ends a line elsewhere. */
+    private static boolean isControl(char sign) {
+        return switch (sign) {
+            case '\t' -> false;
+            case '\u007f', '\u0085', '\u2028', '\u2029' -> true;
+            default -> sign < ' ';
+        };
+    }
+
+    private static String escape(char control) {
+        return switch (control) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> String.format("\\u%04x", (int) control);
         };
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -14,11 +15,13 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.core.io.Resource;
 
 /**
  * Whether the database has the version of the schema that this node was built for, and no migration has failed. A later
- * version is well: while nodes are replaced, the newer ones migrate.
+ * version is well: while nodes are replaced, the newer ones migrate. That one of those fails needs attention, and takes
+ * no node out of service that does not need it.
  */
 final class MigrationHealth implements HealthIndicator {
 
@@ -27,11 +30,13 @@ final class MigrationHealth implements HealthIndicator {
     private static final Pattern VERSION = Pattern.compile("^V(\\d+)__");
 
     private static final String VERSIONS = """
-            select coalesce(bool_and(success), true),
-                   (select version from flyway_schema_history
-                    where success and version is not null order by installed_rank desc limit 1)
-            from flyway_schema_history
+            select (select version from flyway_schema_history
+                    where success and version is not null order by installed_rank desc limit 1),
+                   array(select coalesce(version, '0') from flyway_schema_history where not success)
             """;
+
+    /** Neither up nor down: it takes nobody out of service. */
+    private static final Status DEGRADED = new Status("DEGRADED");
 
     private final SideConnection database;
     private final MigrationVersion wanted;
@@ -59,14 +64,23 @@ final class MigrationHealth implements HealthIndicator {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(VERSIONS)) {
             row.next();
-            boolean succeeded = row.getBoolean(1);
-            MigrationVersion present = MigrationVersion.fromVersion(Objects.requireNonNullElse(row.getString(2), "0"));
-            boolean well = succeeded && present.compareTo(wanted) >= 0;
-            return (well ? Health.up() : Health.down())
+            MigrationVersion present = MigrationVersion.fromVersion(Objects.requireNonNullElse(row.getString(1), "0"));
+            List<MigrationVersion> failed = Arrays.stream(
+                            (String[]) row.getArray(2).getArray())
+                    .map(MigrationVersion::fromVersion)
+                    .toList();
+            return Health.status(status(present, failed))
                     .withDetail("present", present.getVersion())
                     .withDetail("wanted", wanted.getVersion())
-                    .withDetail("failed", !succeeded)
+                    .withDetail("failed", !failed.isEmpty())
                     .build();
         }
+    }
+
+    private Status status(MigrationVersion present, List<MigrationVersion> failed) {
+        if (present.compareTo(wanted) < 0 || failed.stream().anyMatch(version -> version.compareTo(wanted) <= 0)) {
+            return Status.DOWN;
+        }
+        return failed.isEmpty() ? Status.UP : DEGRADED;
     }
 }

@@ -44,14 +44,19 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    NodeState nodeState(RequestTotals totals, DataSource source, MeterRegistry meters) {
-        return new NodeState(totals, source, SlowStatements.counter(meters));
+    StatementAlarm statementAlarm(MeterRegistry meters) {
+        return new StatementAlarm(StatementBudgets.read(), meters);
+    }
+
+    @Bean
+    NodeState nodeState(RequestTotals totals, DataSource source, MeterRegistry meters, StatementAlarm alarm) {
+        return new NodeState(totals, source, SlowStatements.counter(meters), alarm);
     }
 
     /** What is looked at through the pool would be told that the pool is exhausted, and nothing else. */
     @Bean
-    PoolHealth poolHealthContributor(NodeState node) {
-        return new PoolHealth(node, System::nanoTime);
+    PoolHealth poolHealthContributor(NodeState node, MonitoringProperties properties) {
+        return new PoolHealth(node, properties.poolExhausted(), System::nanoTime);
     }
 
     /** A stream of an hour is no request of an hour; what streams do is told by their own metrics. */
@@ -85,8 +90,7 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer statementCounting(MeterRegistry registry, RequestTotals totals) {
-        StatementAlarm alarm = new StatementAlarm(StatementBudgets.read(), registry);
+    WebMvcConfigurer statementCounting(MeterRegistry registry, StatementAlarm alarm, RequestTotals totals) {
         StatementInterceptor interceptor = new StatementInterceptor(new StatementMeters(registry, alarm));
         return new WebMvcConfigurer() {
             @Override

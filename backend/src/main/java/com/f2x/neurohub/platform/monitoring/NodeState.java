@@ -15,11 +15,13 @@ public final class NodeState {
     private final RequestTotals totals;
     private final DataSource source;
     private final Counter slow;
+    private final StatementAlarm alarm;
 
-    NodeState(RequestTotals totals, DataSource source, Counter slow) {
+    NodeState(RequestTotals totals, DataSource source, Counter slow, StatementAlarm alarm) {
         this.totals = totals;
         this.source = source;
         this.slow = slow;
+        this.alarm = alarm;
     }
 
     /**
@@ -83,5 +85,10 @@ public final class NodeState {
     /** Statements that took too long, since the start. */
     public long slowStatements() {
         return (long) slow.count();
+    }
+
+    /** Requests that took more statements than their operation does, since the start. */
+    public long excessiveRequests() {
+        return alarm.excesses();
     }
 }

@@ -11,15 +11,15 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class PoolHealth implements HealthIndicator {
 
-    private static final long LASTING = Duration.ofSeconds(10).toNanos();
-
     private final NodeState node;
+    private final Duration lasting;
     private final LongSupplier ticks;
     private long exhaustedSince;
     private boolean exhausted;
 
-    PoolHealth(NodeState node, LongSupplier ticks) {
+    PoolHealth(NodeState node, Duration lasting, LongSupplier ticks) {
         this.node = node;
+        this.lasting = lasting;
         this.ticks = ticks;
     }
 
@@ -41,6 +41,6 @@ final class PoolHealth implements HealthIndicator {
             exhausted = true;
             exhaustedSince = time;
         }
-        return exhausted && time - exhaustedSince >= LASTING;
+        return exhausted && time - exhaustedSince >= lasting.toNanos();
     }
 }

@@ -1,7 +1,6 @@
 package com.f2x.neurohub.platform.monitoring;
 
 import jakarta.servlet.ServletRequest;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What one request has asked of the database so far. */
@@ -9,7 +8,7 @@ final class RequestStatements {
 
     private static final String ATTRIBUTE = RequestStatements.class.getName();
     private static final ThreadLocal<@Nullable RequestStatements> CURRENT = new ThreadLocal<>();
-    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_TENTH = 100_000;
 
     private final long startedAt = System.nanoTime();
     private int count;
@@ -69,12 +68,12 @@ final class RequestStatements {
 
     /** The value of a {@code Server-Timing} header, its durations in milliseconds. */
     String serverTiming() {
-        return String.format(
-                Locale.ROOT,
-                "db;desc=\"%d statement%s\";dur=%.1f, total;dur=%.1f",
-                count,
-                count == 1 ? "" : "s",
-                nanos / NANOS_PER_MILLI,
-                (System.nanoTime() - startedAt) / NANOS_PER_MILLI);
+        return "db;desc=\"" + count + (count == 1 ? " statement" : " statements") + "\";dur=" + millis(nanos)
+                + ", total;dur=" + millis(System.nanoTime() - startedAt);
+    }
+
+    /** To tenths; a format, which is read anew each time, takes a tenth of the processor time of a small request. */
+    private static double millis(long nanos) {
+        return Math.round(nanos / NANOS_PER_TENTH) / 10.0;
     }
 }

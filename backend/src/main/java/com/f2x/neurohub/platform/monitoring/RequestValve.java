@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.monitoring;
 
 import com.f2x.neurohub.platform.problem.Problems;
+import com.f2x.neurohub.platform.request.Probes;
 import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -19,8 +20,6 @@ final class RequestValve extends ValveBase implements AccessLog {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private static final Set<String> PROBES = Set.of("/health", "/health/", "/metrics", "/metrics/");
-
     private final RequestTotals totals;
     private final RefusalMeters refusals;
 
@@ -38,7 +37,7 @@ final class RequestValve extends ValveBase implements AccessLog {
     /** @param time how long the request took, in nanoseconds */
     @Override
     public void log(Request request, Response response, long time) {
-        if (!isProbe(request.getDecodedRequestURI())) {
+        if (!Probes.ask(request.getDecodedRequestURI())) {
             boolean changes = isChange(request.getMethod());
             Rule refusal = Problems.refused(request);
             totals.add(response.getStatus(), changes, refusal, RequestStatements.time(request, time));
@@ -59,9 +58,5 @@ final class RequestValve extends ValveBase implements AccessLog {
     @Override
     public boolean getRequestAttributesEnabled() {
         return false;
-    }
-
-    private static boolean isProbe(@Nullable String path) {
-        return path != null && (PROBES.contains(path) || path.startsWith("/actuator/"));
     }
 }

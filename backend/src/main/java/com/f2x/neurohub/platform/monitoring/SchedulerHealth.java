@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.monitoring;
 
+import com.f2x.neurohub.platform.database.LostConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,11 @@ import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.scheduling.config.TaskExecutionOutcome;
 
-/** How background tasks are. Requests are served without them, so that trouble only degrades the application. */
+/**
+ * How background tasks are. Requests are served without them, so that trouble only degrades the application. That the
+ * database was away is told by its own component: tasks whose next turn is hours later would tell it long after it is
+ * back.
+ */
 final class SchedulerHealth implements HealthIndicator {
 
     /** Neither up nor down: it takes nobody out of service. */
@@ -45,7 +50,10 @@ final class SchedulerHealth implements HealthIndicator {
     }
 
     private static boolean failed(ScheduledTask task) {
-        return task.getTask().getLastExecutionOutcome().status() == TaskExecutionOutcome.Status.ERROR;
+        TaskExecutionOutcome last = task.getTask().getLastExecutionOutcome();
+        Throwable failure = last.throwable();
+        return last.status() == TaskExecutionOutcome.Status.ERROR
+                && (failure == null || !LostConnection.isCauseOf(failure));
     }
 
     private boolean stuck(ScheduledTask task) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class StatementAlarm {
     private final StatementBudgets budgets;
     private final MeterProvider<Counter> excesses;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final LongAdder total = new LongAdder();
 
     StatementAlarm(StatementBudgets budgets, MeterRegistry registry) {
         this.budgets = budgets;
@@ -46,9 +48,15 @@ final class StatementAlarm {
         OptionalInt most = budgets.most(operation);
         if (most.isPresent() && statements > most.getAsInt() + OF_WHAT_IS_NAMED + (keyed ? OF_A_KEY : 0)) {
             excesses.withTags("uri", pattern, "method", method).increment();
+            total.increment();
             if (told.add(operation)) {
                 LOG.warn("{} took {} statements, {} at most are known of it", operation, statements, most.getAsInt());
             }
         }
+    }
+
+    /** How many there were, since the start. */
+    long excesses() {
+        return total.sum();
     }
 }

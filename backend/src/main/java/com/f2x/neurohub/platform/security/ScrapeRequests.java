@@ -3,6 +3,8 @@ package com.f2x.neurohub.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ScrapeProperties.class)
 final class ScrapeRequests implements RequestMatcher {
 
-    private static final String SCHEME = "Bearer ";
+    private static final Pattern SCHEME = Pattern.compile("^Bearer +", Pattern.CASE_INSENSITIVE);
 
     private final RequestMatcher metrics =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/actuator/prometheus");
@@ -26,7 +28,7 @@ final class ScrapeRequests implements RequestMatcher {
 
     ScrapeRequests(ScrapeProperties properties) {
         String key = properties.scrapeKey();
-        this.expected = key == null || key.isBlank() ? new byte[0] : bytes(SCHEME + key.strip());
+        this.expected = key == null || key.isBlank() ? new byte[0] : bytes(key.strip());
     }
 
     @Override
@@ -35,7 +37,13 @@ final class ScrapeRequests implements RequestMatcher {
         return expected.length > 0
                 && shown != null
                 && metrics.matches(request)
-                && MessageDigest.isEqual(expected, bytes(shown.strip()));
+                && MessageDigest.isEqual(expected, bytes(shownKey(shown)));
+    }
+
+    /** What follows the scheme; nothing if it is another one. */
+    private static String shownKey(String header) {
+        Matcher scheme = SCHEME.matcher(header);
+        return scheme.lookingAt() ? header.substring(scheme.end()).strip() : "";
     }
 
     private static byte[] bytes(String text) {

@@ -2,7 +2,6 @@ package com.f2x.neurohub.platform.tracing;
 
 import com.f2x.neurohub.shared.web.TraceId;
 import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.exporter.SpanExportingPredicate;
 import io.micrometer.tracing.otel.bridge.Slf4JEventListener;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +27,14 @@ class TracingConfiguration {
         return filter;
     }
 
+    /** Before the framework's filter, so that it is known what begins. */
+    @Bean
+    FilterRegistrationBean<ProbeFilter> probeFilter() {
+        FilterRegistrationBean<ProbeFilter> filter = new FilterRegistrationBean<>(new ProbeFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     @Bean
     StatementSpans statementSpans(ObjectProvider<Tracer> tracer) {
         return new StatementSpans(tracer);
@@ -41,12 +48,6 @@ class TracingConfiguration {
 
     @Bean
     Sampler sampler(@Value("${management.tracing.sampling.probability}") double share) {
-        return Sampler.parentBased(new AskedForSampler(Sampler.traceIdRatioBased(share)));
-    }
-
-    /** Probes and scrapes come every few seconds and tell nothing. */
-    @Bean
-    SpanExportingPredicate noProbes() {
-        return span -> !String.valueOf(span.getTags().get("uri")).startsWith("/actuator");
+        return new AskedForSampler(Sampler.parentBased(Sampler.traceIdRatioBased(share)));
     }
 }

@@ -1,9 +1,14 @@
 package com.f2x.neurohub.platform.tracing;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -17,6 +22,7 @@ final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentA
     /** Where traces go. */
     static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
+    private static final String SHARE = "management.tracing.sampling.probability";
     private static final String TRACING = "org.springframework.boot.micrometer.tracing.";
     private static final String OPEN_TELEMETRY = "org.springframework.boot.opentelemetry.";
     private static final String LOGS = OPEN_TELEMETRY + "autoconfigure.logging.";
@@ -25,7 +31,44 @@ final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentA
 
     @Override
     public void setEnvironment(Environment environment) {
-        on = StringUtils.hasText(environment.getProperty(ENDPOINT));
+        String endpoint = environment.getProperty(ENDPOINT, "");
+        on = StringUtils.hasText(endpoint);
+        if (on) {
+            require(
+                    ENDPOINT,
+                    endpoint,
+                    isAddress(endpoint),
+                    "it must be an address that begins with http:// or https://");
+            String share = environment.getProperty(SHARE);
+            require(SHARE, share, share == null || isShare(share), "it must be a number from 0 to 1");
+        }
+    }
+
+    /** The library would say so in a hundred lines, and late. */
+    private static void require(String setting, @Nullable String value, boolean fits, String reason) {
+        if (!fits) {
+            throw new InvalidConfigurationPropertyValueException(setting, value, reason);
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text.strip());
+            return address.getHost() != null
+                    && List.of("http", "https")
+                            .contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isShare(String text) {
+        try {
+            double share = Double.parseDouble(text);
+            return share >= 0 && share <= 1;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     @Override

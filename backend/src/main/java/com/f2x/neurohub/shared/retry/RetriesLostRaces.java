@@ -7,10 +7,11 @@ import java.lang.annotation.Target;
 import org.springframework.resilience.annotation.Retryable;
 
 /**
- * Tries a transactional method again, up to three times, when it ended in a deadlock or serialisation failure; each try
- * is a transaction of its own. Within another transaction it is tried once: who began that one tries it again.
+ * Tries the transactional methods of a class again, up to three times, when one ended in a deadlock or serialisation
+ * failure; each try is a transaction of its own. Within another transaction it is tried once: who began that one tries
+ * it again.
  */
-@Target({ElementType.TYPE, ElementType.METHOD})
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Retryable(predicate = LostRace.class, maxRetries = 3, delay = 20, jitter = 10)
 public @interface RetriesLostRaces {}

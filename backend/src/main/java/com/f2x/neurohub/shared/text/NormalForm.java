@@ -11,6 +11,7 @@ import java.util.Locale;
 public final class NormalForm {
 
     private static final int END_OF_ASCII = 0x80;
+    private static final int DELETE = 0x7F;
 
     private NormalForm() {}
 
@@ -53,8 +54,22 @@ public final class NormalForm {
      * letters, without anything that cannot be seen.
      */
     public static String key(String text) {
+        if (isKey(text)) {
+            return text;
+        }
         String key = compatible(text).strip().toLowerCase(Locale.ROOT);
         return key.codePoints().noneMatch(NormalForm::isInvisible) ? key : visible(key);
+    }
+
+    /** Whether it is spelt so already, as nearly all names of machines are. */
+    private static boolean isKey(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character <= ' ' || character >= DELETE || (character >= 'A' && character <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String compatible(String text) {

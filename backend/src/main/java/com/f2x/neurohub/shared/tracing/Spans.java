@@ -1,6 +1,7 @@
 package com.f2x.neurohub.shared.tracing;
 
 import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,6 +68,19 @@ public final class Spans {
             if (span != null) {
                 span.tag(name, count);
             }
+        }
+
+        /**
+         * What tells another system that its work is part of this one, as W3C's trace context; null where nothing is
+         * kept.
+         */
+        public @Nullable String traceparent() {
+            if (span == null || span.isNoop()) {
+                return null;
+            }
+            TraceContext context = span.context();
+            String flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
+            return "00-" + context.traceId() + "-" + context.spanId() + "-" + flags;
         }
 
         @Override

@@ -1,6 +1,9 @@
 package com.f2x.neurohub.telemetry.notice;
 
 import com.f2x.neurohub.alert.board.AlertSeverity;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,10 +29,22 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("neurohub.alerts.mail")
 record MailProperties(
-        @DefaultValue List<@Email String> to,
+        @DefaultValue List<@NotBlank @Email String> to,
         @NotBlank @DefaultValue("neurohub@localhost") String from,
         @NotNull @DefaultValue("HIGH") AlertSeverity least,
         @Min(1) @Max(10) @DefaultValue("3") int attempts,
 
-        @NotNull @DurationMin(millis = 0) @DefaultValue("10s")
-        Duration retry) {}
+        @NotNull @DurationMin(millis = 0) @DurationMax(hours = 1) @DefaultValue("10s")
+        Duration retry) {
+
+    /** Otherwise no mail would ever leave. A name before the address is allowed. */
+    @AssertTrue(message = "from must be one e-mail address")
+    boolean isFromAnAddress() {
+        try {
+            new InternetAddress(from, true).validate();
+            return true;
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+}

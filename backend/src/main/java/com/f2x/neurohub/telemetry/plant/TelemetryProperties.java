@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 record TelemetryProperties(
         @DefaultValue("true") boolean enabled,
 
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("30s")
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("30s")
         Duration interval,
 
         @NotNull @DurationMin(minutes = 1) @DurationMax(days = 1) @DefaultValue("1h")

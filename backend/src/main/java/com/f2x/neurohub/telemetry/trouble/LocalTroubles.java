@@ -14,17 +14,10 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.info.SslInfo;
 
 /** What this node sees and others may not: clocks of its stations, its certificates, backups, parts of its own. */
 final class LocalTroubles {
-
-    /** What has no alert of its own. */
-    private static final String[] PARTS = {"migrations", "scheduler"};
 
     private final String watch;
     private final String node;
@@ -101,18 +94,13 @@ final class LocalTroubles {
     }
 
     /** Parts of the node that do not work and take nobody out of service. */
-    Stream<Finding> parts(HealthEndpoint health) {
-        return Stream.of(PARTS)
-                .filter(part -> isIll(health.healthForPath(part)))
+    Stream<Finding> parts(Parts parts) {
+        return parts.ill().stream()
                 .map(part -> Finding.trouble(
                         watch + ":part:" + part,
                         HIGH,
                         Words.of("A part of the system does not work"),
                         Words.of("On node %s the part %s does not work", node, part)));
-    }
-
-    private static boolean isIll(@Nullable HealthDescriptor health) {
-        return health != null && !Status.UP.equals(health.getStatus()) && !Status.UNKNOWN.equals(health.getStatus());
     }
 
     private Finding noBackup(Words message) {

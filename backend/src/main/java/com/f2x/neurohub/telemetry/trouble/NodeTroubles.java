@@ -16,6 +16,7 @@ import java.util.List;
 final class NodeTroubles {
 
     private static final int PERCENT = 100;
+    private static final int SECONDS_PER_MINUTE = 60;
 
     private final String node;
     private final SystemProperties limits;
@@ -33,21 +34,16 @@ final class NodeTroubles {
     /**
      * What is wrong now.
      *
-     * @param slow slow statements of the last minutes
+     * @param slow slow statements of late
+     * @param excesses requests that took too many statements of late
      */
-    List<Finding> of(Requests requests, Pool pool, long slow) {
+    List<Finding> of(Requests requests, Pool pool, long slow, long excesses) {
         List<Finding> found = new ArrayList<>();
         if (requests.count() >= limits.requests().least()) {
             addFailures(found, requests.errorRate());
             addSlowness(found, requests);
         }
-        if (slow > limits.database().slowStatements()) {
-            found.add(trouble(
-                    "statements",
-                    MEDIUM,
-                    Words.of("Statements are slow"),
-                    Words.of("Node %s sent %d slow statements within 5 minutes", node, slow)));
-        }
+        addStatements(found, slow, excesses);
         addPool(found, pool);
         return found;
     }
@@ -96,6 +92,25 @@ final class NodeTroubles {
         }
     }
 
+    private void addStatements(List<Finding> found, long slow, long excesses) {
+        String time = text(limits.database().window());
+        if (slow > limits.database().slowStatements()) {
+            found.add(trouble(
+                    "statements",
+                    MEDIUM,
+                    Words.of("Statements are slow"),
+                    Words.of("Node %s sent %d slow statements within %s", node, slow, time)));
+        }
+        if (excesses > 0) {
+            found.add(trouble(
+                    "excess",
+                    MEDIUM,
+                    Words.of("Requests take too many statements"),
+                    Words.of(
+                            "Of the requests to node %s within %s %d took too many statements", node, time, excesses)));
+        }
+    }
+
     private void addPool(List<Finding> found, Pool pool) {
         if (pool.isExhausted()) {
             found.add(trouble(
@@ -116,6 +131,11 @@ final class NodeTroubles {
 
     private Finding trouble(String what, AlertSeverity severity, Words title, Words message) {
         return Finding.trouble(watch() + ":" + what, severity, title, message);
+    }
+
+    /** In units that all languages write alike. */
+    private static String text(Duration time) {
+        return time.toSeconds() % SECONDS_PER_MINUTE == 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 
     private static boolean exceeds(double millis, Duration limit) {

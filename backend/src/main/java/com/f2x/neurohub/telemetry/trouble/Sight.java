@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.info.SslInfo;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ class Sight {
     private final NodeState node;
     private final DatabaseStatistics statistics;
     private final StationClocks clocks;
-    private final HealthEndpoint health;
+    private final Parts parts;
     private final ObjectProvider<SslInfo> certificates;
     private final TroubleStore store;
     private final TrailState trail;
@@ -31,13 +30,14 @@ class Sight {
     private final NodeTroubles ofNode;
     private final LocalTroubles local;
     private final SharedTroubles shared;
-    private final RecentRise slow = new RecentRise();
+    private final RecentRise slow;
+    private final RecentRise excesses;
 
     Sight(
             NodeState node,
             DatabaseStatistics statistics,
             StationClocks clocks,
-            HealthEndpoint health,
+            Parts parts,
             ObjectProvider<SslInfo> certificates,
             TroubleStore store,
             TrailState trail,
@@ -47,7 +47,7 @@ class Sight {
         this.node = node;
         this.statistics = statistics;
         this.clocks = clocks;
-        this.health = health;
+        this.parts = parts;
         this.certificates = certificates;
         this.store = store;
         this.trail = trail;
@@ -56,6 +56,8 @@ class Sight {
         this.ofNode = new NodeTroubles(name, limits);
         this.local = new LocalTroubles(ofNode.watch(), name, limits, clock);
         this.shared = new SharedTroubles(limits);
+        this.slow = new RecentRise(limits.database().window());
+        this.excesses = new RecentRise(limits.database().window());
     }
 
     /** Under which key this node's troubles are shown. */
@@ -73,12 +75,14 @@ class Sight {
 
     /** What is wrong with this node; asks no database. */
     List<Finding> ofNode(Instant now) {
+        long slowOnes = slow.of(node.slowStatements(), now);
+        long excessiveOnes = excesses.of(node.excessiveRequests(), now);
         return Stream.of(
-                        ofNode.of(node.requests(), node.pool(), slow.of(node.slowStatements(), now)).stream(),
+                        ofNode.of(node.requests(), node.pool(), slowOnes, excessiveOnes).stream(),
                         local.clocks(clocks),
                         local.backup(),
                         local.trail(trail.isContradicted()),
-                        local.parts(health),
+                        local.parts(parts),
                         certificates.stream().flatMap(local::certificates))
                 .flatMap(found -> found)
                 .toList();

@@ -1,11 +1,13 @@
 package com.f2x.neurohub.telemetry.trouble;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,19 +30,20 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("neurohub.alerts.system")
 record SystemProperties(
-        @NotNull @DurationMin(seconds = 0) @DefaultValue("1m")
+        @NotNull @DurationMin(seconds = 0) @DurationMax(days = 365) @DefaultValue("1m")
         Duration lasting,
 
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("5m")
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 365) @DefaultValue("5m")
         Duration labels,
 
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("10s")
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 365) @DefaultValue("10s")
         Duration clockAhead,
 
-        @NotNull @DurationMin(seconds = 10) @DefaultValue("5m")
+        @NotNull @DurationMin(seconds = 10) @DurationMax(days = 365) @DefaultValue("5m")
         Duration unsealed,
 
-        @NotNull @DurationMin(days = 1) @DefaultValue("14d") Duration expiry,
+        @NotNull @DurationMin(days = 1) @DurationMax(days = 365) @DefaultValue("14d")
+        Duration expiry,
 
         @NotNull @Valid @DefaultValue Requests requests,
         @NotNull @Valid @DefaultValue Database database,
@@ -66,22 +69,36 @@ record SystemProperties(
             @DecimalMin("0.0") @DecimalMax("1.0") @DefaultValue("0.1")
             double highErrors,
 
-            @NotNull @DurationMin(millis = 1) @DefaultValue("2s")
+            @NotNull @DurationMin(millis = 1) @DurationMax(days = 365) @DefaultValue("2s")
             Duration warningAverage,
 
-            @NotNull @DurationMin(millis = 1) @DefaultValue("5s")
+            @NotNull @DurationMin(millis = 1) @DurationMax(days = 365) @DefaultValue("5s")
             Duration highAverage,
 
-            @NotNull @DurationMin(millis = 1) @DefaultValue("2s")
+            @NotNull @DurationMin(millis = 1) @DurationMax(days = 365) @DefaultValue("2s")
             Duration p95,
 
-            @NotNull @DurationMin(millis = 1) @DefaultValue("5s")
-            Duration p99) {}
+            @NotNull @DurationMin(millis = 1) @DurationMax(days = 365) @DefaultValue("5s")
+            Duration p99) {
+
+        /** Otherwise there is no warning before it is urgent. */
+        @AssertTrue(message = "warning-errors must not be above high-errors")
+        boolean isWarningErrorsBelowHigh() {
+            return warningErrors <= highErrors;
+        }
+
+        /** The same of how long answers take. */
+        @AssertTrue(message = "warning-average must not be above high-average")
+        boolean isWarningAverageBelowHigh() {
+            return isAscending(warningAverage, highAverage);
+        }
+    }
 
     /**
      * When the database has trouble.
      *
-     * @param slowStatements slow statements of five minutes above which it is a warning
+     * @param window how far back slow statements and requests with too many statements count
+     * @param slowStatements slow statements of that time above which it is a warning
      * @param poolUsed share of the connections above which it is a warning
      * @param warningLag how far a standby may be behind
      * @param highLag how far it may be behind before it is urgent
@@ -89,21 +106,37 @@ record SystemProperties(
      * @param transactionAge how long a transaction may be open
      */
     record Database(
+            @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("5m")
+            Duration window,
+
             @Min(1) @DefaultValue("20") int slowStatements,
 
             @DecimalMin("0.0") @DecimalMax("1.0") @DefaultValue("0.8")
             double poolUsed,
 
-            @NotNull @DurationMin(seconds = 1) @DefaultValue("30s")
+            @NotNull @DurationMin(seconds = 1) @DurationMax(days = 365) @DefaultValue("30s")
             Duration warningLag,
 
-            @NotNull @DurationMin(seconds = 1) @DefaultValue("5m")
+            @NotNull @DurationMin(seconds = 1) @DurationMax(days = 365) @DefaultValue("5m")
             Duration highLag,
 
             @NotNull @DefaultValue("5GB") DataSize retained,
 
-            @NotNull @DurationMin(seconds = 1) @DefaultValue("15m")
-            Duration transactionAge) {}
+            @NotNull @DurationMin(seconds = 1) @DurationMax(days = 365) @DefaultValue("15m")
+            Duration transactionAge) {
+
+        /** Otherwise there is no warning before it is urgent. */
+        @AssertTrue(message = "warning-lag must not be above high-lag")
+        boolean isWarningLagBelowHigh() {
+            return isAscending(warningLag, highLag);
+        }
+
+        /** Otherwise a replica would always be away. */
+        @AssertTrue(message = "retained must be more than 0")
+        boolean isRetainedPositive() {
+            return retained == null || retained.toBytes() > 0;
+        }
+    }
 
     /**
      * When a backup is too old.
@@ -114,6 +147,11 @@ record SystemProperties(
     record Backup(
             @Nullable String directory,
 
-            @NotNull @DurationMin(minutes = 1) @DefaultValue("26h")
+            @NotNull @DurationMin(minutes = 1) @DurationMax(days = 365) @DefaultValue("26h")
             Duration age) {}
+
+    /** What is missing is found by others. */
+    private static boolean isAscending(@Nullable Duration lower, @Nullable Duration upper) {
+        return lower == null || upper == null || lower.compareTo(upper) <= 0;
+    }
 }

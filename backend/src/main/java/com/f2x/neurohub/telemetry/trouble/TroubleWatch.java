@@ -6,6 +6,8 @@ import com.f2x.neurohub.alert.board.Finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -18,6 +20,8 @@ import org.springframework.transaction.TransactionException;
 @Component
 @EnableConfigurationProperties(SystemProperties.class)
 class TroubleWatch implements SchedulingConfigurer {
+
+    private static final Logger log = LoggerFactory.getLogger(TroubleWatch.class);
 
     private final Sight sight;
     private final AlertBoard board;
@@ -54,7 +58,16 @@ class TroubleWatch implements SchedulingConfigurer {
                 hadNoConnection = false;
             }
         } catch (TransactionException | DataAccessResourceFailureException e) {
-            hadNoConnection |= exhausted || sight.isPoolExhausted();
+            if (exhausted || sight.isPoolExhausted()) {
+                noteExhaustion();
+            }
+        }
+    }
+
+    private void noteExhaustion() {
+        if (!hadNoConnection) {
+            hadNoConnection = true;
+            log.warn("All database connections are in use; alerts wait for one");
         }
     }
 }

@@ -1,8 +1,11 @@
 package com.f2x.neurohub.dashboard.page;
 
+import com.f2x.neurohub.db.testing.RepositoryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** The files of the page: which the page and its modules name, and what is in them. */
@@ -21,6 +25,9 @@ final class PageFiles {
     private static final Pattern READ = Pattern.compile("\\b(?:get|list)\\('([^']+)'\\)");
     private static final Pattern SAID = Pattern.compile("words\\('([^']+)'|data-(?:words|label)=\"([^\"]+)\"");
     private static final Pattern LISTED = Pattern.compile("(?m)^  '?([A-Za-z_.]+)'?: \\[");
+
+    private static final String SOURCES = "backend/src/main/java/com/f2x/neurohub/";
+    private static final Pattern TITLE = Pattern.compile("Words\\.of\\(\\s*\"([^\"%]+)\"\\)");
 
     private PageFiles() {}
 
@@ -56,6 +63,29 @@ final class PageFiles {
         addWords(keys, read(HERE + "index.html"));
         LISTED.matcher(text("dashboard/words.js")).results().forEach(found -> keys.add(found.group(1)));
         return keys;
+    }
+
+    /** The titles that the code gives to alerts: words without anything put in, where alerts are told. */
+    static Set<String> titlesOfAlerts() {
+        Set<String> titles = new TreeSet<>();
+        for (String feature : List.of("alert", "telemetry", "outbound/relay")) {
+            try (Stream<Path> files = Files.walk(RepositoryFiles.path(SOURCES + feature))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file ->
+                                TITLE.matcher(source(file)).results().forEach(found -> titles.add(found.group(1))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return titles;
+    }
+
+    private static String source(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void addWords(Set<String> keys, String text) {

@@ -38,6 +38,23 @@ class PageInBrowserTests {
                 .observe(document.getElementById('events'), { childList: true });
             """;
 
+    /** Answers as a plant does where one urgent alert was followed by a hundred others. */
+    private static final String BUSY = """
+            const ask = window.fetch;
+            const answer = body => Promise.resolve(new Response(JSON.stringify(body), { headers: { 'X-Total-Count': 2500 } }));
+            const alerts = (severity, title, total) => answer({ total, alerts: Array.from({ length: Math.min(total, 50) },
+                () => ({ alert_type: 'PROCESS_DELAY', severity, title, message: '' })) });
+            window.fetch = (address, how) => {
+              const path = String(address);
+              if (path.includes('/alerts?')) {
+                return path.includes('severity=HIGH') ? alerts('HIGH', 'First of all', 1)
+                  : path.includes('severity=LOW') ? alerts('LOW', 'News', 0) : alerts('MEDIUM', 'Later', 100);
+              }
+              return path.includes('/equipment?')
+                ? answer([{ equipment_code: 'E1', equipment_name: 'E1', status: 'AVAILABLE' }]) : ask(address, how);
+            };
+            """;
+
     private static final String NOTHING_RAN =
             "window.hacked === undefined && document.querySelectorAll('main img').length === 0";
 
@@ -122,6 +139,18 @@ class PageInBrowserTests {
 
         assertThat(crowded.run(NOTHING_RAN).asBoolean()).isTrue();
         assertThat(forbidden()).isEmpty();
+    }
+
+    @Test
+    void theMostUrgentIsShownHoweverManyAlertsCameAfterItAndAllEquipmentIsCounted() {
+        Window window = signedIn(browser.window().before(BUSY));
+
+        window.until("document.getElementById('attention').innerText.includes('First of all')");
+        assertThat(window.text("attentionNote")).startsWith("101 alerts open");
+        assertThat(window.run("document.querySelector('#attention li').innerText")
+                        .asString())
+                .contains("First of all");
+        assertThat(window.text("floorNote")).contains("of 2,500 in use");
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.f2x.neurohub.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.f2x.neurohub.db.testing.RepositoryFiles;
 import com.f2x.neurohub.outbound.event.Topic;
 import com.f2x.neurohub.platform.openapi.DescribedApi;
 import com.f2x.neurohub.shared.access.Role;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The built-in page as it is served, and what its files say. */
 @ApplicationTest
@@ -140,6 +143,21 @@ class PageTests {
         assertThat(PageFiles.text("dashboard/words.js"))
                 .as(key)
                 .containsPattern("(?m)^  '?" + key.replace(".", "\\.") + "'?: \\['[^']+', '[^']+'],$");
+    }
+
+    @Test
+    void everyTitleOfAnAlertIsSaidInKoreanAsTheApiSaysIt() {
+        String titles = PageFiles.text("dashboard/titles.js");
+        String language = RepositoryFiles.read("backend/src/main/resources/com/f2x/neurohub/shared/json/ko.json");
+        JsonNode korean = new JsonMapper().readTree(language);
+
+        assertThat(PageFiles.titlesOfAlerts())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(title -> assertThat(titles)
+                        .contains("  '%s': '%s',%n"
+                                .formatted(
+                                        title.replace("'", "\\'"),
+                                        korean.path(title).asString())));
     }
 
     @Test

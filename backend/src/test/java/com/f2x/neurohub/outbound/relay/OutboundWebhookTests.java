@@ -108,6 +108,7 @@ class OutboundWebhookTests {
         assertThat(Instant.parse(envelope.path("time").asString()))
                 .isBefore(Instant.now().plusSeconds(60));
         assertThat(event.delivery()).isEqualTo(event.id());
+        assertThat(event.traceparent()).isEqualTo("null");
         assertThat(new WebhookVerifier(Clock.systemUTC(), Duration.ofMinutes(10))
                         .accepts(event.signature(), event.body(), List.of(secret)))
                 .isTrue();

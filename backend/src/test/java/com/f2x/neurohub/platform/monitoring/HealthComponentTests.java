@@ -9,6 +9,7 @@ import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.machine.Patience;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.sql.Connection;
@@ -93,9 +94,10 @@ class HealthComponentTests {
     void aPoolThatStaysExhaustedTakesTheNodeOutOfService(@Autowired DataSource source) throws SQLException {
         AtomicLong ticks = new AtomicLong();
         try (HikariDataSource small = smallLike(source.unwrap(HikariDataSource.class))) {
-            NodeState node =
-                    new NodeState(new RequestTotals(), small, SlowStatements.counter(new SimpleMeterRegistry()));
-            PoolHealth health = new PoolHealth(node, ticks::get);
+            MeterRegistry meters = new SimpleMeterRegistry();
+            StatementAlarm alarm = new StatementAlarm(StatementBudgets.of(""), meters);
+            NodeState node = new NodeState(new RequestTotals(), small, SlowStatements.counter(meters), alarm);
+            PoolHealth health = new PoolHealth(node, Duration.ofSeconds(10), ticks::get);
             List<Connection> taken = new ArrayList<>(List.of(small.getConnection()));
             CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> waitFor(small));
             Patience.await().until(() -> node.pool().isExhausted());

@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.testing.Answer;
+import com.f2x.neurohub.testing.Database;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,27 +21,31 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class DatabaseProblemsTests {
 
     private final ProbeClient client;
+    private final Database database;
 
-    DatabaseProblemsTests(@Autowired ProbeClient client) {
+    DatabaseProblemsTests(@Autowired ProbeClient client, @Autowired Database database) {
         this.client = client;
+        this.database = database;
     }
 
     @BeforeAll
     void createTables() {
-        execute("create table probes (code varchar(5) constraint uk_probes_code unique, amount smallint not null"
-                        + " constraint chk_probes_amount check (amount < 100), made date,"
-                        + " spare int constraint chk_probes_spare check (spare > 0),"
-                        + " other int constraint uk_probes_other unique)")
-                .expect(200);
-        execute("create table probe_parts (code varchar(5) constraint fk_probe_parts_probe references probes (code)"
-                        + " on delete restrict)")
-                .expect(200);
-        execute("create table probe_notes (code varchar(5) references probes (code))")
-                .expect(200);
+        create("probes (code varchar(5) constraint uk_probes_code unique, amount smallint not null"
+                + " constraint chk_probes_amount check (amount < 100), made date,"
+                + " spare int constraint chk_probes_spare check (spare > 0),"
+                + " other int constraint uk_probes_other unique)");
+        create("probe_parts (code varchar(5) constraint fk_probe_parts_probe references probes (code)"
+                + " on delete restrict)");
+        create("probe_notes (code varchar(5) references probes (code))");
         execute("insert into probes values ('A', 1, null, null, 1), ('B', 1, null, null, 2)")
                 .expect(200);
         execute("insert into probe_parts values ('A')").expect(200);
         execute("insert into probe_notes values ('B')").expect(200);
+    }
+
+    private void create(String table) {
+        database.update("create table " + table);
+        database.update("alter table " + table.substring(0, table.indexOf(' ')) + " owner to neurohub_app");
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.BindParam;
@@ -51,6 +52,16 @@ class Probes {
                 .csrf(csrf -> csrf.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    /** Where the application looks whether its disk is full. */
+    @Bean
+    DynamicPropertyRegistrar smallDisk() {
+        return properties -> {
+            for (String setting : SmallDisk.SETTINGS) {
+                properties.add(setting, SmallDisk.PATH::toString);
+            }
+        };
     }
 
     @Bean

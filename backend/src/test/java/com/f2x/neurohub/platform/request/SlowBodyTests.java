@@ -7,6 +7,7 @@ import com.f2x.neurohub.testing.ApplicationTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,11 @@ class SlowBodyTests {
     private static final Duration PROMPT = Duration.ofSeconds(8);
 
     private static final String JSON = "\nHost: x\nContent-Type: application/json";
+    private static final String SIGN_IN = "POST /api/v1/auth/login/json HTTP/1.1" + JSON + "\nX-Forwarded-For: %s";
+    private static final String LONG = "\nContent-Length: 1000";
+    private static final String CHUNKED_FORM =
+            "POST /api/v1/auth/login HTTP/1.1\nHost: x\nContent-Type: application/x-www-form-urlencoded"
+                    + "\nTransfer-Encoding: chunked\nX-Forwarded-For: %s";
 
     private final Api api;
     private final int port;
@@ -32,20 +38,35 @@ class SlowBodyTests {
         this.port = port;
     }
 
+    /** It is put together when it is first wanted, which takes much longer than to answer. */
+    @BeforeEach
+    void haveTheDescriptionReady() {
+        api.get("/v3/api-docs").expect(200);
+    }
+
+    /** All of them at once, from an address each: every kind has to be waited for as long as a body may take. */
     @Test
-    void manySlowSignInsKeepNobodyOutAndAreEnded() {
-        try (SlowClients slow = slow(MANY, "POST /api/v1/auth/login/json HTTP/1.1" + JSON + "\nContent-Length: 1000")) {
-            slow.drip(" ");
+    void manySlowBodiesKeepNobodyOutAreEndedAndToldWhatIsWrong() {
+        try (SlowClients one = slow(1, SIGN_IN.formatted("198.51.100.92") + LONG);
+                SlowClients many = slow(MANY, SIGN_IN.formatted("198.51.100.93") + LONG);
+                SlowClients chunked = slow(MANY, CHUNKED_FORM.formatted("198.51.100.94"))) {
+            one.drip(" ");
+            many.drip(" ");
             assertServed();
-            assertThat(slow.answers())
+            chunked.drip("1\r\na\r\n");
+            assertServed();
+
+            assertThat(one.answers().get(0)).contains(" 408 ", "REQUEST_TIMEOUT", "Connection: close");
+            assertThat(many.answers())
                     .allSatisfy(answer -> assertThat(answer).containsAnyOf(" 408 ", " 503 ", "reset"));
+            assertThat(chunked.answers()).hasSize(MANY);
             assertServed();
         }
     }
 
     @Test
     void slowBodiesFromOneAddressKeepNobodyOutElsewhere() throws IOException, InterruptedException {
-        String signIn = "POST /api/v1/auth/login/json HTTP/1.1" + JSON + "\nX-Forwarded-For: %s\nContent-Length: %d";
+        String signIn = SIGN_IN + "\nContent-Length: %d";
         String webhook = "POST /webhook HTTP/1.1" + JSON + "\nX-Forwarded-For: %s\nContent-Length: %d";
         try (SlowClients signIns = slow(60, signIn.formatted("198.51.100.90", 1000));
                 SlowClients webhooks = slow(60, webhook.formatted("198.51.100.90", 1000))) {
@@ -67,14 +88,6 @@ class SlowBodyTests {
         }
     }
 
-    @Test
-    void oneSlowBodyIsToldWhatIsWrong() {
-        try (SlowClients slow = slow(1, "POST /api/v1/auth/login/json HTTP/1.1" + JSON + "\nContent-Length: 1000")) {
-            slow.drip(" ");
-            assertThat(slow.answers().get(0)).contains(" 408 ", "REQUEST_TIMEOUT", "Connection: close");
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -87,17 +100,6 @@ class SlowBodyTests {
             slow.drip("a");
             assertServed();
             assertThat(slow.first()).startsWith("HTTP/1.1 401");
-        }
-    }
-
-    @Test
-    void slowChunksAreEnded() {
-        String head = "POST /api/v1/auth/login HTTP/1.1\nHost: x\nContent-Type: application/x-www-form-urlencoded"
-                + "\nTransfer-Encoding: chunked";
-        try (SlowClients slow = slow(MANY, head)) {
-            slow.drip("1\r\na\r\n");
-            assertServed();
-            assertThat(slow.answers()).hasSize(MANY);
         }
     }
 

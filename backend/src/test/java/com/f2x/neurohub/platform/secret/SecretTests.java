@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -91,15 +93,25 @@ class SecretTests {
     }
 
     @Test
-    void theCheckTellsEverySettingByNameAndWhetherProductionWouldStart() throws IOException, InterruptedException {
-        ChildJvm bare = check("--check-config");
+    void theCheckTellsEverySettingByNameAndWhetherProductionWouldStartAndStartsNothing()
+            throws IOException, InterruptedException {
+        Path embedded = directory.resolve("none");
+        ChildJvm bare = check(Map.of(
+                "NEUROHUB_ADMIN_PASSWORD",
+                "administrators of tests",
+                "NEUROHUB_DB_PASSWORD",
+                "never to be printed",
+                "NEUROHUB_DB_EMBEDDED_DIRECTORY",
+                embedded.toString()));
         assertThat(bare.exitCode()).isEqualTo(1);
         assertThat(bare.output())
                 .contains("SPRING_PROFILES_ACTIVE missing: production", "NEUROHUB_DB_URL missing: the external")
-                .contains("NEUROHUB_ADMIN_PASSWORD set");
+                .contains("NEUROHUB_ADMIN_PASSWORD set", "NEUROHUB_DB_PASSWORD set")
+                .doesNotContain("never to be printed", "Tomcat", "PostgreSQL process");
+        assertThat(embedded).doesNotExist();
 
         ChildJvm good = check(
-                "--check-config",
+                Map.of("NEUROHUB_ADMIN_PASSWORD", "administrators of tests"),
                 "--spring.profiles.active=production",
                 "--neurohub.db.url=jdbc:postgresql://db.example.com/mes",
                 "--neurohub.db.username=neurohub_app",
@@ -112,20 +124,17 @@ class SecretTests {
 
     @Test
     void theCheckSaysNoWhereTheStartWouldAndNamesWhatNobodyReads() throws IOException, InterruptedException {
-        ChildJvm wrong = ChildJvm.runApplication(
-                NeuroHubApplication.class,
-                Map.ofEntries(
-                        Map.entry("NEUROHUB_RATE_LIMIT_BURST", "7"),
-                        Map.entry("NEUROHUB_RATELIMIT_ENABLED", "false"),
-                        Map.entry("NEUROHUB_OUTBOUND_LEASE", "banana"),
-                        Map.entry("NEUROHUB_OUTBOUND_MAXATTEMPTS", "0"),
-                        Map.entry("NEUROHUB_WEB_MAX_REQUESTS", "many"),
-                        Map.entry("NEUROHUB_WEB_SIGNED_PATHS_0", "/hook"),
-                        Map.entry("NEUROHUB_DB_LIMITS_LOCK", "a while"),
-                        Map.entry("NEUROHUB_DB_PASSWROD", "k7#vTqz0-plant-4"),
-                        Map.entry("NEUROHUB_PORT_8080_TCP", "tcp://10.0.0.1:8080"),
-                        Map.entry("NEUROHUB_WEB_TRUSTED_PROXIES", "nonsense")),
-                "--check-config");
+        ChildJvm wrong = check(Map.ofEntries(
+                Map.entry("NEUROHUB_RATE_LIMIT_BURST", "7"),
+                Map.entry("NEUROHUB_RATELIMIT_ENABLED", "false"),
+                Map.entry("NEUROHUB_OUTBOUND_LEASE", "banana"),
+                Map.entry("NEUROHUB_OUTBOUND_MAXATTEMPTS", "0"),
+                Map.entry("NEUROHUB_WEB_MAX_REQUESTS", "many"),
+                Map.entry("NEUROHUB_WEB_SIGNED_PATHS_0", "/hook"),
+                Map.entry("NEUROHUB_DB_LIMITS_LOCK", "a while"),
+                Map.entry("NEUROHUB_DB_PASSWROD", "k7#vTqz0-plant-4"),
+                Map.entry("NEUROHUB_PORT_8080_TCP", "tcp://10.0.0.1:8080"),
+                Map.entry("NEUROHUB_WEB_TRUSTED_PROXIES", "nonsense")));
 
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.output())
@@ -189,9 +198,11 @@ class SecretTests {
     }
 
     /** In a process of its own, as it sets the log of the whole process up. */
-    private static ChildJvm check(String... arguments) throws IOException, InterruptedException {
-        return ChildJvm.runApplication(
-                NeuroHubApplication.class, Map.of("NEUROHUB_ADMIN_PASSWORD", "administrators of tests"), arguments);
+    private static ChildJvm check(Map<String, String> environment, String... settings)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.add("--check-config");
+        return ChildJvm.runApplication(NeuroHubApplication.class, environment, arguments.toArray(String[]::new));
     }
 
     @Test

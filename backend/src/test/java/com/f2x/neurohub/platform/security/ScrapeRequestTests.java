@@ -31,6 +31,13 @@ class ScrapeRequestTests {
         assertThat(Scrape.byKey(api).series()).isNotEmpty();
     }
 
+    /** The name of a scheme has no case, as where tokens are shown. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer ", "bearer ", "BEARER ", "Bearer  "})
+    void theSchemeMayBeWrittenAsEverybodyWritesIt(String scheme) {
+        show(METRICS, scheme + Scrape.KEY).expect(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

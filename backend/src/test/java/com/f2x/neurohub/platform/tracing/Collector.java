@@ -16,6 +16,7 @@ final class Collector implements AutoCloseable {
 
     private final HttpServer server;
     private final List<SentSpan> spans = new CopyOnWriteArrayList<>();
+    private final List<String> traceparents = new CopyOnWriteArrayList<>();
 
     Collector() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -27,6 +28,8 @@ final class Collector implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (exchange.getRequestURI().getPath().equals("/v1/traces")) {
             spans.addAll(SentSpan.read(body));
+        } else {
+            traceparents.addAll(exchange.getRequestHeaders().getOrDefault("traceparent", List.of("none")));
         }
         exchange.sendResponseHeaders(200, -1);
         exchange.close();
@@ -38,6 +41,11 @@ final class Collector implements AutoCloseable {
 
     List<SentSpan> spans() {
         return spans;
+    }
+
+    /** What requests that were no spans said of the trace they belong to. */
+    List<String> traceparents() {
+        return traceparents;
     }
 
     /** The spans of a trace, once the one that all others are parts of is there. */

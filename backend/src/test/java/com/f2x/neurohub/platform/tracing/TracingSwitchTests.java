@@ -1,6 +1,8 @@
 package com.f2x.neurohub.platform.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
@@ -12,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Nothing is traced before it is said where traces go. */
 @ApplicationTest
@@ -41,6 +45,43 @@ class TracingSwitchTests {
 
         assertThat(answer.response().headers().firstValue("X-Trace-Id")).isEmpty();
         assertThat(answer.text("trace_id")).isEqualTo(answer.header("X-Request-ID"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notaurl, 1.0",
+        "collector:4318, 1.0",
+        "ftp://collector/v1/traces, 1.0",
+        "http://, 1.0",
+        "http://collector:4318/v1 traces, 1.0",
+        "http://collector:4318/v1/traces, 7",
+        "http://collector:4318/v1/traces, -0.1",
+        "http://collector:4318/v1/traces, NaN",
+        "http://collector:4318/v1/traces, many"
+    })
+    void whatCannotBeTracedEndsTheStartInOneLine(String endpoint, String share) {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty(TracingSwitch.ENDPOINT, endpoint)
+                .withProperty("management.tracing.sampling.probability", share);
+
+        assertThatThrownBy(() -> new TracingSwitch().setEnvironment(environment))
+                .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                .hasMessageContaining("management.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://collector:4318/v1/traces, 0",
+        "https://collector.example/v1/traces, 0.1",
+        "HTTP://[::1]:4318/, 1",
+        "'', 7"
+    })
+    void whatCanBeTracedOrIsOffEndsNothing(String endpoint, String share) {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty(TracingSwitch.ENDPOINT, endpoint)
+                .withProperty("management.tracing.sampling.probability", share);
+
+        assertThatNoException().isThrownBy(() -> new TracingSwitch().setEnvironment(environment));
     }
 
     @ParameterizedTest

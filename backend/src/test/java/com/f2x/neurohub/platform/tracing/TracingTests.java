@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +170,7 @@ class TracingTests {
     }
 
     @Test
-    void aWebhookIsATraceOfItsOwn() {
+    void aWebhookIsATraceOfItsOwnThatItsReceiverIsTold() {
         Api admin = api.as(Role.ADMIN);
         long subscription = admin.post(
                         "/api/v1/webhook-subscriptions",
@@ -184,11 +186,19 @@ class TracingTests {
         try {
             plant.emptyLot(1);
 
-            await().until(() -> COLLECTOR.spans().stream()
-                    .anyMatch(span -> span.name().equals("webhook delivery")
-                            && span.kind() == SentSpan.PRODUCER
-                            && "lot.created".equals(span.tags().get("webhook.topic"))
-                            && "true".equals(span.tags().get("webhook.delivered"))));
+            SentSpan delivery = await().until(
+                            () -> COLLECTOR.spans().stream()
+                                    .filter(span -> span.name().equals("webhook delivery"))
+                                    .filter(span ->
+                                            "lot.created".equals(span.tags().get("webhook.topic")))
+                                    .filter(span -> "true".equals(span.tags().get("webhook.delivered")))
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+            assertThat(delivery.kind()).isEqualTo(SentSpan.PRODUCER);
+            assertThat(COLLECTOR.traceparents())
+                    .contains("00-%s-%s-01".formatted(delivery.trace(), delivery.id()))
+                    .doesNotContain("none");
         } finally {
             admin.delete("/api/v1/webhook-subscriptions/" + subscription);
         }
@@ -208,14 +218,47 @@ class TracingTests {
                         "http_server_requests_seconds_bucket\\{[^\\n]*} \\S+ # \\{span_id=\"[0-9a-f]{16}\",trace_id=\"");
     }
 
-    @Test
-    void neitherProbesNorWhatTheApplicationDoesByItselfAreTraced() {
-        manager.get("/actuator/health").expect(200);
-        manager.get("/actuator/prometheus").expect(200);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/health",
+                "/actuator/health/readiness",
+                "/actuator/prometheus",
+                "/actuator/info",
+                "/health",
+                "/health/",
+                "/metrics"
+            })
+    void aProbeIsNotTracedWhoeverBeganItNorAreItsStatements(String path) {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        manager.send(manager.request(path)
+                        .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                        .GET())
+                .expect(200);
+        api.send(api.request(path).GET());
         COLLECTOR.trace(manager.get(LOTS).expect(200).header("X-Trace-Id"));
 
         assertThat(COLLECTOR.spans())
-                .noneMatch(span -> span.name().contains("actuator"))
-                .noneMatch(span -> span.name().startsWith("task"));
+                .noneMatch(span -> span.trace().equals(trace))
+                .noneMatch(span -> path.equals(span.tags().get("http.url")));
+    }
+
+    @Test
+    void aScrapeIsNoExampleOfATrace() {
+        manager.get("/actuator/prometheus").expect(200);
+
+        assertThat(manager.send(manager.request("/actuator/prometheus")
+                                .header("Accept", "application/openmetrics-text; version=1.0.0")
+                                .GET())
+                        .expect(200)
+                        .body())
+                .doesNotContainPattern("uri=\"/actuator/prometheus\"[^\\n]*} \\S+ # \\{");
+    }
+
+    @Test
+    void whatTheApplicationDoesByItselfIsNotTraced() {
+        COLLECTOR.trace(manager.get(LOTS).expect(200).header("X-Trace-Id"));
+
+        assertThat(COLLECTOR.spans()).noneMatch(span -> span.name().startsWith("task"));
     }
 }

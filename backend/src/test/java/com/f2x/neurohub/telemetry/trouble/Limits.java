@@ -29,6 +29,7 @@ final class Limits {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(5)),
                 new SystemProperties.Database(
+                        Duration.ofMinutes(5),
                         20,
                         0.8,
                         Duration.ofSeconds(30),

@@ -23,7 +23,7 @@ class NodeTroublesTests {
 
     @Test
     void aNodeThatDoesWellHasNone() {
-        assertThat(troubles.of(WELL, QUIET, 20)).isEmpty();
+        assertThat(troubles.of(WELL, QUIET, 20, 0)).isEmpty();
     }
 
     @ParameterizedTest
@@ -44,25 +44,30 @@ class NodeTroublesTests {
     })
     void requestsAreHeldAgainstBothSets(
             long count, double errors, double average, double p95, double p99, String expected) {
-        assertThat(said(troubles.of(new Requests(count, errors, average, p95, p99), QUIET, 0)))
+        assertThat(said(troubles.of(new Requests(count, errors, average, p95, p99), QUIET, 0, 0)))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"16, 0, ''", "17, 0, pool MEDIUM", "20, 0, pool MEDIUM", "20, 1, pool HIGH"})
     void thePoolIsAWarningBeforeItIsExhausted(int active, int waiting, String expected) {
-        assertThat(said(troubles.of(WELL, new Pool(active, 20, waiting), 0))).isEqualTo(expected);
+        assertThat(said(troubles.of(WELL, new Pool(active, 20, waiting), 0, 0))).isEqualTo(expected);
     }
 
     @Test
     void slowStatementsAreAWarningIfThereAreMany() {
-        assertThat(said(troubles.of(WELL, QUIET, 21))).isEqualTo("statements MEDIUM");
+        assertThat(said(troubles.of(WELL, QUIET, 21, 0))).isEqualTo("statements MEDIUM");
+    }
+
+    @Test
+    void aSingleRequestWithTooManyStatementsIsTold() {
+        assertThat(said(troubles.of(WELL, QUIET, 0, 1))).isEqualTo("excess MEDIUM");
     }
 
     @Test
     void whatDoesNotLastIsNotTold() {
         Lasting lasting = new Lasting(Duration.ofMinutes(1));
-        List<Finding> present = troubles.of(WELL, QUIET, 21);
+        List<Finding> present = troubles.of(WELL, QUIET, 21, 0);
 
         assertThat(lasting.of(present, NOON)).isEmpty();
         assertThat(lasting.of(present, NOON.plusSeconds(59))).isEmpty();
@@ -73,7 +78,7 @@ class NodeTroublesTests {
 
     @Test
     void onlyWhatRoseOfLateCounts() {
-        RecentRise rise = new RecentRise();
+        RecentRise rise = new RecentRise(Duration.ofMinutes(5));
 
         assertThat(rise.of(100, NOON)).isZero();
         assertThat(rise.of(130, NOON.plusSeconds(60))).isEqualTo(30);

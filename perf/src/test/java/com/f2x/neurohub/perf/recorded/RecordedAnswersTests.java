@@ -3,6 +3,7 @@ package com.f2x.neurohub.perf.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.perf.Operations;
+import com.f2x.neurohub.platform.openapi.DescribedApi;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
@@ -55,7 +56,7 @@ class RecordedAnswersTests {
         this.database = database;
         this.operations =
                 Operations.of(mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream()));
-        this.description = api.get("/v3/api-docs").expect(200).json();
+        this.description = new DescribedApi().document();
     }
 
     @BeforeAll

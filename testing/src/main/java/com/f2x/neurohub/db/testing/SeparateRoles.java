@@ -47,7 +47,7 @@ public record SeparateRoles(TestDatabase superuser) {
     /** Applies all migrations as somebody. */
     public static void migrate(TestDatabase account) {
         Flyway.configure()
-                .dataSource(account.dataSource())
+                .dataSource(account.url(), account.username(), account.password())
                 .locations("classpath:db/migration")
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load()

@@ -13,6 +13,7 @@ import com.f2x.neurohub.execution.unit.Snapshot;
 import com.f2x.neurohub.measurement.Judgement;
 import com.f2x.neurohub.measurement.Judgements;
 import com.f2x.neurohub.measurement.Verdict;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -80,13 +81,13 @@ record RunRow(
         }
     }
 
-    /** What came of it. */
+    /** What came of it; its documents are written apart from the rest. */
     record Findings(
             @Nullable Result result,
-            JsonNode measurements,
+            @JsonIgnore JsonNode measurements,
             @Nullable Verdict verdict,
-            List<Judgement> verdicts,
-            List<Defect> defects,
+            @JsonIgnore List<Judgement> verdicts,
+            @JsonIgnore List<Defect> defects,
             @Nullable String notes,
             boolean retest) {
 

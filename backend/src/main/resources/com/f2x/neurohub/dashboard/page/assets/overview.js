@@ -80,9 +80,10 @@ export function lots(answer) {
 
 const more = rest => rest > 0 ? make('p', { class: 'note' }, words('more', number(rest))) : '';
 
+/** @param alerts the open ones of each severity: the newest of all may be many, and none of them urgent */
 export function attention(alerts, holds) {
-  say('attentionNote', words('attentionNote', number(alerts.total), number(holds.total)));
-  const urgent = alerts.alerts.filter(alert => alert.alert_type !== 'HOLD_PLACED')
+  say('attentionNote', words('attentionNote', number(alerts.reduce((sum, each) => sum + each.total, 0)), number(holds.total)));
+  const urgent = alerts.flatMap(each => each.alerts).filter(alert => alert.alert_type !== 'HOLD_PLACED')
     .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
   const pressing = urgent.filter(alert => alert.severity !== 'LOW');
   const rows = [

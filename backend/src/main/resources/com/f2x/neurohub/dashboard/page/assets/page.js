@@ -26,16 +26,18 @@ const name = english => (language() === 'ko' ? names.get(english) : null) ?? eng
 const nameOfCode = code => codes.has(code) ? name(codes.get(code)) : code;
 
 async function readFigures() {
-  const [summary, load, trends, cycles, lots, alerts, holds, equipment, stations, processes] = await Promise.all([
+  const [summary, load, trends, cycles, lots, urgent, warnings, news, holds, equipment, stations, processes] = await Promise.all([
     get('dashboard/summary'),
     get('dashboard/process-wip'),
     get('analytics/defect-trends?period=daily&days=14'),
     get('dashboard/cycle-times?days=7'),
     get('dashboard/lots?status=IN_PROGRESS&limit=8'),
-    get('alerts?resolved=false&limit=50'),
+    get('alerts?resolved=false&severity=HIGH&limit=7'),
+    get('alerts?resolved=false&severity=MEDIUM&limit=50'),
+    get('alerts?resolved=false&severity=LOW&limit=7'),
     list('holds?active=true&limit=8&count=true'),
-    get('equipment?is_active=true&limit=200'),
-    get('stations?is_active=true&limit=100'),
+    list('equipment?is_active=true&limit=1000&count=true'),
+    get('stations?is_active=true&limit=1000'),
     get('processes'),
   ]);
   const window = 'start_date=' + summary.date + '&end_date=' + summary.date;
@@ -49,7 +51,7 @@ async function readFigures() {
   overview.trend(trends);
   overview.cycles(cycles, name);
   overview.lots(lots);
-  overview.attention(alerts, holds);
+  overview.attention([urgent, warnings, news], holds);
   floor.places(equipment, stations);
 }
 

@@ -1,4 +1,5 @@
 // What the page says, in English and Korean, and how it writes numbers and times.
+import { TITLES } from './titles.js';
 
 const WORDS = {
   skip: ['Skip to the figures', '지표로 건너뛰기'],
@@ -98,6 +99,9 @@ export function words(key, ...values) {
   const pattern = WORDS[key]?.[language() === 'ko' ? 1 : 0] ?? key;
   return pattern.replace(/\{(\d)}/g, (whole, place) => values[place]);
 }
+
+/** The title of an alert, which events tell in English, in the reader's language; a new one is said as it is. */
+export const title = told => (language() === 'ko' && TITLES[told]) || told;
 
 /** Says all fixed texts of the page in a language. */
 export function speak(chosen) {

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.load.bench;
 
 import com.f2x.neurohub.load.RunningApplication;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,15 @@ final class Application {
             String[] parts = setting.split("=", 2);
             settings.put(parts[0], parts[1]);
         }
+    }
+
+    /** The same with more settings, as {@code name=value}. */
+    Application with(List<String> more) {
+        List<String> all = new ArrayList<>(settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .toList());
+        all.addAll(more);
+        return new Application(options, all);
     }
 
     /** Its settings, without those that say where the database is. */

@@ -20,6 +20,9 @@ record Figure(int rows, Section section, String work, String side, String loop, 
     /** The application's side. */
     static final String APPLICATION = "application";
 
+    /** A second application on the same database, with other settings. */
+    static final String BESIDE = "application, other settings";
+
     /** Where figures are shown. */
     enum Section {
         LISTS,

@@ -2,6 +2,7 @@ package com.f2x.neurohub.load.bench;
 
 import com.f2x.neurohub.load.bench.Figure.Section;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** The results in tables, as they may be kept. */
@@ -71,10 +72,15 @@ final class Markdown {
     }
 
     private String memory() {
-        Table table = new Table("rows", "resident MB of the application after all load");
+        Table table = new Table(
+                "rows", "heap kept when warm, MB", "heap kept after all load, MB", "resident after all load, MB");
         results.memory()
-                .forEach((rows, megabytes) ->
-                        table.row("%,d".formatted(rows), megabytes.isPresent() ? megabytes.getAsLong() : "not known"));
+                .forEach((rows, memory) -> table.row(
+                        "%,d".formatted(rows), told(memory.warm()), told(memory.kept()), told(memory.resident())));
         return table + "%d requests failed.\n".formatted(results.errors());
+    }
+
+    private static Object told(OptionalLong megabytes) {
+        return megabytes.isPresent() ? megabytes.getAsLong() : "not known";
     }
 }

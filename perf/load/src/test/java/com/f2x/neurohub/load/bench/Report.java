@@ -23,7 +23,7 @@ final class Report {
         all.put("seconds", settings.time().toSeconds());
         all.put("warm_up_seconds", settings.warmUp().toSeconds());
         all.put("statements", results.statements());
-        all.put("resident_megabytes", results.memory());
+        all.put("megabytes", results.memory());
         all.put("figures", results.figures());
         Files.write(settings.report().resolve("results.json"), JSON.writeValueAsBytes(all));
         Files.writeString(settings.report().resolve("results.md"), new Markdown(settings, environment, results).text());

@@ -3,17 +3,16 @@ package com.f2x.neurohub.load.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
  * All that a run has found.
  *
  * @param figures the figures
- * @param memory resident megabytes of the application after the load, by the rows of the data set
+ * @param memory the application's memory, by the rows of the data set
  * @param statements how many statements a start and a completion send, by the rows of the data set
  */
-record Results(List<Figure> figures, Map<Integer, OptionalLong> memory, Map<Integer, Map<String, Integer>> statements) {
+record Results(List<Figure> figures, Map<Integer, Memory> memory, Map<Integer, Map<String, Integer>> statements) {
 
     Results() {
         this(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Measures the application on one data set. */
@@ -23,9 +24,8 @@ final class Run {
     private final Settings settings;
     private final Account account;
     private final Capture capture;
-    private final RunningApplication running;
-    private final Catalogue catalogue;
-    private final Doors doors;
+    private final Node node;
+    private final Optional<Node> beside;
     private final Units units;
     private final Driver driver;
     private final Measurement measurement;
@@ -35,18 +35,27 @@ final class Run {
             DatabaseServer database,
             Capture capture,
             RunningApplication running,
+            Optional<RunningApplication> other,
             int rows,
             List<Figure> figures) {
         this.settings = settings;
         this.account = database.account();
         this.capture = capture;
-        this.running = running;
-        this.doors = new Doors(running);
         Plant plant = Plant.of(account);
-        this.catalogue = new Catalogue(doors, plant);
-        this.units = plant.units(doors);
+        this.node = Node.of(running, plant);
+        this.beside = other.map(second -> Node.of(second, plant));
+        this.units = plant.units(node.doors());
         this.driver = new Driver(new Processors(OptionalLong.of(running.pid()), database.pid()));
         this.measurement = new Measurement(settings, rows, driver, figures);
+    }
+
+    /** An application that is asked. */
+    private record Node(Doors doors, Catalogue catalogue) {
+
+        static Node of(RunningApplication running, Plant plant) {
+            Doors doors = new Doors(running);
+            return new Node(doors, new Catalogue(doors, plant));
+        }
     }
 
     /**
@@ -59,10 +68,14 @@ final class Run {
             throws Exception {
         Capture capture = Capture.take(application, database.account());
         RunningApplication running = application.start(database.account());
+        Optional<RunningApplication> other = settings.beside().isEmpty()
+                ? Optional.empty()
+                : Optional.of(application.with(settings.beside()).start(database.account()));
         try {
-            Run run = new Run(settings, database, capture, running, rows, results.figures());
+            Run run = new Run(settings, database, capture, running, other, rows, results.figures());
             run.check();
             run.warmUp();
+            OptionalLong warm = HeapUse.megabytesAfterCollection(running.pid());
             run.lists();
             run.pages();
             run.pairs();
@@ -71,9 +84,12 @@ final class Run {
                 run.steady();
                 run.bulk();
             }
-            results.memory().put(rows, CpuTime.residentMegabytes(running.pid()));
+            OptionalLong resident = CpuTime.residentMegabytes(running.pid());
+            OptionalLong kept = HeapUse.megabytesAfterCollection(running.pid());
+            results.memory().put(rows, new Memory(warm, kept, resident));
             results.statements().put(rows, run.replay("auto").counts());
         } finally {
+            other.ifPresent(RunningApplication::stop);
             running.stop();
         }
     }
@@ -81,10 +97,11 @@ final class Run {
     /** Both sides must do the same, or comparing them says nothing. */
     private void check() throws Exception {
         Progress.say("Comparing what is answered");
-        try (HttpConnection connection = doors.open()) {
+        try (HttpConnection connection = node.doors().open()) {
             for (String list : Catalogue.compared()) {
                 byte[] answer = connection.get(Catalogue.path(list)).expect(200).body();
-                SameContent.require(list, answer, catalogue.yardstick(list).once());
+                SameContent.require(
+                        list, answer, node.catalogue().yardstick(list).once());
             }
         }
         units.provide(1);
@@ -93,32 +110,41 @@ final class Run {
 
     private void warmUp() throws Exception {
         Progress.say("Warming up for %d s", settings.warmUp().toSeconds());
-        List<Work> works = new ArrayList<>();
-        Catalogue.compared().forEach(list -> works.add(catalogue.list(list)));
-        works.addAll(catalogue.levels().values());
-        works.addAll(catalogue.singles().values());
-        works.addAll(catalogue.reports().values());
-        works.add(catalogue.webhooks());
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < settings.warmUp().toNanos()) {
-            units.provide(PAIRS_A_SECOND);
-            driver.closed(new Pair(doors, units), WARM_CLIENTS, WARM_TURN);
-            works.forEach(work -> driver.closed(work, WARM_CLIENTS, WARM_TURN));
+            warm(node);
+            if (beside.isPresent()) {
+                warm(beside.get());
+            }
         }
+    }
+
+    private void warm(Node one) throws Exception {
+        units.provide(PAIRS_A_SECOND);
+        driver.closed(new Pair(one.doors(), units), WARM_CLIENTS, WARM_TURN);
+        List<Work> works = new ArrayList<>();
+        Catalogue.compared().forEach(list -> works.add(one.catalogue().list(list)));
+        works.addAll(one.catalogue().levels().values());
+        works.addAll(one.catalogue().singles().values());
+        works.addAll(one.catalogue().reports().values());
+        works.add(one.catalogue().webhooks());
+        works.forEach(work -> driver.closed(work, WARM_CLIENTS, WARM_TURN));
     }
 
     private void lists() throws Exception {
         for (String list : Catalogue.compared()) {
             Map<String, Measurement.Side> sides = new LinkedHashMap<>();
-            sides.put(Figure.APPLICATION, () -> catalogue.list(list));
-            sides.put(POSTGRESQL, () -> catalogue.yardstick(list));
+            sides.put(Figure.APPLICATION, () -> node.catalogue().list(list));
+            beside.ifPresent(
+                    other -> sides.put(Figure.BESIDE, () -> other.catalogue().list(list)));
+            sides.put(POSTGRESQL, () -> node.catalogue().yardstick(list));
             measurement.closed(Section.LISTS, "list of " + list, settings.time(), sides);
         }
     }
 
     private void pages() throws Exception {
         Map<String, Measurement.Side> sides = new LinkedHashMap<>();
-        catalogue
+        node.catalogue()
                 .pages(List.of(1, 1_000, 10_000))
                 .forEach((number, work) -> sides.put("page %,d".formatted(number), () -> work));
         measurement.closed(Section.PAGES, "page of attempts", 1, settings.time(), sides);
@@ -126,17 +152,18 @@ final class Run {
 
     private void pairs() throws Exception {
         Map<String, Measurement.Side> sides = new LinkedHashMap<>();
-        sides.put(Figure.APPLICATION, () -> fresh(new Pair(doors, units)));
+        sides.put(Figure.APPLICATION, () -> fresh(new Pair(node.doors(), units)));
+        beside.ifPresent(other -> sides.put(Figure.BESIDE, () -> fresh(new Pair(other.doors(), units))));
         sides.put(POSTGRESQL, () -> fresh(replay("auto")));
         sides.put(POSTGRESQL + ", generic plans", () -> fresh(replay("force_generic_plan")));
         measurement.closed(Section.PAIRS, "start and complete", settings.time(), sides);
     }
 
     private void others() throws Exception {
-        Map<String, Work> works = catalogue.levels();
-        works.putAll(catalogue.singles());
-        works.putAll(catalogue.reports());
-        works.put("webhook", catalogue.webhooks());
+        Map<String, Work> works = node.catalogue().levels();
+        works.putAll(node.catalogue().singles());
+        works.putAll(node.catalogue().reports());
+        works.put("webhook", node.catalogue().webhooks());
         for (Map.Entry<String, Work> work : works.entrySet()) {
             Map<String, Measurement.Side> side = Map.of(Figure.APPLICATION, work::getValue);
             measurement.closed(Section.OTHERS, work.getKey(), settings.shortTime(), side);
@@ -145,15 +172,17 @@ final class Run {
 
     private void steady() throws Exception {
         for (String list : Catalogue.compared()) {
-            measurement.open("list of " + list, settings.rate(), () -> catalogue.list(list));
+            measurement.open(
+                    "list of " + list, settings.rate(), () -> node.catalogue().list(list));
         }
-        measurement.open("scan", settings.rate(), () -> catalogue.singles().get("scan"));
-        measurement.open("start and complete", settings.rate(), () -> fresh(new Pair(doors, units)));
-        measurement.open("webhook", settings.rate(), catalogue::webhooks);
+        measurement.open(
+                "scan", settings.rate(), () -> node.catalogue().singles().get("scan"));
+        measurement.open("start and complete", settings.rate(), () -> fresh(new Pair(node.doors(), units)));
+        measurement.open("webhook", settings.rate(), () -> node.catalogue().webhooks());
     }
 
     private void bulk() throws Exception {
-        Bulk bulk = new Bulk(account, doors, units, settings.records());
+        Bulk bulk = new Bulk(account, node.doors(), units, settings.records());
         Map<String, Measurement.Side> sides = new LinkedHashMap<>();
         sides.put(Figure.APPLICATION, bulk::delivery);
         sides.put("COPY", bulk::copy);

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param report where the results are written to
  * @param jvm options of the application's Java
  * @param application settings of the application
+ * @param beside what a second application has set besides, which lists, starts and completions are measured of, too;
+ *     empty for none
  * @param external a database that is there, in place of one of its own
  */
 record Settings(
@@ -37,6 +39,7 @@ record Settings(
         Path report,
         List<String> jvm,
         List<String> application,
+        List<String> beside,
         Optional<Account> external) {
 
     /** Reads them from the system's properties. */
@@ -54,6 +57,7 @@ record Settings(
                 Path.of(text("report")),
                 words("jvm"),
                 words("settings"),
+                words("beside"),
                 account());
     }
 

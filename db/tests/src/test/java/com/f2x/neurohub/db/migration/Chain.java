@@ -27,10 +27,14 @@ public final class Chain {
         return flyway(database, MigrationVersion.fromVersion(target.number())).migrate().migrationsExecuted;
     }
 
-    /** Returns Flyway with the application's settings, for further locations besides the released migrations. */
+    /**
+     * Returns Flyway with the application's settings, for further locations besides the released migrations. It is
+     * given the URL: of a data source it searches what the driver makes of it, every setting by name, for the time of a
+     * migration.
+     */
     public static Flyway flyway(TestDatabase database, MigrationVersion target, String... furtherLocations) {
         return Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.url(), database.username(), database.password())
                 .locations(Stream.concat(Stream.of(RELEASED), Stream.of(furtherLocations))
                         .toArray(String[]::new))
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))

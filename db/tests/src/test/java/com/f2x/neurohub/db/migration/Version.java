@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 public record Version(String number, String name) {
 
-    static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-    static final Path ROLLBACKS = Path.of("rollback");
+    static final Path MIGRATIONS = Path.of("../src/main/resources/db/migration");
+    static final Path ROLLBACKS = Path.of("../rollback");
     private static final Path FILLERS = Path.of("src/test/resources/fill");
 
     private static final int NAME_START = "V0001__".length();

@@ -112,7 +112,7 @@ class MigrationTests {
         }
 
         Flyway older = Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.url(), database.username(), database.password())
                 .locations("filesystem:" + release)
                 .load();
 
