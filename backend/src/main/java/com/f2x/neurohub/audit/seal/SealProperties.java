@@ -30,7 +30,7 @@ record SealProperties(
         @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("1s")
         Duration sealInterval,
 
-        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("1m")
+        @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("1m")
         Duration anchorInterval,
 
         @DefaultValue("data/audit-heads.ndjson") @Nullable Path anchorFile,
