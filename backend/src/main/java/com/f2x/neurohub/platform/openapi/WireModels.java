@@ -131,7 +131,8 @@ final class WireModels extends ModelResolver {
     /** Whether it is there as null; fetch levels, for one, leave it out. */
     private static boolean isShownAsNull(RecordComponent component) {
         return Stream.of(component.getAccessor(), component.getDeclaringRecord())
-                .flatMap(declared -> AnnotatedElementUtils.findAllMergedAnnotations(declared, JsonInclude.class).stream())
+                .flatMap(declared ->
+                        AnnotatedElementUtils.findAllMergedAnnotations(declared, JsonInclude.class).stream())
                 .allMatch(include -> include.value() == JsonInclude.Include.ALWAYS);
     }
 
