@@ -49,6 +49,11 @@ public final class RunningApplication {
 
     /** Starts it with options for its Java, and waits until it serves. */
     public static RunningApplication start(List<String> options, Map<String, String> settings) {
+        return start(jar(), options, settings);
+    }
+
+    /** Starts it from a jar, with options for its Java, and waits until it serves. */
+    public static RunningApplication start(Path jar, List<String> options, Map<String, String> settings) {
         try {
             Path directory = Files.createDirectories(
                     Path.of(System.getProperty("neurohub.load.directory"), Long.toString(System.currentTimeMillis())));
@@ -57,10 +62,7 @@ public final class RunningApplication {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(options);
             command.addAll(List.of(
-                    "-jar",
-                    System.getProperty("neurohub.load.jar"),
-                    "--server.port=" + port,
-                    "--neurohub.admin.password=" + ADMIN_PASSWORD));
+                    "-jar", jar.toString(), "--server.port=" + port, "--neurohub.admin.password=" + ADMIN_PASSWORD));
             settings.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
             Path log = directory.resolve("application.log");
             Process process = new ProcessBuilder(command)
@@ -75,6 +77,11 @@ public final class RunningApplication {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The jar that the build has made. */
+    public static Path jar() {
+        return Path.of(System.getProperty("neurohub.load.jar"));
     }
 
     /** Where it is, without a path. */

@@ -1,10 +1,11 @@
 package com.f2x.neurohub.load.bench;
 
 import com.f2x.neurohub.load.RunningApplication;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The packaged application as everybody starts it: with what Java takes by itself, and with limits of requests that let
@@ -17,11 +18,17 @@ final class Application {
 
     private static final String PLENTY = "10000000";
 
+    private final Path jar;
     private final List<String> options;
     private final Map<String, String> settings = new LinkedHashMap<>();
 
     /** Takes options for Java, and settings as {@code name=value}. */
     Application(List<String> options, List<String> more) {
+        this(RunningApplication.jar(), options, more);
+    }
+
+    private Application(Path jar, List<String> options, List<String> more) {
+        this.jar = jar;
         this.options = options;
         for (String limit : List.of(
                 "per-client-per-minute",
@@ -40,11 +47,18 @@ final class Application {
 
     /** The same with more settings, as {@code name=value}. */
     Application with(List<String> more) {
-        List<String> all = new ArrayList<>(settings.entrySet().stream()
-                .map(setting -> setting.getKey() + "=" + setting.getValue())
-                .toList());
-        all.addAll(more);
-        return new Application(options, all);
+        return new Application(
+                jar, options, Stream.concat(told(), more.stream()).toList());
+    }
+
+    /** The same from another jar, with an option of Java more. */
+    Application from(Path other, String option) {
+        return new Application(
+                other, Stream.concat(options.stream(), Stream.of(option)).toList(), told().toList());
+    }
+
+    private Stream<String> told() {
+        return settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue());
     }
 
     /** Its settings, without those that say where the database is. */
@@ -71,6 +85,6 @@ final class Application {
         all.put("neurohub.webhooks.key", "a key that only the benchmark knows");
         all.put("neurohub.inbound.secret", SECRET);
         all.putAll(passing);
-        return RunningApplication.start(options, all);
+        return RunningApplication.start(jar, options, all);
     }
 }

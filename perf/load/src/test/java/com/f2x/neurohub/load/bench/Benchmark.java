@@ -23,6 +23,9 @@ public final class Benchmark {
             try (DatabaseServer database = dataSets.open(rows)) {
                 environment = Environment.describe(application, database.account());
                 Run.measure(settings, application, database, rows, rows == usual, results);
+                if (rows == usual) {
+                    new Starts(settings, application, database, rows).measure(results.figures());
+                }
             }
             Report.write(settings, environment, results);
         }

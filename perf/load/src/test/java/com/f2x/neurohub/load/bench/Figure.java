@@ -23,8 +23,12 @@ record Figure(int rows, Section section, String work, String side, String loop, 
     /** A second application on the same database, with other settings. */
     static final String BESIDE = "application, other settings";
 
+    /** The application on a database that keeps no audit trail. */
+    static final String UNRECORDED = "application, no audit trail";
+
     /** Where figures are shown. */
     enum Section {
+        START,
         LISTS,
         PAIRS,
         BULK,

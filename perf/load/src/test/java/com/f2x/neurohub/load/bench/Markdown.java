@@ -31,6 +31,8 @@ final class Markdown {
                 + "## Deep pages\n\n" + explained("pages") + tables.pages()
                 + "## Growth\n\n" + explained("growth") + tables.growth()
                 + "## Statements, served naively\n\n" + explained("naive") + naive()
+                + "## Start to the first answer\n\n" + explained("start") + tables.starts()
+                + earlier()
                 + "## Memory and errors\n\n" + memory();
     }
 
@@ -60,6 +62,13 @@ final class Markdown {
                                                 entry.getValue().get("round trips")))
                         .collect(Collectors.joining("\n"))
                 + "\n\n";
+    }
+
+    private String earlier() {
+        return settings.earlier()
+                .map(Report::figures)
+                .map(before -> "## Beside an earlier run\n\n" + explained("earlier") + tables.repeated(before))
+                .orElse("");
     }
 
     private static String naive() {

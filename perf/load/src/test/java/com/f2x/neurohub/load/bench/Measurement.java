@@ -38,14 +38,14 @@ final class Measurement {
 
     /** Measures with one number of clients. */
     void closed(Section section, String name, int clients, Duration time, Map<String, Side> sides) throws Exception {
-        if (isWanted(name)) {
+        if (settings.wants(name)) {
             take(section, name, "closed", clients, sides, work -> driver.closed(work, clients, time));
         }
     }
 
     /** Measures what comes at a steady rate. */
     void open(String name, int rate, Side side) throws Exception {
-        if (isWanted(name)) {
+        if (settings.wants(name)) {
             int clients = settings.clients().get(settings.clients().size() - 1);
             take(
                     Section.OPEN,
@@ -55,10 +55,6 @@ final class Measurement {
                     Map.of(Figure.APPLICATION, side),
                     work -> driver.open(work, rate, clients, settings.time()));
         }
-    }
-
-    private boolean isWanted(String name) {
-        return settings.only().matcher(name).matches();
     }
 
     private void take(Section section, String name, String loop, int clients, Map<String, Side> sides, Way way)

@@ -2,7 +2,9 @@ package com.f2x.neurohub.load.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,11 @@ final class Report {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Report() {}
+
+    /** The figures that a run has written. */
+    static List<Figure> figures(Path results) {
+        return List.of(JSON.treeToValue(JSON.readTree(results).get("figures"), Figure[].class));
+    }
 
     static void write(Settings settings, Map<String, String> environment, Results results) throws IOException {
         Files.createDirectories(settings.report());

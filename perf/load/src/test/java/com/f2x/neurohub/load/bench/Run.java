@@ -29,6 +29,7 @@ final class Run {
     private final Units units;
     private final Driver driver;
     private final Measurement measurement;
+    private final Trail trail;
 
     private Run(
             Settings settings,
@@ -47,6 +48,7 @@ final class Run {
         this.units = plant.units(node.doors());
         this.driver = new Driver(new Processors(OptionalLong.of(running.pid()), database.pid()));
         this.measurement = new Measurement(settings, rows, driver, figures);
+        this.trail = new Trail(account);
     }
 
     /** An application that is asked. */
@@ -152,9 +154,10 @@ final class Run {
 
     private void pairs() throws Exception {
         Map<String, Measurement.Side> sides = new LinkedHashMap<>();
-        sides.put(Figure.APPLICATION, () -> fresh(new Pair(node.doors(), units)));
-        beside.ifPresent(other -> sides.put(Figure.BESIDE, () -> fresh(new Pair(other.doors(), units))));
-        sides.put(POSTGRESQL, () -> fresh(replay("auto")));
+        sides.put(Figure.APPLICATION, () -> trail.recorded(pairs(node)));
+        sides.put(Figure.UNRECORDED, () -> trail.unrecorded(pairs(node)));
+        beside.ifPresent(other -> sides.put(Figure.BESIDE, () -> trail.recorded(pairs(other))));
+        sides.put(POSTGRESQL, () -> trail.recorded(fresh(replay("auto"))));
         sides.put(POSTGRESQL + ", generic plans", () -> fresh(replay("force_generic_plan")));
         measurement.closed(Section.PAIRS, "start and complete", settings.time(), sides);
     }
@@ -177,7 +180,7 @@ final class Run {
         }
         measurement.open(
                 "scan", settings.rate(), () -> node.catalogue().singles().get("scan"));
-        measurement.open("start and complete", settings.rate(), () -> fresh(new Pair(node.doors(), units)));
+        measurement.open("start and complete", settings.rate(), () -> pairs(node));
         measurement.open("webhook", settings.rate(), () -> node.catalogue().webhooks());
     }
 
@@ -188,6 +191,10 @@ final class Run {
         sides.put("COPY", bulk::copy);
         measurement.closed(
                 Section.BULK, "delivery of %,d records".formatted(bulk.records()), 1, Duration.ofMinutes(10), sides);
+    }
+
+    private Work pairs(Node one) throws Exception {
+        return fresh(new Pair(one.doors(), units));
     }
 
     private Replay replay(String planMode) {

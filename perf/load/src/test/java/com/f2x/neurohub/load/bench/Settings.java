@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param application settings of the application
  * @param beside what a second application has set besides, which lists, starts and completions are measured of, too;
  *     empty for none
+ * @param earlier results of another run, which those of this one are put beside
  * @param external a database that is there, in place of one of its own
  */
 record Settings(
@@ -40,6 +41,7 @@ record Settings(
         List<String> jvm,
         List<String> application,
         List<String> beside,
+        Optional<Path> earlier,
         Optional<Account> external) {
 
     /** Reads them from the system's properties. */
@@ -58,12 +60,18 @@ record Settings(
                 words("jvm"),
                 words("settings"),
                 words("beside"),
+                Optional.of(text("earlier")).filter(path -> !path.isEmpty()).map(Path::of),
                 account());
     }
 
     /** Half as long, for what is only listed. */
     Duration shortTime() {
         return time.dividedBy(2);
+    }
+
+    /** Whether a work is to be measured. */
+    boolean wants(String work) {
+        return only.matcher(work).matches();
     }
 
     private static Optional<Account> account() {

@@ -105,6 +105,43 @@ record Tables(List<Figure> figures, int records) {
         return table.toString();
     }
 
+    /** How long a start takes. */
+    String starts() {
+        Table table = new Table("start", "seconds", "spread %", "CPU of the application, s");
+        of(Section.START).forEach(figure -> {
+            Measured median = figure.median();
+            table.row(
+                    figure.side(),
+                    number(median.seconds()),
+                    number(100 * figure.spread()),
+                    number(median.cpu().application().orElse(0)));
+        });
+        return table.toString();
+    }
+
+    /** Ratios of two sides beside those of another run. */
+    String repeated(List<Figure> earlier) {
+        Tables before = new Tables(earlier, records);
+        Table table = new Table("rows", "work", "clients", "side", "application : side", "earlier", "differs by %");
+        Stream.of(Section.LISTS, Section.PAIRS, Section.BULK)
+                .flatMap(this::of)
+                .filter(figure -> !figure.side().equals(Figure.APPLICATION))
+                .forEach(figure -> before.find(figure.rows(), figure, figure.side())
+                        .ifPresent(same -> {
+                            double now = application(figure).orElseThrow().ratioTo(figure);
+                            double then = before.application(same).orElseThrow().ratioTo(same);
+                            table.row(
+                                    "%,d".formatted(figure.rows()),
+                                    figure.work(),
+                                    figure.clients(),
+                                    figure.side(),
+                                    number(now),
+                                    number(then),
+                                    number(100 * Math.abs(now - then) / then));
+                        }));
+        return table.toString();
+    }
+
     /** Deep pages beside the first. */
     String pages() {
         Table table = new Table("rows", "page", "p50 / p95 / p99 ms", "cost beside page 1");
