@@ -154,7 +154,7 @@ begin
             changeable := changeable || array ['superseded_at', 'superseded_by', 'superseded_with'];
         end if;
         if old.operator_doubt is not null and new.operator_doubt is null and has_reason then
-            changeable := changeable || array ['operator_doubt', 'operator_id'];
+            changeable := changeable || array ['operator_doubt', 'operator_id', 'completed_by', 'aborted_by'];
         end if;
         if to_jsonb(new) - changeable = to_jsonb(old) - changeable then
             return new;

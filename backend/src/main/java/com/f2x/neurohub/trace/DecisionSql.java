@@ -55,12 +55,12 @@ final class DecisionSql {
     static final String DECISIONS =
             """
             (select jsonb_agg(jsonb_build_object(
-                        'kind', m.kind, 'at', m.at, 'reason', m.reason, 'hold_id', m.hold_id,
-                        'process_data_id', m.process_data_id, 'overridden_rule', m.overridden_rule,
-                        'from_state', m.from_state, 'to_state', m.to_state,
+                        'kind', made.kind, 'at', made.at, 'reason', made.reason, 'hold_id', made.hold_id,
+                        'process_data_id', made.process_data_id, 'overridden_rule', made.overridden_rule,
+                        'from_state', made.from_state, 'to_state', made.to_state,
                         'decided_by', %s,
-                        'recorder', %s) order by m.at, m.hold_id, m.process_data_id, m.kind)
-             from (%s) m)""".formatted(RecorderSql.person("m.person"), RecorderSql.recorder("m.teller", "m.key"), MADE);
+                        'recorder', %s) order by made.at, made.hold_id, made.process_data_id, made.kind)
+             from (%s) made)""".formatted(RecorderSql.person("made.person"), RecorderSql.recorder("made.teller", "made.key"), MADE);
 
     private DecisionSql() {}
 }

@@ -48,7 +48,8 @@ final class TraceSql {
 
     static final String ATTEMPTS = ATTEMPTS_OF.formatted(
             RecorderSql.recorder("d.recorded_by", "d.recorded_with"),
-            RecorderSql.person("d.completed_by"),
+            RecorderSql.person(
+                    "case when d.operator_doubt is null or d.completed_by <> d.operator_id then d.completed_by end"),
             RecorderSql.recorder("d.end_recorded_by", "d.end_recorded_with"),
             RecorderSql.recorder("d.superseded_by", "d.superseded_with"));
 

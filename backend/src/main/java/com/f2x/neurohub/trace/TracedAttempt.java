@@ -41,7 +41,7 @@ record TracedAttempt(
      * Who told of it, and who ended it. Recorders are null where they are not recorded.
      *
      * @param startRecorder who told of its start
-     * @param completedBy who completed it, null while it runs
+     * @param completedBy who completed it, null while it runs, and where it is in doubt who worked
      * @param endRecorder who told of its completion
      * @param supersededAt when its PASS became void, null while it counts
      * @param superseder who ordered the rework or told of the run that made it void
