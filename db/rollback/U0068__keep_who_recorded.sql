@@ -162,6 +162,50 @@ begin
 end
 $$;
 
+create or replace function record_step_event(attempt process_data, told varchar) returns void
+    language sql as
+$$
+    insert into outbox_events (topic, subject, occurred_at, data)
+    select told, coalesce(s.serial_number, w.wip_id, l.lot_number),
+           coalesce(attempt.completed_at, attempt.aborted_at, attempt.started_at),
+           jsonb_build_object(
+               'process_data_id', attempt.id, 'lot_id', attempt.lot_id, 'lot_number', l.lot_number,
+               'wip_id', w.wip_id, 'serial_number', s.serial_number, 'process_number', p.process_number,
+               'process_code', p.process_code, 'attempt_no', attempt.attempt_no, 'operator_id', attempt.operator_id,
+               'equipment_code', coalesce(e.equipment_code, attempt.reported_equipment),
+               'started_at', event_time(attempt.started_at), 'completed_at', event_time(attempt.completed_at),
+               'result', attempt.result, 'defects', attempt.defects,
+               'aborted_at', event_time(attempt.aborted_at), 'abort_reason', attempt.abort_reason)
+    from lots l
+    join processes p on p.id = attempt.process_id
+    left join wip_items w on w.id = attempt.wip_id
+    left join serials s on s.id = attempt.serial_id
+    left join equipment e on e.id = attempt.equipment_id
+    where l.id = attempt.lot_id
+$$;
+
+create or replace function record_hold_event() returns trigger
+    language plpgsql as
+$$
+declare
+    told constant varchar := case tg_op when 'INSERT' then 'hold.placed' else 'hold.released' end;
+begin
+    if is_subscribed(told) then
+        insert into outbox_events (topic, subject, occurred_at, data)
+        select told, coalesce(s.serial_number, w.wip_id, l.lot_number), coalesce(new.released_at, new.created_at),
+               jsonb_build_object('hold_id', new.id, 'lot_id', new.lot_id, 'lot_number', l.lot_number,
+                                  'wip_id', w.wip_id, 'serial_number', s.serial_number, 'reason', new.reason,
+                                  'placed_by', new.placed_by, 'released_by', new.released_by,
+                                  'release_reason', new.release_reason)
+        from lots l
+        left join wip_items w on w.id = new.wip_item_id
+        left join serials s on s.wip_item_id = w.id
+        where l.id = new.lot_id;
+    end if;
+    return null;
+end
+$$;
+
 select apply_audit_rules();
 
 delete from flyway_schema_history where version = '0068';
