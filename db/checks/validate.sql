@@ -325,7 +325,12 @@ references_to (child, child_column, parent, parent_column) as (
     join tables p on p.oid = f.confrelid
     join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[1]
     join pg_attribute pa on pa.attrelid = f.confrelid and pa.attnum = f.confkey[1]
-    where f.contype = 'f' and cardinality(f.conkey) = 1),
+    where f.contype = 'f' and cardinality(f.conkey) = 1
+    union
+    -- The API key with which something was told: without a constraint, so that no start of a step pays for it.
+    select t.name, a.attname, 'api_keys', 'id'
+    from tables t join pg_attribute a on a.attrelid = t.oid
+    where a.attnum > 0 and not a.attisdropped and a.attname like '%\_with' and a.atttypid = 'bigint'::regtype),
 
 generated (area, name, severity, needs, violations) as (
     select 'references', 'no_orphans_in_' || r.child, 'ERROR', '{}',

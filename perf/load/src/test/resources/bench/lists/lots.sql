@@ -13,7 +13,8 @@ select json_agg(json_build_object(
     'defect_rate', round((l.failed_quantity + l.scrapped_quantity) * 100.0 / nullif(l.made, 0), 2),
     'status', l.status, 'held', l.held, 'parent_spring_lot', l.parent_spring_lot, 'sma_spring_lot', l.sma_spring_lot,
     'completed_at', l.completed_at, 'closed_at', l.closed_at, 'version', l.version, 'created_at', l.created_at,
-    'updated_at', l.updated_at) order by l.production_date desc, l.id desc)::text
+    'updated_at', l.updated_at, 'created_by', l.created_by, 'created_with', l.created_with, 'closed_by', l.closed_by,
+    'closed_with', l.closed_with) order by l.production_date desc, l.id desc)::text
 from (select lots.*,
              greatest(serial_count, passed_quantity + failed_quantity + scrapped_quantity) as made,
              exists (select from holds h where h.lot_id = lots.id and h.wip_item_id is null and h.released_at is null) as held

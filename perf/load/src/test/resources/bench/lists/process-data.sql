@@ -14,7 +14,9 @@ select json_agg(json_build_object(
     'is_retest', d.is_retest, 'defects', d.defects, 'notes', d.notes, 'started_at', d.started_at,
     'completed_at', d.completed_at, 'duration_seconds', d.duration_seconds, 'aborted_at', d.aborted_at,
     'abort_reason', d.abort_reason, 'superseded_at', d.superseded_at, 'superseded_by', d.superseded_by,
-    'created_at', d.created_at) order by d.started_at desc, d.id desc)::text
+    'created_at', d.created_at, 'recorded_with', d.recorded_with, 'aborted_by', d.aborted_by,
+    'end_recorded_by', d.end_recorded_by, 'end_recorded_with', d.end_recorded_with,
+    'superseded_with', d.superseded_with) order by d.started_at desc, d.id desc)::text
 from (select * from process_data order by started_at desc, id desc limit 100) d
 join lots l on l.id = d.lot_id
 join processes p on p.id = d.process_id

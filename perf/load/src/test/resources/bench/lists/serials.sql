@@ -5,7 +5,7 @@ select json_agg(json_build_object(
     'sequence_in_lot', s.sequence_in_lot, 'status', s.status, 'rework_count', s.rework_count, 'held', s.held,
     'failure_reason', s.failure_reason, 'completed_at', s.completed_at, 'scrapped_at', s.scrapped_at,
     'scrap_reason', s.scrap_reason, 'scrapped_by', s.scrapped_by, 'version', s.version, 'created_at', s.created_at,
-    'updated_at', s.updated_at) order by s.created_at desc, s.id desc)::text
+    'updated_at', s.updated_at, 'scrapped_with', s.scrapped_with) order by s.created_at desc, s.id desc)::text
 from (select serials.*,
              exists (select from holds h where h.lot_id = serials.lot_id and h.released_at is null
                      and (h.wip_item_id = serials.wip_item_id or h.wip_item_id is null)) as held

@@ -4,6 +4,7 @@ import com.f2x.neurohub.alert.board.AlertSeverity;
 import com.f2x.neurohub.alert.board.AlertType;
 import com.f2x.neurohub.plant.equipment.NamedEquipment;
 import com.f2x.neurohub.product.process.NamedProcess;
+import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.entity.EditableEntity;
 import com.f2x.neurohub.tracking.lot.LotReference;
 import com.f2x.neurohub.tracking.unit.SerialReference;
@@ -82,28 +83,34 @@ class Alert extends EditableEntity {
 
     private @Nullable Long readBy;
 
+    private @Nullable Long readWith;
+
     private @Nullable Instant archivedAt;
 
     private @Nullable Long archivedBy;
+
+    private @Nullable Long archivedWith;
 
     /** For JPA only. */
     protected Alert() {}
 
     /** Notes who has read it; who was first stays. */
-    void read(long userId, Instant now) {
+    void read(Caller caller, Instant now) {
         if (status == AlertStatus.UNREAD) {
             status = AlertStatus.READ;
             readAt = now;
-            readBy = userId;
+            readBy = caller.userId();
+            readWith = caller.key();
         }
     }
 
     /** Puts it away; who was first stays. */
-    void archive(long userId, Instant now) {
+    void archive(Caller caller, Instant now) {
         if (status != AlertStatus.ARCHIVED) {
             status = AlertStatus.ARCHIVED;
             archivedAt = now;
-            archivedBy = userId;
+            archivedBy = caller.userId();
+            archivedWith = caller.key();
         }
     }
 
@@ -187,5 +194,15 @@ class Alert extends EditableEntity {
     @Nullable
     Long getArchivedBy() {
         return archivedBy;
+    }
+
+    @Nullable
+    Long getReadWith() {
+        return readWith;
+    }
+
+    @Nullable
+    Long getArchivedWith() {
+        return archivedWith;
     }
 }

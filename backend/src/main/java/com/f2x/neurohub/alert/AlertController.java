@@ -97,7 +97,7 @@ class AlertController {
             Locale reader,
             HttpServletResponse response) {
         Languages.mark(response, reader);
-        return EntityTag.ok(alerts.read(id, EntityTag.expected(ifMatch), caller.userId(), reader));
+        return EntityTag.ok(alerts.read(id, EntityTag.expected(ifMatch), caller, reader));
     }
 
     @PutMapping("/bulk-read")
@@ -117,6 +117,6 @@ class AlertController {
             Locale reader,
             HttpServletResponse response) {
         Languages.mark(response, reader);
-        return EntityTag.ok(alerts.archive(id, EntityTag.expected(ifMatch), caller.userId(), reader));
+        return EntityTag.ok(alerts.archive(id, EntityTag.expected(ifMatch), caller, reader));
     }
 }

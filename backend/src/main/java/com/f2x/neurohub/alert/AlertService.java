@@ -1,5 +1,6 @@
 package com.f2x.neurohub.alert;
 
+import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.entity.BaseService;
 import com.f2x.neurohub.shared.entity.Resource;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
@@ -65,8 +66,8 @@ class AlertService extends BaseService<Alert> {
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is none, 412 if its version is another
      */
     @Transactional
-    public AlertView read(long id, @Nullable Integer version, long userId, Locale reader) {
-        return change(id, version, alert -> alert.read(userId, clock.instant()), view(reader));
+    public AlertView read(long id, @Nullable Integer version, Caller caller, Locale reader) {
+        return change(id, version, alert -> alert.read(caller, clock.instant()), view(reader));
     }
 
     /** Notes that somebody has read alerts; those that are unknown or were read before stay as they are. */
@@ -81,8 +82,8 @@ class AlertService extends BaseService<Alert> {
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is none, 412 if its version is another
      */
     @Transactional
-    public AlertView archive(long id, @Nullable Integer version, long userId, Locale reader) {
-        return change(id, version, alert -> alert.archive(userId, clock.instant()), view(reader));
+    public AlertView archive(long id, @Nullable Integer version, Caller caller, Locale reader) {
+        return change(id, version, alert -> alert.archive(caller, clock.instant()), view(reader));
     }
 
     private BiFunction<Alert, FetchLevel, AlertView> view(Locale reader) {

@@ -24,7 +24,7 @@ class AlertStore {
     int read(Long[] ids, long userId) {
         return jdbc.sql("""
                         update alerts set status = 'READ', read_at = clock_timestamp(), read_by = :user,
-                                          version = version + 1
+                                          read_with = recording_key(), version = version + 1
                         where id in (select id from alerts where id = any (:ids) and status = 'UNREAD'
                                      order by id for update)
                         """).param("ids", ids).param("user", userId).update();

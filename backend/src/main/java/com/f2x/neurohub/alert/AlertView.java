@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param processName English name of the process
  * @param readBy number of the user who read it first
  * @param archivedBy number of the user who put it away
+ * @param readWith the API key with which it was read first, null for people who signed in
+ * @param archivedWith the API key with which it was put away
  */
 record AlertView(
         long id,
@@ -53,7 +55,9 @@ record AlertView(
         @Nullable Long readBy,
         @Nullable Instant archivedAt,
         @Nullable Long archivedBy,
-        @JsonUnwrapped Edition edition)
+        @JsonUnwrapped Edition edition,
+        @Nullable Long readWith,
+        @Nullable Long archivedWith)
         implements Edition.Shown {
 
     static AlertView of(Alert alert, FetchLevel level, AlertWording.Said said) {
@@ -83,7 +87,9 @@ record AlertView(
                 alert.getReadBy(),
                 alert.getArchivedAt(),
                 alert.getArchivedBy(),
-                Edition.of(alert));
+                Edition.of(alert),
+                alert.getReadWith(),
+                alert.getArchivedWith());
     }
 
     private static @Nullable Long id(@Nullable BaseEntity row) {

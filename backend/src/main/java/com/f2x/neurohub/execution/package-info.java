@@ -17,6 +17,7 @@
             "tracking :: unit"
         })
 @ReadsTables({
+    "api_keys",
     "defect_codes",
     "holds",
     "lots",

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.trace;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ record SerialHistory(
      * @param result how the last attempt ended, null while it runs
      * @param startTime when the first attempt began
      * @param completeTime when the last attempt ended, null while it runs
+     * @param who who told of the last attempt, and who ended it
      */
     record ProcessHistory(
             int processNumber,
@@ -41,7 +43,8 @@ record SerialHistory(
             String workerName,
             Instant startTime,
             @Nullable Instant completeTime,
-            int cycleTimeSeconds) {
+            int cycleTimeSeconds,
+            @JsonUnwrapped TracedAttempt.Who who) {
 
         private static ProcessHistory of(List<TracedAttempt> attempts) {
             TracedAttempt last = attempts.get(attempts.size() - 1);
@@ -54,7 +57,8 @@ record SerialHistory(
                     last.workerName(),
                     attempts.get(0).times().startTime(),
                     last.times().completeTime(),
-                    new History(attempts, List.of()).totalCycleTimeSeconds());
+                    new History(attempts, List.of()).totalCycleTimeSeconds(),
+                    last.who());
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reworkHistory attempts whose PASS a rework order made void
  * @param totalCycleTimeSeconds seconds worked on it in all attempts that count
+ * @param decisions what was decided on it and its lot, the earliest first
  */
 record SerialTrace(
         String serialNumber,
@@ -26,7 +27,8 @@ record SerialTrace(
         List<TracedAttempt> processHistory,
         List<TracedAttempt> reworkHistory,
         ComponentLots componentLots,
-        int totalCycleTimeSeconds) {
+        int totalCycleTimeSeconds,
+        List<Decision> decisions) {
 
     /** The WIP item the serial was, with the customer's mark and what it is on. */
     record WipInfo(
@@ -38,7 +40,7 @@ record SerialTrace(
             @Nullable Instant completedAt,
             @Nullable Instant convertedAt) {}
 
-    static SerialTrace of(TracedUnit unit, History history) {
+    static SerialTrace of(TracedUnit unit, History history, List<Decision> decisions) {
         return new SerialTrace(
                 Objects.requireNonNull(unit.serialNumber()),
                 unit.lotNumber(),
@@ -59,6 +61,7 @@ record SerialTrace(
                 history.valid(),
                 history.superseded(),
                 ComponentLots.of(unit, history),
-                history.totalCycleTimeSeconds());
+                history.totalCycleTimeSeconds(),
+                decisions);
     }
 }

@@ -25,12 +25,12 @@ class TraceService {
         String key = reference.isWipId() ? reference.text() : String.valueOf(units.find(reference));
         TracedUnit unit = store.find(reference.isWipId() ? TraceSql.BY_WIP_ID : TraceSql.BY_NUMBER, key)
                 .orElseThrow(() -> Rule.WIP_ITEM_NOT_FOUND.because("WIP %s not found", key));
-        return WipTrace.of(unit, store.history(unit));
+        return WipTrace.of(unit, store.history(unit), store.decisions(unit));
     }
 
     SerialTrace ofSerial(String serialNumber) {
         TracedUnit unit = serial(serialNumber);
-        return SerialTrace.of(unit, store.history(unit));
+        return SerialTrace.of(unit, store.history(unit), store.decisions(unit));
     }
 
     SerialHistory historyOf(String serialNumber) {

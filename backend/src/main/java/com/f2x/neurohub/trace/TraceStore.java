@@ -27,7 +27,7 @@ class TraceStore {
 
     /** Finds a unit. */
     Optional<TracedUnit> find(String condition, String key) {
-        return jdbc.sql(TraceSql.UNIT.formatted(condition))
+        return jdbc.sql(TraceSql.unit(condition))
                 .param("key", key)
                 .query(TracedUnit.class)
                 .optional();
@@ -38,7 +38,7 @@ class TraceStore {
         List<TracedAttempt> valid = new ArrayList<>();
         List<TracedAttempt> superseded = new ArrayList<>();
         jdbc.sql(TraceSql.ATTEMPTS).param("wip", unit.wipItemId()).query(row -> {
-            (row.getBoolean("superseded") ? superseded : valid).add(attempt(row));
+            (row.getObject("superseded_at") != null ? superseded : valid).add(attempt(row));
         });
         return new History(valid, superseded);
     }
@@ -66,7 +66,22 @@ class TraceStore {
                         mapper.readTree(row.getString("defects"))),
                 row.getString("notes"),
                 attemptNo > 1,
-                row.getBoolean("is_retest"));
+                row.getBoolean("is_retest"),
+                new TracedAttempt.Who(
+                        read(row.getString("recorder"), Recorder.class),
+                        read(row.getString("completer"), Person.class),
+                        read(row.getString("end_recorder"), Recorder.class),
+                        instant(row.getObject("superseded_at", OffsetDateTime.class)),
+                        read(row.getString("superseder"), Recorder.class)));
+    }
+
+    /** What was decided on a unit, the earliest first. */
+    List<Decision> decisions(TracedUnit unit) {
+        return List.of(mapper.readValue(unit.decisions(), Decision[].class));
+    }
+
+    private <V> @Nullable V read(@Nullable String json, Class<V> type) {
+        return json == null ? null : mapper.readValue(json, type);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param result null while the attempt runs
  * @param isRework whether it is not the first attempt of its step
  * @param isRetest whether it came after a PASS that stands until a person decides
+ * @param who who told of it, and who ended it
  */
 record TracedAttempt(
         long processDataId,
@@ -31,9 +32,26 @@ record TracedAttempt(
         @JsonUnwrapped Findings findings,
         @Nullable String notes,
         boolean isRework,
-        boolean isRetest) {
+        boolean isRetest,
+        @JsonUnwrapped Who who) {
 
     private static final List<String> WHERE = List.of("quantity", "location", "position", "component");
+
+    /**
+     * Who told of it, and who ended it. Recorders are null where they are not recorded.
+     *
+     * @param startRecorder who told of its start
+     * @param completedBy who completed it, null while it runs, and where it is in doubt who worked
+     * @param endRecorder who told of its completion
+     * @param supersededAt when its PASS became void, null while it counts
+     * @param superseder who ordered the rework or told of the run that made it void
+     */
+    record Who(
+            @Nullable Recorder startRecorder,
+            @Nullable Person completedBy,
+            @Nullable Recorder endRecorder,
+            @Nullable Instant supersededAt,
+            @Nullable Recorder superseder) {}
 
     /** The process that was worked on. */
     record Step(int processNumber, String processCode, String processName) {}

@@ -28,7 +28,8 @@ record TracedUnit(
         int targetQuantity,
         @Nullable String smaSpringLot,
         @Nullable String parentSpringLot,
-        String modelCode) {
+        String modelCode,
+        String decisions) {
 
     LotInfo lotInfo() {
         return new LotInfo(lotNumber, modelCode, productionDate, targetQuantity);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrier what the mark is unique on within the lot
  * @param reworkHistory attempts whose PASS a rework order made void
  * @param totalCycleTimeSeconds seconds worked on it in all attempts that count
+ * @param decisions what was decided on it and its lot, the earliest first
  */
 record WipTrace(
         String wipId,
@@ -29,9 +30,10 @@ record WipTrace(
         List<TracedAttempt> processHistory,
         List<TracedAttempt> reworkHistory,
         ComponentLots componentLots,
-        int totalCycleTimeSeconds) {
+        int totalCycleTimeSeconds,
+        List<Decision> decisions) {
 
-    static WipTrace of(TracedUnit unit, History history) {
+    static WipTrace of(TracedUnit unit, History history, List<Decision> decisions) {
         return new WipTrace(
                 unit.wipId(),
                 unit.lotNumber(),
@@ -48,6 +50,7 @@ record WipTrace(
                 history.valid(),
                 history.superseded(),
                 ComponentLots.of(unit, history),
-                history.totalCycleTimeSeconds());
+                history.totalCycleTimeSeconds(),
+                decisions);
     }
 }

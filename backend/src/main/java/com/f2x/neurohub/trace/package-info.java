@@ -9,12 +9,16 @@
             "tracking :: unit"
         })
 @ReadsTables({
+    "api_keys",
     "equipment",
+    "holds",
+    "interventions",
     "lots",
     "process_data",
     "process_names",
     "processes",
     "product_models",
+    "rework_orders",
     "serials",
     "users",
     "wip_items"

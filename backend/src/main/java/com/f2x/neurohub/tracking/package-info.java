@@ -11,7 +11,7 @@
             "product :: route",
             "plant :: line"
         })
-@ReadsTables({"processes", "route_steps", "users"})
+@ReadsTables({"api_keys", "processes", "route_steps", "users"})
 @NullMarked
 package com.f2x.neurohub.tracking;
 

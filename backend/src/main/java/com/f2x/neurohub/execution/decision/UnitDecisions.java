@@ -50,8 +50,8 @@ public class UnitDecisions {
         LotCount count = DecisionRules.scrap(now);
         Optional<Attempt> running = now.running();
         if (running.isPresent()) {
-            attempts.abort(
-                    running.get(), "Scrapped: " + scrap.reason(), scrap.caller().userId());
+            long decider = scrap.caller().userId();
+            attempts.abort(running.get(), "Scrapped: " + scrap.reason(), decider, decider);
             units.idle(now.unit(), now.now());
         }
         units.scrap(now.unit(), scrap.reason(), scrap.caller().userId(), count, now.now());

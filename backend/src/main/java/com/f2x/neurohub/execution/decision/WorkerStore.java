@@ -41,11 +41,14 @@ class WorkerStore {
                         () -> Rule.PROCESS_DATA_NOT_FOUND.because("Process data with ID %d not found", processDataId));
     }
 
-    /** Puts the work down to a user, without a doubt. */
+    /** Puts the work down to a user, without a doubt, and its end, too, where nobody else was named. */
     void putDown(long processDataId, long worker) {
-        jdbc.sql("update process_data set operator_id = :worker, operator_doubt = null where id = :id")
-                .param("worker", worker)
-                .param("id", processDataId)
-                .update();
+        jdbc.sql("""
+                        update process_data
+                        set operator_id = :worker, operator_doubt = null,
+                            completed_by = case completed_by when operator_id then :worker else completed_by end,
+                            aborted_by = case aborted_by when operator_id then :worker else aborted_by end
+                        where id = :id
+                        """).param("worker", worker).param("id", processDataId).update();
     }
 }

@@ -63,7 +63,11 @@ class ProcessData extends BaseEntity {
     @Column(name = "recorded_by")
     private long recordedBy;
 
+    private @Nullable Long recordedWith;
     private @Nullable Long completedBy;
+    private @Nullable Long abortedBy;
+    private @Nullable Long endRecordedBy;
+    private @Nullable Long endRecordedWith;
     private @Nullable String reportedOperator;
 
     @Enumerated(EnumType.STRING)
@@ -103,6 +107,7 @@ class ProcessData extends BaseEntity {
     private @Nullable String abortReason;
     private @Nullable Instant supersededAt;
     private @Nullable Long supersededBy;
+    private @Nullable Long supersededWith;
 
     @Column(name = "is_retest")
     private boolean retest;
@@ -157,6 +162,31 @@ class ProcessData extends BaseEntity {
     @Nullable
     Long getCompletedBy() {
         return completedBy;
+    }
+
+    @Nullable
+    Long getRecordedWith() {
+        return recordedWith;
+    }
+
+    @Nullable
+    Long getAbortedBy() {
+        return abortedBy;
+    }
+
+    @Nullable
+    Long getEndRecordedBy() {
+        return endRecordedBy;
+    }
+
+    @Nullable
+    Long getEndRecordedWith() {
+        return endRecordedWith;
+    }
+
+    @Nullable
+    Long getSupersededWith() {
+        return supersededWith;
     }
 
     @Nullable

@@ -30,7 +30,8 @@ public record ProcessDataView(
         @JsonUnwrapped Who who,
         @JsonUnwrapped Where where,
         @JsonUnwrapped Findings findings,
-        @JsonUnwrapped Times times) {
+        @JsonUnwrapped Times times,
+        @JsonUnwrapped Recorders recorders) {
 
     /**
      * The lot or unit that was worked on.
@@ -65,7 +66,7 @@ public record ProcessDataView(
      * @param operatorId the worker; null where it is in doubt who that is
      * @param operatorName the worker's name; as sent where it is in doubt who that is
      * @param recordedBy the user whose request recorded it
-     * @param completedBy the user who completed it
+     * @param completedBy the user who completed it: the worker that was named, else who told of it
      * @param reportedOperator the worker's name as sent
      * @param operatorDoubt why nobody is known to be the worker that was named, null for a known worker
      */
@@ -169,6 +170,32 @@ public record ProcessDataView(
         }
     }
 
+    /**
+     * Who told of what; null where that is not recorded.
+     *
+     * @param recordedWith the API key with which the start was told, null for people who signed in
+     * @param abortedBy who aborted it: the worker that was named, else who told of it
+     * @param endRecordedBy the user whose request told of the completion or abort
+     * @param endRecordedWith the API key with which that was told
+     * @param supersededWith the API key with which was told what made its PASS void
+     */
+    public record Recorders(
+            @Nullable Long recordedWith,
+            @Nullable Long abortedBy,
+            @Nullable Long endRecordedBy,
+            @Nullable Long endRecordedWith,
+            @Nullable Long supersededWith) {
+
+        private static Recorders of(ProcessData data) {
+            return new Recorders(
+                    data.getRecordedWith(),
+                    data.getAbortedBy(),
+                    data.getEndRecordedBy(),
+                    data.getEndRecordedWith(),
+                    data.getSupersededWith());
+        }
+    }
+
     /** In a list, where the single verdicts are there at the full level only. */
     static ProcessDataView listed(ProcessData data, FetchLevel level) {
         return of(data, level, level.includes(FetchLevel.FULL));
@@ -191,7 +218,8 @@ public record ProcessDataView(
                 Who.of(data, standard),
                 Where.of(data, standard),
                 Findings.of(data, withVerdicts),
-                Times.of(data));
+                Times.of(data),
+                Recorders.of(data));
     }
 
     private static <E, V> @Nullable V shown(@Nullable E related, boolean read, Function<E, V> member) {

@@ -41,6 +41,11 @@ class ReworkOrder extends BaseEntity {
     @Formula("(select u.username from users u where u.id = ordered_by)")
     private String orderedByName;
 
+    private @Nullable Long orderedWith;
+
+    @Formula("(select k.station_id from api_keys k where k.id = ordered_with)")
+    private @Nullable String station;
+
     /** For JPA only. */
     protected ReworkOrder() {}
 
@@ -75,5 +80,15 @@ class ReworkOrder extends BaseEntity {
 
     String getOrderedByName() {
         return orderedByName;
+    }
+
+    @Nullable
+    Long getOrderedWith() {
+        return orderedWith;
+    }
+
+    @Nullable
+    String getStation() {
+        return station;
     }
 }

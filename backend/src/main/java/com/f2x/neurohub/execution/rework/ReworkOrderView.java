@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fromStepNo its place on the route
  * @param reason why, in the words of who ordered it
  * @param orderedByName sign-in name of who ordered it
+ * @param orderedWith the API key with which it was ordered, null for people who signed in
+ * @param stationId the station of that key
  */
 record ReworkOrderView(
         long id,
@@ -29,7 +31,9 @@ record ReworkOrderView(
         String reason,
         long orderedBy,
         String orderedByName,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Long orderedWith,
+        @Nullable String stationId) {
 
     static ReworkOrderView of(ReworkOrder order, FetchLevel level) {
         boolean standard = level.includes(FetchLevel.STANDARD);
@@ -48,6 +52,8 @@ record ReworkOrderView(
                 order.getReason(),
                 order.getOrderedBy(),
                 order.getOrderedByName(),
-                order.getCreatedAt());
+                order.getCreatedAt(),
+                order.getOrderedWith(),
+                order.getStation());
     }
 }

@@ -44,7 +44,9 @@ final class AttemptSql {
                 process_session_id = :session,
                 completed_by = :operator,
                 completed_at = greatest(coalesce(:occurred_at, clock_timestamp()), started_at),
-                completion_recorded_at = clock_timestamp()
+                completion_recorded_at = clock_timestamp(),
+                end_recorded_by = :recorder,
+                end_recorded_with = recording_key()
             where id = :id
             returning %s
             """.formatted(AttemptColumns.NAMES);
@@ -60,7 +62,8 @@ final class AttemptSql {
 
     static final String ABORT_ATTEMPT = """
             update process_data
-            set aborted_at = greatest(clock_timestamp(), started_at), aborted_by = :user, abort_reason = :reason
+            set aborted_at = greatest(clock_timestamp(), started_at), aborted_by = :operator, abort_reason = :reason,
+                end_recorded_by = :recorder, end_recorded_with = recording_key()
             where id = :id
             returning id, attempt_no, aborted_at, started_from, cleared_failure
             """;

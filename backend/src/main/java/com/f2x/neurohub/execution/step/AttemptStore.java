@@ -53,7 +53,11 @@ public class AttemptStore {
                 .single();
     }
 
-    /** Stores the end of an attempt. */
+    /**
+     * Stores the end of an attempt.
+     *
+     * @param operatorId who completed it; who told of that is the caller
+     */
     Attempt complete(
             Attempt running, CompleteStep completion, Judgements verdicts, long operatorId, @Nullable Long sessionId) {
         Outcome outcome = completion.outcome();
@@ -66,6 +70,7 @@ public class AttemptStore {
                 .param("defects", json(outcome.defects()))
                 .param("notes", outcome.notes())
                 .param("operator", operatorId)
+                .param("recorder", completion.caller().userId())
                 .param("session", sessionId)
                 .param("occurred_at", utc(completion.occurredAt()))
                 .query((row, number) -> AttemptColumns.read(row))
@@ -110,12 +115,18 @@ public class AttemptStore {
                 .orElse(null);
     }
 
-    /** Stores that an attempt was aborted. */
-    public AbortedAttempt abort(Attempt running, String reason, long userId) {
+    /**
+     * Stores that an attempt was aborted.
+     *
+     * @param operatorId who did it
+     * @param recorderId who told of it
+     */
+    public AbortedAttempt abort(Attempt running, String reason, long operatorId, long recorderId) {
         return jdbc.sql(AttemptSql.ABORT_ATTEMPT)
                 .param("id", running.id())
                 .param("reason", reason)
-                .param("user", userId)
+                .param("operator", operatorId)
+                .param("recorder", recorderId)
                 .query((row, number) -> aborted(row))
                 .single();
     }

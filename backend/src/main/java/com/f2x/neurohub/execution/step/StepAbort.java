@@ -42,12 +42,10 @@ public class StepAbort {
         if (running == null || (abort.attemptId() != null && abort.attemptId() != running.id())) {
             return Abortion.of(now, AbortRules.repeated(now, attempts.findForAbort(now, abort.attemptId())));
         }
-        AbortRules.requireOwn(
-                running,
-                abort,
-                assignments.operator(abort.worker(), abort.caller()).userId());
-        AbortedAttempt aborted =
-                attempts.abort(running, abort.reason(), abort.caller().userId());
+        long operatorId = assignments.operator(abort.worker(), abort.caller()).userId();
+        AbortRules.requireOwn(running, abort, operatorId);
+        AbortedAttempt aborted = attempts.abort(
+                running, abort.reason(), operatorId, abort.caller().userId());
         units.apply(now.unit(), AbortRules.abort(now, aborted), Objects.requireNonNull(aborted.abortedAt()));
         return Abortion.of(now, aborted);
     }

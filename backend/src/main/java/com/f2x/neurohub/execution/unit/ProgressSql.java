@@ -101,7 +101,7 @@ final class ProgressSql {
 
     static final String SUPERSEDE = """
             update process_data d
-            set superseded_at = clock_timestamp(), superseded_by = :by
+            set superseded_at = clock_timestamp(), superseded_by = :by, superseded_with = recording_key()
             from jsonb_to_recordset(cast(:steps as jsonb)) as s (wip_item_id bigint, process_id bigint)
             where d.wip_id = s.wip_item_id and d.process_id = s.process_id
               and d.result = 'PASS' and d.superseded_at is null

@@ -35,6 +35,9 @@ class PrintJob extends BaseEntity {
     private long printerId;
     private @Nullable Long processDataId;
     private @Nullable Long requestedBy;
+    private @Nullable Long requestedWith;
+    private @Nullable Long cancelledBy;
+    private @Nullable Long cancelledWith;
 
     @Enumerated(EnumType.STRING)
     private PrintStatus status;
@@ -66,6 +69,9 @@ class PrintJob extends BaseEntity {
                 attempts,
                 lastFailure,
                 getCreatedAt(),
-                endedAt);
+                endedAt,
+                requestedWith,
+                cancelledBy,
+                cancelledWith);
     }
 }

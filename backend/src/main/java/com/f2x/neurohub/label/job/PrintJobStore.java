@@ -145,7 +145,8 @@ class PrintJobStore {
     /** Takes a label that waits out of the queue; false if it does not wait. */
     boolean cancel(long jobId) {
         return jdbc.sql("""
-                        update print_jobs set status = 'CANCELLED', ended_at = clock_timestamp()
+                        update print_jobs set status = 'CANCELLED', ended_at = clock_timestamp(),
+                            cancelled_by = recording_user(), cancelled_with = recording_key()
                         where id = :id and status = 'WAITING'
                         """).param("id", jobId).update() == 1;
     }
@@ -153,7 +154,8 @@ class PrintJobStore {
     /** Takes back what the step has wanted printed, within the transaction of its PASS. */
     void unwanted(long processDataId) {
         jdbc.sql("""
-                        update print_jobs set status = 'CANCELLED', ended_at = clock_timestamp()
+                        update print_jobs set status = 'CANCELLED', ended_at = clock_timestamp(),
+                            cancelled_by = recording_user(), cancelled_with = recording_key()
                         where process_data_id = :attempt and status = 'WAITING'
                         """).param("attempt", processDataId).update();
     }

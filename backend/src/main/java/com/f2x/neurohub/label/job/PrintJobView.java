@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastFailure why that did not succeed
  * @param createdAt since when it waits, or waited
  * @param endedAt when it ended, null while it waits
+ * @param requestedWith the API key with which it was asked for, null for people who signed in
+ * @param cancelledBy the user who took it out of the queue
+ * @param cancelledWith the API key with which that was asked for
  */
 record PrintJobView(
         long id,
@@ -33,7 +36,10 @@ record PrintJobView(
         int attempts,
         @Nullable String lastFailure,
         Instant createdAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Long requestedWith,
+        @Nullable Long cancelledBy,
+        @Nullable Long cancelledWith) {
 
     static PrintJobView of(PrintJob job, FetchLevel level) {
         return job.view();

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,21 @@ class Hold extends BaseEntity {
     @JoinColumn(name = "placed_by")
     private NamedUser placedBy;
 
+    private @Nullable Long placedWith;
+
+    @Formula("(select k.station_id from api_keys k where k.id = placed_with)")
+    private @Nullable String placedStation;
+
     private @Nullable Instant releasedAt;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "released_by")
     private @Nullable NamedUser releasedBy;
+
+    private @Nullable Long releasedWith;
+
+    @Formula("(select k.station_id from api_keys k where k.id = released_with)")
+    private @Nullable String releasedStation;
 
     private @Nullable String releaseReason;
 
@@ -68,6 +79,26 @@ class Hold extends BaseEntity {
     @Nullable
     NamedUser getReleasedBy() {
         return releasedBy;
+    }
+
+    @Nullable
+    Long getPlacedWith() {
+        return placedWith;
+    }
+
+    @Nullable
+    String getPlacedStation() {
+        return placedStation;
+    }
+
+    @Nullable
+    Long getReleasedWith() {
+        return releasedWith;
+    }
+
+    @Nullable
+    String getReleasedStation() {
+        return releasedStation;
     }
 
     @Nullable

@@ -89,7 +89,7 @@ class HoldStore {
         jdbc.sql("""
                         update holds
                         set released_at = greatest(clock_timestamp(), created_at), released_by = :user,
-                            release_reason = :reason
+                            released_with = recording_key(), release_reason = :reason
                         where id = :id and released_at is null
                         """)
                 .param("id", id)

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param placedByName that user's sign-in name
  * @param releasedBy number of the user who released it
  * @param releasedByName that user's sign-in name
+ * @param placedWith the API key with which it was placed, null for people who signed in
+ * @param placedStationId the station of that key
+ * @param releasedWith the API key with which it was released
+ * @param releasedStationId the station of that key
  */
 record HoldView(
         long id,
@@ -31,7 +35,11 @@ record HoldView(
         @Nullable Long releasedBy,
         @Fetched @Nullable String releasedByName,
         @Nullable Instant releasedAt,
-        @Nullable String releaseReason) {
+        @Nullable String releaseReason,
+        @Nullable Long placedWith,
+        @Nullable String placedStationId,
+        @Nullable Long releasedWith,
+        @Nullable String releasedStationId) {
 
     static HoldView of(Hold hold, FetchLevel level) {
         boolean standard = level.includes(FetchLevel.STANDARD);
@@ -51,6 +59,10 @@ record HoldView(
                 releaser == null ? null : releaser.getId(),
                 standard && releaser != null ? releaser.getUsername() : null,
                 hold.getReleasedAt(),
-                hold.getReleaseReason());
+                hold.getReleaseReason(),
+                hold.getPlacedWith(),
+                hold.getPlacedStation(),
+                hold.getReleasedWith(),
+                hold.getReleasedStation());
     }
 }

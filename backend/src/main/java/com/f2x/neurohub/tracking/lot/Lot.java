@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Generated;
+import org.hibernate.generator.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,23 @@ public class Lot extends EditableEntity {
     private @Nullable Instant completedAt;
 
     private @Nullable Instant closedAt;
+
+    @Generated(event = EventType.INSERT)
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long createdBy;
+
+    @Generated(event = EventType.INSERT)
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long createdWith;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long closedBy;
+
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long closedWith;
+
     private @Nullable String parentSpringLot;
     private @Nullable String smaSpringLot;
 
@@ -269,6 +288,30 @@ public class Lot extends EditableEntity {
     /** Whether the whole lot is on hold. */
     public boolean isHeld() {
         return held;
+    }
+
+    /** Who created it; null if it was not a request. */
+    @Nullable
+    Long getCreatedBy() {
+        return createdBy;
+    }
+
+    /** The API key with which it was created. */
+    @Nullable
+    Long getCreatedWith() {
+        return createdWith;
+    }
+
+    /** Who closed it, null while it is open. */
+    @Nullable
+    Long getClosedBy() {
+        return closedBy;
+    }
+
+    /** The API key with which it was closed. */
+    @Nullable
+    Long getClosedWith() {
+        return closedWith;
     }
 
     List<WipItemReference> getWipItems() {

@@ -38,7 +38,8 @@ record LotView(
         @Nullable Instant closedAt,
         @JsonUnwrapped Edition edition,
         @Fetched @Nullable List<WipItemSummary> wipItems,
-        @Fetched @Nullable List<SerialSummary> serials)
+        @Fetched @Nullable List<SerialSummary> serials,
+        @JsonUnwrapped Recorders recorders)
         implements Edition.Shown {
 
     /**
@@ -104,6 +105,24 @@ record LotView(
         }
     }
 
+    /**
+     * Who created and closed it; null where that is not recorded.
+     *
+     * @param createdWith the API key with which it was created, null for people who signed in
+     * @param closedBy who closed it, null while it is open
+     * @param closedWith the API key with which it was closed
+     */
+    record Recorders(
+            @Nullable Long createdBy,
+            @Nullable Long createdWith,
+            @Nullable Long closedBy,
+            @Nullable Long closedWith) {
+
+        private static Recorders of(Lot lot) {
+            return new Recorders(lot.getCreatedBy(), lot.getCreatedWith(), lot.getClosedBy(), lot.getClosedWith());
+        }
+    }
+
     static LotView of(Lot lot, FetchLevel level) {
         boolean full = level.includes(FetchLevel.FULL);
         return new LotView(
@@ -120,7 +139,8 @@ record LotView(
                 lot.getClosedAt(),
                 Edition.of(lot),
                 full ? wipItems(lot) : null,
-                full ? lot.getSerials().stream().map(SerialSummary::of).toList() : null);
+                full ? lot.getSerials().stream().map(SerialSummary::of).toList() : null,
+                Recorders.of(lot));
     }
 
     /** The serials of a lot are read anyway, so each item is not asked for its own. */

@@ -55,6 +55,7 @@ public class Serial extends EditableEntity {
     private @Nullable Instant scrappedAt;
     private @Nullable String scrapReason;
     private @Nullable Long scrappedBy;
+    private @Nullable Long scrappedWith;
 
     /** For JPA only. */
     protected Serial() {}
@@ -102,6 +103,11 @@ public class Serial extends EditableEntity {
 
     public @Nullable String getScrapReason() {
         return scrapReason;
+    }
+
+    @Nullable
+    Long getScrappedWith() {
+        return scrappedWith;
     }
 
     /** The user who scrapped it, null if it is not scrapped. */

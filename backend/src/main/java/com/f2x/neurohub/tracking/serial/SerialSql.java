@@ -31,7 +31,8 @@ final class SerialSql {
             update serials
             set status = 'FAILED', failure_reason = coalesce(failure_reason, :reason),
                 completed_at = coalesce(completed_at, :at),
-                scrapped_at = :at, scrap_reason = :reason, scrapped_by = :by
+                scrapped_at = :at, scrap_reason = :reason, scrapped_by = :by,
+                scrapped_with = recording_key()
             where id = :id
             """;
 

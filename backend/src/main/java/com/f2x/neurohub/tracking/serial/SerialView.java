@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitMark the customer's own mark of the unit
  * @param carrier what the unit was delivered on
  * @param held whether the unit or its lot is on hold
+ * @param scrappedWith the API key with which it was scrapped, null for people who signed in
  */
 public record SerialView(
         long id,
@@ -36,7 +37,8 @@ public record SerialView(
         @Nullable Instant scrappedAt,
         @Nullable String scrapReason,
         @Nullable Long scrappedBy,
-        @JsonUnwrapped Edition edition)
+        @JsonUnwrapped Edition edition,
+        @Nullable Long scrappedWith)
         implements Edition.Shown {
 
     /** Shows a serial. */
@@ -60,6 +62,7 @@ public record SerialView(
                 serial.getScrappedAt(),
                 serial.getScrapReason(),
                 serial.getScrappedBy(),
-                Edition.of(serial));
+                Edition.of(serial),
+                serial.getScrappedWith());
     }
 }

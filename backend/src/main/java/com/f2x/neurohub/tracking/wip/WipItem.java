@@ -78,6 +78,15 @@ public class WipItem extends EditableEntity {
     @Column(insertable = false, updatable = false)
     private @Nullable Long scrappedBy;
 
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long scrappedWith;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long createdBy;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long createdWith;
+
     private @Nullable String notes;
 
     @OneToMany
@@ -150,6 +159,22 @@ public class WipItem extends EditableEntity {
     /** The user who scrapped it, null if it is not scrapped. */
     public @Nullable Long getScrappedBy() {
         return scrappedBy;
+    }
+
+    @Nullable
+    Long getScrappedWith() {
+        return scrappedWith;
+    }
+
+    /** Who had it registered; null where that is not recorded. */
+    @Nullable
+    Long getCreatedBy() {
+        return createdBy;
+    }
+
+    @Nullable
+    Long getCreatedWith() {
+        return createdWith;
     }
 
     public @Nullable String getNotes() {

@@ -36,7 +36,8 @@ public record WipItemView(
         @JsonUnwrapped Ends ends,
         @Nullable String notes,
         @JsonUnwrapped Edition edition,
-        @Fetched @Nullable List<SerialSummary> serials)
+        @Fetched @Nullable List<SerialSummary> serials,
+        @JsonUnwrapped Recorders recorders)
         implements Edition.Shown {
 
     /** What ended the work on it, or part of it. */
@@ -54,6 +55,23 @@ public record WipItemView(
                     item.getScrappedAt(),
                     item.getScrapReason(),
                     item.getScrappedBy());
+        }
+    }
+
+    /**
+     * Who had it registered, and with which API key that and its scrapping were told; null where that is not recorded.
+     *
+     * @param createdBy who had it registered, or delivered the record that named it first
+     * @param createdWith the API key with which it was registered, null for people who signed in
+     * @param scrappedWith the API key with which it was scrapped
+     */
+    public record Recorders(
+            @Nullable Long createdBy,
+            @Nullable Long createdWith,
+            @Nullable Long scrappedWith) {
+
+        private static Recorders of(WipItem item) {
+            return new Recorders(item.getCreatedBy(), item.getCreatedWith(), item.getScrappedWith());
         }
     }
 
@@ -79,6 +97,7 @@ public record WipItemView(
                 Edition.of(item),
                 level.includes(FetchLevel.FULL)
                         ? item.getSerials().stream().map(SerialSummary::of).toList()
-                        : null);
+                        : null,
+                Recorders.of(item));
     }
 }

@@ -54,7 +54,8 @@ final class WipSql {
     static final String SCRAP = """
             update wip_items
             set status = 'FAILED', current_process_id = null, completed_at = null,
-                scrapped_at = :at, scrap_reason = :reason, scrapped_by = :by
+                scrapped_at = :at, scrap_reason = :reason, scrapped_by = :by,
+                scrapped_with = recording_key()
             where id = :id
             """;
 

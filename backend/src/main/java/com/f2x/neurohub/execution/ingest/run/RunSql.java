@@ -21,14 +21,17 @@ final class RunSql {
                                       result, measurements, verdict, verdicts, defects, notes, is_retest,
                                       started_at, completed_at, completion_recorded_at,
                                       aborted_at, aborted_by, abort_reason,
-                                      superseded_at, superseded_by)
+                                      end_recorded_by, end_recorded_with,
+                                      superseded_at, superseded_by, superseded_with)
             select r.id, r.lot_id, r.wip_item_id, r.serial_id, r.process_id, r.data_level, r.attempt_no,
                    r.operator_id, :recorder, case when r.completed_at is not null then r.operator_id end, r.reported_operator,
                    r.operator_doubt, r.equipment_id, r.reported_equipment, r.equipment_doubt,
                    r.result, r.measurements, r.verdict, r.verdicts, r.defects, r.notes, r.retest,
                    r.started_at, r.completed_at, case when r.completed_at is not null then clock_timestamp() end,
-                   r.aborted_at, case when r.aborted_at is not null then :recorder end, r.abort_reason,
-                   case when r.superseded then clock_timestamp() end, case when r.superseded then :recorder end
+                   r.aborted_at, case when r.aborted_at is not null then r.operator_id end, r.abort_reason,
+                   :recorder, recording_key(),
+                   case when r.superseded then clock_timestamp() end, case when r.superseded then :recorder end,
+                   case when r.superseded then recording_key() end
             from rows from (
                      jsonb_to_recordset(cast(:runs as jsonb))
                          as (id bigint, lot_id bigint, wip_item_id bigint, serial_id bigint, process_id bigint,

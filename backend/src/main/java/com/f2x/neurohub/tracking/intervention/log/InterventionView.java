@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param toState the state afterwards, or the target quantity
  * @param reason why, in the words of who decided
  * @param username sign-in name of who decided
+ * @param decidedWith the API key with which it was told, null for people who signed in
+ * @param stationId the station of that key
  */
 record InterventionView(
         long id,
@@ -34,7 +36,9 @@ record InterventionView(
         String reason,
         long userId,
         String username,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Long decidedWith,
+        @Nullable String stationId) {
 
     static InterventionView of(RecordedIntervention intervention, FetchLevel level) {
         boolean standard = level.includes(FetchLevel.STANDARD);
@@ -56,6 +60,8 @@ record InterventionView(
                 intervention.getReason(),
                 intervention.getUserId(),
                 intervention.getUsername(),
-                intervention.getCreatedAt());
+                intervention.getCreatedAt(),
+                intervention.getDecidedWith(),
+                intervention.getStation());
     }
 }

@@ -49,6 +49,11 @@ class RecordedIntervention extends BaseEntity {
     @Formula("(select u.username from users u where u.id = user_id)")
     private String username;
 
+    private @Nullable Long decidedWith;
+
+    @Formula("(select k.station_id from api_keys k where k.id = decided_with)")
+    private @Nullable String station;
+
     /** For JPA only. */
     protected RecordedIntervention() {}
 
@@ -100,5 +105,15 @@ class RecordedIntervention extends BaseEntity {
 
     String getUsername() {
         return username;
+    }
+
+    @Nullable
+    Long getDecidedWith() {
+        return decidedWith;
+    }
+
+    @Nullable
+    String getStation() {
+        return station;
     }
 }

@@ -29,7 +29,8 @@ record Replay(Account account, Capture capture, Units units, String planMode) im
         Plant plant = Plant.of(account);
         String question = """
                 select concat_ws(' ', w.status, w.current_process_id, d.data_level, d.process_id, d.attempt_no, d.result,
-                                 d.verdict, d.operator_id, d.recorded_by, d.completed_by, d.started_from,
+                                 d.verdict, d.operator_id, d.recorded_by, d.recorded_with, d.completed_by, d.end_recorded_by,
+                                 d.end_recorded_with, d.started_from,
                                  d.completed_at >= d.started_at, jsonb_array_length(d.verdicts),
                                  (select count(*) from jsonb_object_keys(d.measurements)))
                 from wip_items w join process_data d on d.wip_id = w.id where w.id = """;
