@@ -59,7 +59,8 @@ final class DecisionSql {
                         'process_data_id', made.process_data_id, 'overridden_rule', made.overridden_rule,
                         'from_state', made.from_state, 'to_state', made.to_state,
                         'decided_by', %s,
-                        'recorder', %s) order by made.at, made.hold_id, made.process_data_id, made.kind)
+                        'recorder', %s) order by made.at, made.hold_id, made.process_data_id, made.kind,
+                                                   made.overridden_rule)
              from (%s) made)""".formatted(RecorderSql.person("made.person"), RecorderSql.recorder("made.teller", "made.key"), MADE);
 
     private DecisionSql() {}
