@@ -16,6 +16,8 @@ import com.f2x.neurohub.tracking.unit.UnitReference;
 import com.f2x.neurohub.tracking.unit.WipStatus;
 import com.f2x.neurohub.tracking.wip.WipItemService;
 import com.f2x.neurohub.tracking.wip.WipItemView;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -73,6 +75,7 @@ class StatusController {
 
     @PutMapping("/wip-items/{reference}/status")
     @Requires(Permission.UNITS)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(summary = "Override the state of a WIP item, given by number or WIP id, for a reason")
     ResponseEntity<WipItemView> overrideWipItem(
             @PathVariable @Text(UNIT) String reference,
@@ -85,6 +88,7 @@ class StatusController {
 
     @PutMapping("/serials/{reference}/status")
     @Requires(Permission.UNITS)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(summary = "Override the state of a serial, given by id or serial number, for a reason")
     ResponseEntity<SerialView> overrideSerial(
             @PathVariable @Text(UNIT) String reference,

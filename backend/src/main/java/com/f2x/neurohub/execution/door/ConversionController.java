@@ -19,6 +19,8 @@ import com.f2x.neurohub.tracking.serial.SerialView;
 import com.f2x.neurohub.tracking.unit.UnitReference;
 import com.f2x.neurohub.tracking.wip.WipItemService;
 import com.f2x.neurohub.tracking.wip.WipItemView;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -64,6 +66,7 @@ class ConversionController {
 
     @PostMapping("/serials/generate-from-wip")
     @Requires(Permission.EXECUTE)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(summary = "Convert a completed WIP item into a serial; a converted one is refused with 400")
     ResponseEntity<SerialView> generateFromWip(
             @RequestParam("wip_id") @NotBlank @Size(max = 100) @Text(UNIT) String wipId,
@@ -84,6 +87,7 @@ class ConversionController {
     @CreatesOnce
     @PostMapping("/wip-items/{reference}/convert-to-serial")
     @Requires(Permission.EXECUTE)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(summary = "Convert a completed WIP item, given by number or WIP id, into a serial")
     ResponseEntity<ConvertAnswer> convert(
             @PathVariable @Text(UNIT) String reference,

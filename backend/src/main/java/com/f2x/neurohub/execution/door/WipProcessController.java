@@ -19,6 +19,8 @@ import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import com.f2x.neurohub.tracking.wip.WipItemService;
 import com.f2x.neurohub.tracking.wip.WipItemView;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -80,6 +82,7 @@ class WipProcessController {
     @CreatesOnce
     @PostMapping("/{reference}/start-process")
     @Requires(Permission.EXECUTE)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(summary = "Start a step of a unit, given by number, WIP id or serial number; 200 if it runs already")
     ResponseEntity<StartProcessAnswer> start(
             @PathVariable @Text(UNIT) String reference,

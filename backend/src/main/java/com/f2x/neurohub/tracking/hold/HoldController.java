@@ -10,6 +10,8 @@ import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.tracking.hold.HoldService.Placed;
 import com.f2x.neurohub.tracking.unit.UnitReference;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -86,6 +88,7 @@ class HoldController {
 
     @PostMapping("/holds/{id}/release")
     @Requires(Permission.HOLDS)
+    @Signable(SignedAction.RELEASE_HOLD)
     @Operation(summary = "Release a hold; what else is on hold there stays so")
     HoldView release(
             @PathVariable long id,

@@ -10,6 +10,8 @@ import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -100,6 +102,7 @@ class LotController {
 
     @PutMapping("/{id}")
     @Requires(Permission.LOTS)
+    @Signable({SignedAction.CLOSE_LOT, SignedAction.OVERRIDE_RULE})
     @Operation(summary = "Change, close or re-open a lot")
     ResponseEntity<LotView> update(
             @PathVariable long id,
