@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The wish to sign a change before it is made.
  *
  * @param action what is to be done
- * @param entityType the table of what it is done to, as in the audit trail; of something new that of what it is added to
+ * @param entityType the table of what it is done to, as in the audit trail; of something new that of what it is added
+ *     to
  * @param entityId the number of its row
  * @param meaning what the signature means
  * @param reason what the signer says to it

@@ -44,9 +44,7 @@ class SignatureController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Sign a change with the own password, right before it is made")
     SignatureView sign(
-            @Valid @RequestBody SignChange change,
-            @AuthenticationPrincipal Caller caller,
-            HttpServletRequest request) {
+            @Valid @RequestBody SignChange change, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         return signing.sign(change, caller, new ClientAddress(request.getRemoteAddr()));
     }
 

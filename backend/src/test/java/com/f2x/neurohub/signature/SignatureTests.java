@@ -11,6 +11,7 @@ import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.TestUsers;
 import com.f2x.neurohub.testing.Together;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = SignatureTests.ALL)
 class SignatureTests {
 
-    static final String ALL =
-            "neurohub.signature.actions=RELEASE_HOLD,CLOSE_LOT,OVERRIDE_RULE,CHANGE_SPECIFICATION";
+    static final String ALL = "neurohub.signature.actions=RELEASE_HOLD,CLOSE_LOT,OVERRIDE_RULE,CHANGE_SPECIFICATION";
 
     private static final String HOLDS = "holds";
     private static final String RELEASE = "RELEASE_HOLD";
@@ -76,7 +76,8 @@ class SignatureTests {
         assertThat(signature.path("username").asString()).isEqualTo("test_manager");
         assertThat(signature.path("meaning").asString()).isEqualTo("RESPONSIBILITY");
         assertThat(signature.path("reason").asString()).isEqualTo("Measured again");
-        assertThat(signature.path("signed_at").asString()).isLessThan(signature.path("expires_at").asString());
+        assertThat(signature.path("signed_at").asString())
+                .isLessThan(signature.path("expires_at").asString());
         assertThat(signature.path("used_at").isNull()).isTrue();
         assertThat(signature.has("password")).isFalse();
     }
@@ -125,7 +126,17 @@ class SignatureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "999999999", "-1", "one", "1;drop table signatures", "' or true --", ",", "99999999999999999999999"})
+    @ValueSource(
+            strings = {
+                "0",
+                "999999999",
+                "-1",
+                "one",
+                "1;drop table signatures",
+                "' or true --",
+                ",",
+                "99999999999999999999999"
+            })
     void whatNamesNoSignatureIsNone(String header) {
         long hold = hold();
 
@@ -182,7 +193,8 @@ class SignatureTests {
 
     @Test
     void aRefusedChangeDoesNotUseTheSignature() {
-        addSpec("TWICE", admin.sign("CHANGE_SPECIFICATION", "processes", PROCESS)).expect(201);
+        addSpec("TWICE", admin.sign("CHANGE_SPECIFICATION", "processes", PROCESS))
+                .expect(201);
         String signature = admin.sign("CHANGE_SPECIFICATION", "processes", PROCESS);
 
         addSpec("TWICE", signature).expectProblem(409, "DUPLICATE");
@@ -193,8 +205,8 @@ class SignatureTests {
     void oneSignatureIsUsedOnceHoweverManyRaceForIt() {
         String signature = admin.sign("CHANGE_SPECIFICATION", "processes", PROCESS);
 
-        List<Integer> statuses =
-                Together.atOnce(8, number -> addSpec("RACE-" + number, signature).status());
+        List<Integer> statuses = Together.atOnce(
+                8, number -> addSpec("RACE-" + number, signature).status());
 
         assertThat(statuses).containsOnly(201, 403).containsOnlyOnce(201);
         assertThat(database.number("select count(*) from measurement_specs where code like 'RACE-%'"))
@@ -204,8 +216,7 @@ class SignatureTests {
     @Test
     void severalSignaturesComeInOneHeader() {
         Plant.Lot lot = plant.lot(2);
-        database.override(
-                "A test", "update lots set passed_quantity = 1, wip_count = 1 where id = ?", lot.id());
+        database.override("A test", "update lots set passed_quantity = 1, wip_count = 1 where id = ?", lot.id());
         String closing = manager.sign("CLOSE_LOT", "lots", lot.id());
         String lowering = manager.sign("OVERRIDE_RULE", "lots", lot.id());
         Map<String, Object> change = Map.of("target_quantity", 1, "status", "CLOSED", "reason", "One is enough");
@@ -214,9 +225,8 @@ class SignatureTests {
         manager.send("PUT", "/api/v1/lots/" + lot.id(), change, closing + ", " + lowering)
                 .expect(200);
 
-        assertThat(database.number(
-                        "select count(distinct used_xid::text) from signatures where id in (%s, %s)"
-                                .formatted(closing, lowering)))
+        assertThat(database.number("select count(distinct used_xid::text) from signatures where id in (%s, %s)"
+                        .formatted(closing, lowering)))
                 .isOne();
     }
 
@@ -224,14 +234,22 @@ class SignatureTests {
     void aKeyCannotSignAndSoDoesNothingThatMustBeSigned() {
         long hold = hold();
         String key = admin.api()
-                .post("/api/v1/api-keys", Map.of("name", "signing key " + hold, "role", "MANAGER"))
+                .post(
+                        "/api/v1/api-keys",
+                        Map.of(
+                                "name",
+                                "signing key " + hold,
+                                "scopes",
+                                List.of("HOLDS", "OWN_ACCOUNT"),
+                                "station_id",
+                                "ST-" + hold,
+                                "expires_at",
+                                Instant.now().plusSeconds(3600).toString()))
                 .expect(201)
                 .text("key");
         Signer machine = new Signer(api.withToken(key));
 
-        machine.api()
-                .post(Signer.PATH, Signer.request(RELEASE, HOLDS, hold))
-                .expectProblem(403, "NOT_PERMITTED");
+        machine.api().post(Signer.PATH, Signer.request(RELEASE, HOLDS, hold)).expectProblem(403, "NOT_PERMITTED");
         machine.release(hold, manager.sign(RELEASE, HOLDS, hold)).expectProblem(403, "SIGNATURE_INVALID");
         machine.release(hold, null).expectProblem(403, "SIGNATURE_REQUIRED");
         assertThat(isReleased(hold)).isFalse();
@@ -257,9 +275,7 @@ class SignatureTests {
         manager.api()
                 .post(Signer.PATH, Signer.request("CHANGE_SPECIFICATION", "processes", PROCESS))
                 .expectProblem(403, "NOT_PERMITTED");
-        api.withToken(null)
-                .post(Signer.PATH, Signer.request(RELEASE, HOLDS, 1))
-                .expectProblem(401, "NOT_SIGNED_IN");
+        api.withToken(null).post(Signer.PATH, Signer.request(RELEASE, HOLDS, 1)).expectProblem(401, "NOT_SIGNED_IN");
     }
 
     @ParameterizedTest

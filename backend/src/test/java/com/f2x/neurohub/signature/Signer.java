@@ -1,5 +1,6 @@
 package com.f2x.neurohub.signature;
 
+import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.signature.Signable;
 import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
@@ -10,12 +11,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who signs, and sends requests with what was signed. */
-record Signer(Api api) {
+/**
+ * Somebody who signs, and sends requests with what was signed.
+ *
+ * @param api the client
+ * @param overrideReason why rules are overridden, told in the header
+ */
+record Signer(Api api, @Nullable String overrideReason) {
 
     static final String PATH = "/api/v1/signatures";
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    Signer(Api api) {
+        this(api, null);
+    }
 
     static Map<String, Object> request(String action, String entityType, long entityId) {
         Map<String, Object> request = new HashMap<>();
@@ -38,9 +48,14 @@ record Signer(Api api) {
         var request = api.request(path)
                 .method(
                         method,
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (body != null) {
             request.header("Content-Type", "application/json");
+        }
+        if (overrideReason != null) {
+            request.header(OverrideReason.HEADER, overrideReason);
         }
         if (signatures != null) {
             request.header(Signable.HEADER, signatures);

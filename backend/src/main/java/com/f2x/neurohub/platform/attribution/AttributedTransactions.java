@@ -28,8 +28,8 @@ final class AttributedTransactions extends JpaTransactionManager {
                    set_config('app.user_agent', ?, true), set_config('app.request_id', ?, true),
                    set_config('app.override_reason', ?, true), set_config('lock_timeout', ?, true)
             """;
-    private static final String SIGNED = ATTRIBUTE
-            + ", set_config('app.signed_actions', ?, true), set_config('app.signature_ids', ?, true)";
+    private static final String SIGNED =
+            ATTRIBUTE + ", set_config('app.signed_actions', ?, true), set_config('app.signature_ids', ?, true)";
     private static final String SIGNED_BY_NOBODY = "select set_config('app.signed_actions', ?, true)";
 
     private final transient JdbcTemplate jdbc;

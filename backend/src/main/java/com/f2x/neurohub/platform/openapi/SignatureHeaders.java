@@ -18,8 +18,7 @@ final class SignatureHeaders implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         Signable signable = handler.getMethodAnnotation(Signable.class);
         if (signable != null) {
-            String actions =
-                    Arrays.stream(signable.value()).map(Enum::name).collect(Collectors.joining(" or "));
+            String actions = Arrays.stream(signable.value()).map(Enum::name).collect(Collectors.joining(" or "));
             Schema<Object> text = new Schema<>();
             text.addType("string");
             operation.addParametersItem(new Parameter()

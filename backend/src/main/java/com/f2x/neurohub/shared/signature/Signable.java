@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says in the description of the API that an operation can need a signature. That it is asked for does not depend on the
- * mark: the database does.
+ * Says in the description of the API that an operation can need a signature. That it is asked for does not depend on
+ * the mark: the database does.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plant can choose to need an electronic signature. The names are those in the database, whose triggers see to it
- * that no chosen change goes without one, whichever operation makes it.
+ * What a plant can choose to need an electronic signature. The names are those in the database, whose triggers see to
+ * it that no chosen change goes without one, whichever operation makes it.
  */
 public enum SignedAction {
     /** A hold is released. */
@@ -16,8 +16,7 @@ public enum SignedAction {
     /** A rule is overridden: a start, the state of a unit or a lot, a lower target. */
     OVERRIDE_RULE(Map.of("wip_items", Permission.UNITS, "lots", Permission.LOTS)),
     /** A process or what it must measure changes; a new measurement spec is a change of its process. */
-    CHANGE_SPECIFICATION(
-            Map.of("measurement_specs", Permission.MASTER_DATA, "processes", Permission.MASTER_DATA));
+    CHANGE_SPECIFICATION(Map.of("measurement_specs", Permission.MASTER_DATA, "processes", Permission.MASTER_DATA));
 
     private final Map<String, Permission> permissions;
 
