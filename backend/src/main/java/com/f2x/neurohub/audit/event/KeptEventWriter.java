@@ -65,7 +65,18 @@ final class KeptEventWriter implements SmartLifecycle {
         if (turns != null) {
             turns.shutdown();
             turns = null;
+            writeLast();
+        }
+    }
+
+    /** Those that waited, then those that came since. */
+    private void writeLast() {
+        write();
+        if (unwritten.isEmpty()) {
             write();
+        }
+        if (!unwritten.isEmpty()) {
+            log.warn("{} events of the audit trail are lost: the database did not take them", unwritten.size());
         }
     }
 

@@ -18,7 +18,7 @@ final class AnchorFile {
 
     private static final Pattern LINE =
             Pattern.compile("\\{\"block\": (\\d{1,18}), \"root\": \"([0-9a-f]{64})\", \"database\": \"([0-9/]+)\".*");
-    private static final int LONGEST_LINE = 1000;
+    private static final int LAST_LINES = 1000;
 
     private final Path file;
 
@@ -41,13 +41,13 @@ final class AnchorFile {
         }
     }
 
-    /** The block that was told last, and its root; empty if none was. */
+    /** The block that was told last, and its root; empty if none was. A line that was not finished is none. */
     Optional<Told> lastTold() throws IOException {
-        String end = last();
-        Matcher line = LINE.matcher(end.strip().substring(end.strip().lastIndexOf('\n') + 1));
-        return line.matches()
-                ? Optional.of(new Told(Long.parseLong(line.group(1)), line.group(2), line.group(3)))
-                : Optional.empty();
+        return last().lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .reduce((earlier, later) -> later)
+                .map(line -> new Told(Long.parseLong(line.group(1)), line.group(2), line.group(3)));
     }
 
     /**
@@ -64,7 +64,7 @@ final class AnchorFile {
             return "";
         }
         try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] end = new byte[(int) Math.min(content.length(), LONGEST_LINE)];
+            byte[] end = new byte[(int) Math.min(content.length(), LAST_LINES)];
             content.seek(content.length() - end.length);
             content.readFully(end);
             return new String(end, StandardCharsets.UTF_8);

@@ -52,7 +52,7 @@ final class HeadSigner {
             PrivateFile.replace(file, drawn.privatePem());
             log.info("Heads of the audit trail are signed with a key that was drawn; it is in {}", file);
             return drawn;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             log.warn(
                     "Heads of the audit trail are not signed: a key can neither be read nor kept in {}: {}",
                     file,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,10 +27,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("neurohub.audit")
 record SealProperties(
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("1s")
+        @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("1s")
         Duration sealInterval,
 
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("1m")
+        @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("1m")
         Duration anchorInterval,
 
         @DefaultValue("data/audit-heads.ndjson") @Nullable Path anchorFile,

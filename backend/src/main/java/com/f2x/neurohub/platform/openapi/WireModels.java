@@ -23,7 +23,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
  * Reads the schemas of types: names as the wire has them, and of records also which members are always there and which
@@ -100,6 +102,7 @@ final class WireModels extends ModelResolver {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 describe(component.getType(), schema);
             } else if (member != null && isNullable(component)) {
+                members.put(name, isShownAsNull(component) ? orNull(member) : member);
                 allowNull(member);
             } else if (member != null && !leavesOutEmpty(record)) {
                 require(schema, name);
@@ -118,6 +121,19 @@ final class WireModels extends ModelResolver {
     private static String name(RecordComponent component) {
         JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
         return renamed == null || renamed.value().isEmpty() ? SnakeCase.of(component.getName()) : renamed.value();
+    }
+
+    /** A reference cannot have a type beside it. */
+    private static Schema<?> orNull(Schema<?> member) {
+        return member.get$ref() == null ? member : new Schema<>().anyOf(List.of(member, typed("null")));
+    }
+
+    /** Whether it is there as null; fetch levels, for one, leave it out. */
+    private static boolean isShownAsNull(RecordComponent component) {
+        return Stream.of(component.getAccessor(), component.getDeclaringRecord())
+                .flatMap(declared ->
+                        AnnotatedElementUtils.findAllMergedAnnotations(declared, JsonInclude.class).stream())
+                .allMatch(include -> include.value() == JsonInclude.Include.ALWAYS);
     }
 
     private static <T> void allowNull(Schema<T> member) {

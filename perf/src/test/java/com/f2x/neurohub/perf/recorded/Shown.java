@@ -40,7 +40,10 @@ final class Shown {
                 .replace("<now>", NOW.toString())
                 .replace("<day>", NOW.toString().substring(0, "yyyy-MM-dd".length()))
                 .replace("<uptime_seconds>", "3600")
-                .replace("<waited_ms>", "120");
+                .replace("<waited_ms>", "120")
+                .replace("<age_seconds>", "1")
+                .replace("<transaction_id>", "4711")
+                .replace("<database_user>", "neurohub");
     }
 
     private static List<JsonNode> values(String type, String body) {

@@ -29,6 +29,8 @@ export const TITLES = {
   'Some answers are very slow': '일부 응답이 매우 느립니다',
   'Statements are slow': 'SQL 문이 느립니다',
   'Step takes too long': '공정 지연',
+  'The audit trail is not sealed': '감사 추적이 봉인되지 않았습니다',
+  'The audit trail was changed': '감사 추적이 변경되었습니다',
   'Webhook subscription disabled': '웹훅 구독 중지',
   'Webhooks not delivered': '전달하지 못한 웹훅',
   'Webhooks wait': '웹훅 대기',
