@@ -145,6 +145,21 @@ class SignatureTests {
     }
 
     @Test
+    void aRequestWithAKeyIsSentAgainOnceItIsSigned() {
+        long hold = hold();
+        String path = "/api/v1/holds/" + hold + "/release";
+        Signer keyed = manager.withKey("release of " + hold);
+
+        keyed.send("POST", path, null, null).expectProblem(403, "SIGNATURE_REQUIRED");
+        Answer released =
+                keyed.send("POST", path, null, manager.sign(RELEASE, HOLDS, hold)).expect(200);
+
+        Answer repeated = keyed.send("POST", path, null, null).expect(200);
+        assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(repeated.body()).isEqualTo(released.body());
+    }
+
+    @Test
     void aSignatureOfSomethingElseIsNone() {
         long hold = hold();
         long lot = database.number("select lot_id from holds where id = ?", hold);

@@ -174,7 +174,7 @@ class SignedOperationTests {
                 new Case(
                         "POST /api/v1/serials/generate-from-wip",
                         "",
-                        new Signer(manager.api(), "overdue"),
+                        manager.overriding("overdue"),
                         OVERRIDE,
                         UNITS,
                         number(lot.wip(2)),

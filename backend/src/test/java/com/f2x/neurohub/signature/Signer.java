@@ -15,16 +15,26 @@ import tools.jackson.databind.json.JsonMapper;
  * Somebody who signs, and sends requests with what was signed.
  *
  * @param api the client
- * @param overrideReason why rules are overridden, told in the header
+ * @param headers sent with each request
  */
-record Signer(Api api, @Nullable String overrideReason) {
+record Signer(Api api, Map<String, String> headers) {
 
     static final String PATH = "/api/v1/signatures";
 
     private static final JsonMapper JSON = new JsonMapper();
 
     Signer(Api api) {
-        this(api, null);
+        this(api, Map.of());
+    }
+
+    /** The same person, who gives a reason to override rules. */
+    Signer overriding(String reason) {
+        return new Signer(api, Map.of(OverrideReason.HEADER, reason));
+    }
+
+    /** The same person, whose requests are all the same one. */
+    Signer withKey(String key) {
+        return new Signer(api, Map.of("Idempotency-Key", key));
     }
 
     static Map<String, Object> request(String action, String entityType, long entityId) {
@@ -54,9 +64,7 @@ record Signer(Api api, @Nullable String overrideReason) {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        if (overrideReason != null) {
-            request.header(OverrideReason.HEADER, overrideReason);
-        }
+        headers.forEach(request::header);
         if (signatures != null) {
             request.header(Signable.HEADER, signatures);
         }
