@@ -48,7 +48,14 @@ drop table signatures;
 drop function guard_signature();
 drop function refuse_signature_removal();
 delete from application_privileges where table_name = 'signatures';
-select apply_audit_rules();
+
+-- The function that recorded the table goes, too.
+do
+$$
+    begin
+        perform apply_audit_rules();
+    end
+$$;
 
 delete from flyway_schema_history where version = '0067';
 commit;
