@@ -151,8 +151,8 @@ class SignatureTests {
         Signer keyed = manager.withKey("release of " + hold);
 
         keyed.send("POST", path, null, null).expectProblem(403, "SIGNATURE_REQUIRED");
-        Answer released =
-                keyed.send("POST", path, null, manager.sign(RELEASE, HOLDS, hold)).expect(200);
+        Answer released = keyed.send("POST", path, null, manager.sign(RELEASE, HOLDS, hold))
+                .expect(200);
 
         Answer repeated = keyed.send("POST", path, null, null).expect(200);
         assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
