@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param createdAt when it was recorded
  * @param transactionId rows of one transaction have the same
- * @param entityType the table, or {@code requests}
+ * @param entityType the table; of refusals the word "requests"
  * @param entityId the number of its row; null where it has none
  * @param action CREATE, UPDATE, DELETE, or what else happened
  * @param oldValues what was; of an UPDATE the columns that changed

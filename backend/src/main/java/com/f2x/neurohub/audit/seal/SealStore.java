@@ -28,7 +28,7 @@ class SealStore {
      *
      * @param rows how many rows
      * @param oldest when the oldest was recorded; null if there is none
-     * @param age how long ago that was, by the database's clock
+     * @param age how long ago that was, by the database's clock; nothing if that was put back
      */
     record Unsealed(long rows, @Nullable Instant oldest, Duration age) {}
 
@@ -75,7 +75,8 @@ class SealStore {
     }
 
     Unsealed unsealed() {
-        return jdbc.sql("select row_count, oldest, extract(epoch from age) as seconds from audit_unsealed()")
+        return jdbc.sql(
+                        "select row_count, oldest, greatest(extract(epoch from age), 0) as seconds from audit_unsealed()")
                 .query((row, index) ->
                         new Unsealed(row.getLong("row_count"), time(row, "oldest"), Duration.ofMillis((long)
                                 (row.getDouble("seconds")
