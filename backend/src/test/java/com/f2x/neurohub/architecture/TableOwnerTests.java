@@ -71,6 +71,7 @@ class TableOwnerTests {
             Map.entry(
                     "outbound",
                     List.of("outbox_events", "webhook_subscriptions", "webhook_dead_letters", "event_feed")),
+            Map.entry("signature", List.of("signatures")),
             Map.entry("audit", List.of("audit_logs", "audit_legal_holds", "audit_seals", "audit_anchors")));
 
     /** Tables of the schema itself, which no module uses. */

@@ -74,6 +74,10 @@ final class MasterData {
         from generate_series(1, 1002) n, (select min(id) as id from wip_items) first
         join wip_items w on w.id = first.id join serials s on s.wip_item_id = w.id
         """, """
+        insert into signatures (action, entity_type, entity_id, meaning, user_id, username, printed_name, expires_at)
+        select 'CLOSE_LOT', 'lots', l.id, 'REVIEW', u.id, u.username, u.full_name, clock_timestamp() + interval '2 minutes'
+        from generate_series(1, 1000) n, (select min(id) as id from lots) l, (select * from users limit 1) u
+        """, """
         insert into label_templates (label_type, product_model_id, size, symbol, lines)
         select 'LOT_LABEL', id, '60x20', 'QR', '{Perf}' from product_models where model_code like 'PERF%'
         """, """

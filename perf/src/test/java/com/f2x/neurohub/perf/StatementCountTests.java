@@ -18,12 +18,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every operation takes exactly its number of statements, however many rows there are. */
 @ApplicationTest
+@TestPropertySource(properties = SignatureCounts.SETTING)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementCountTests {
 
@@ -58,7 +60,8 @@ class StatementCountTests {
             new FigureCounts(),
             new WebhookCounts(),
             new FeedCounts(),
-            new AuditCounts());
+            new AuditCounts(),
+            new SignatureCounts());
 
     private final Plant plant;
     private final TransactionOperations transactions;

@@ -7,6 +7,8 @@ import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import com.f2x.neurohub.tracking.serial.SerialService;
@@ -73,6 +75,7 @@ class StatusController {
 
     @PutMapping("/wip-items/{reference}/status")
     @Requires(Permission.UNITS)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(summary = "Override the state of a WIP item, given by number or WIP id, for a reason")
     ResponseEntity<WipItemView> overrideWipItem(
             @PathVariable @Text(UNIT) String reference,
@@ -85,6 +88,7 @@ class StatusController {
 
     @PutMapping("/serials/{reference}/status")
     @Requires(Permission.UNITS)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(summary = "Override the state of a serial, given by id or serial number, for a reason")
     ResponseEntity<SerialView> overrideSerial(
             @PathVariable @Text(UNIT) String reference,

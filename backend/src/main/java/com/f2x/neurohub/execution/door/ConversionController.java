@@ -12,6 +12,8 @@ import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.tracking.serial.SerialService;
@@ -64,6 +66,7 @@ class ConversionController {
 
     @PostMapping("/serials/generate-from-wip")
     @Requires(Permission.EXECUTE)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(summary = "Convert a completed WIP item into a serial; a converted one is refused with 400")
     ResponseEntity<SerialView> generateFromWip(
             @RequestParam("wip_id") @NotBlank @Size(max = 100) @Text(UNIT) String wipId,
@@ -84,6 +87,7 @@ class ConversionController {
     @CreatesOnce
     @PostMapping("/wip-items/{reference}/convert-to-serial")
     @Requires(Permission.EXECUTE)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(summary = "Convert a completed WIP item, given by number or WIP id, into a serial")
     ResponseEntity<ConvertAnswer> convert(
             @PathVariable @Text(UNIT) String reference,

@@ -8,6 +8,8 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,6 +46,7 @@ class ProcessOperationsController {
     @CreatesOnce
     @PostMapping("/start")
     @Requires(Permission.EXECUTE)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(
             summary = "Start a step of a unit; 201 if it started now, 200 if it runs already by the same worker, or"
                     + " if no equipment is named, the unit is finished and the process is not on its route")

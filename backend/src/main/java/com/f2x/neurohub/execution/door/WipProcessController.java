@@ -14,6 +14,8 @@ import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.FetchLevel;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.shared.web.IgnoresUnknown;
@@ -80,6 +82,7 @@ class WipProcessController {
     @CreatesOnce
     @PostMapping("/{reference}/start-process")
     @Requires(Permission.EXECUTE)
+    @Signable(SignedAction.OVERRIDE_RULE)
     @Operation(summary = "Start a step of a unit, given by number, WIP id or serial number; 200 if it runs already")
     ResponseEntity<StartProcessAnswer> start(
             @PathVariable @Text(UNIT) String reference,

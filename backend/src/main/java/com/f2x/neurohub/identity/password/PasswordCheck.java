@@ -8,12 +8,14 @@ import com.f2x.neurohub.shared.trail.TrailEvent;
 import com.f2x.neurohub.shared.web.ClientAddress;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /**
  * Compares passwords with those stored, for every door that asks for one. A refusal never tells, by its words or its
  * time, whether there is a user of that name, nor, once the name is locked, whether the password was right.
  */
+@NamedInterface("password")
 @Service
 public class PasswordCheck {
 

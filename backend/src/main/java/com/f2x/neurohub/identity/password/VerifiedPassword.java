@@ -1,6 +1,9 @@
 package com.f2x.neurohub.identity.password;
 
+import org.springframework.modulith.NamedInterface;
+
 /** A password that was found to be right, and what it was compared with. */
+@NamedInterface("password")
 public final class VerifiedPassword {
 
     private final Credentials credentials;

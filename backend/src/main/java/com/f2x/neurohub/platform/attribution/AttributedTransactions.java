@@ -1,6 +1,8 @@
 package com.f2x.neurohub.platform.attribution;
 
 import com.f2x.neurohub.shared.access.OverrideReason;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,14 +28,22 @@ final class AttributedTransactions extends JpaTransactionManager {
                    set_config('app.user_agent', ?, true), set_config('app.request_id', ?, true),
                    set_config('app.override_reason', ?, true), set_config('lock_timeout', ?, true)
             """;
+    private static final String SIGNED =
+            ATTRIBUTE + ", set_config('app.signed_actions', ?, true), set_config('app.signature_ids', ?, true)";
+    private static final String SIGNED_BY_NOBODY = "select set_config('app.signed_actions', ?, true)";
 
     private final transient JdbcTemplate jdbc;
     private final String lockLimit;
+    private final String signedActions;
 
-    /** @param lockLimit how long a write waits for a lock, as PostgreSQL writes it */
-    AttributedTransactions(JdbcTemplate jdbc, String lockLimit) {
+    /**
+     * @param lockLimit how long a write waits for a lock, as PostgreSQL writes it
+     * @param signedActions which changes need a signature, with commas between them; empty: none
+     */
+    AttributedTransactions(JdbcTemplate jdbc, String lockLimit, String signedActions) {
         this.jdbc = jdbc;
         this.lockLimit = lockLimit;
+        this.signedActions = signedActions;
     }
 
     @Override
@@ -64,13 +74,11 @@ final class AttributedTransactions extends JpaTransactionManager {
     }
 
     private void tell() {
-        RequestAttribution.current().ifPresent(this::tell);
+        RequestAttribution.current().ifPresentOrElse(this::tell, this::tellOfNobody);
     }
 
     private void tell(RequestAttribution request) {
-        jdbc.query(
-                ATTRIBUTE,
-                row -> {},
+        List<String> settings = new ArrayList<>(List.of(
                 request.userId(),
                 request.apiKeyId(),
                 request.station(),
@@ -78,6 +86,19 @@ final class AttributedTransactions extends JpaTransactionManager {
                 request.userAgent(),
                 request.requestId(),
                 request.overrideReason(),
-                lockLimit);
+                lockLimit));
+        if (signedActions.isEmpty()) {
+            jdbc.query(ATTRIBUTE, row -> {}, settings.toArray());
+        } else {
+            settings.addAll(List.of(signedActions, request.signatureIds()));
+            jdbc.query(SIGNED, row -> {}, settings.toArray());
+        }
+    }
+
+    /** Work in the background signs nothing, and so does nothing that must be signed. */
+    private void tellOfNobody() {
+        if (!signedActions.isEmpty()) {
+            jdbc.query(SIGNED_BY_NOBODY, row -> {}, signedActions);
+        }
     }
 }

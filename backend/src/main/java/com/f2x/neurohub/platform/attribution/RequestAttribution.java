@@ -3,6 +3,7 @@ package com.f2x.neurohub.platform.attribution;
 import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
+import com.f2x.neurohub.shared.signature.Signable;
 import com.f2x.neurohub.shared.web.TraceId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * @param userAgent what the client calls itself
  * @param requestId finds the request in the log
  * @param overrideReason why a rule of the database is overridden; empty unless the caller may do that
+ * @param signatureIds the signatures that the request names
  */
 record RequestAttribution(
         String userId,
@@ -29,9 +31,11 @@ record RequestAttribution(
         String clientAddress,
         String userAgent,
         String requestId,
-        String overrideReason) {
+        String overrideReason,
+        String signatureIds) {
 
     private static final int LONGEST_USER_AGENT = 500;
+    private static final int LONGEST_SIGNATURE_IDS = 200;
 
     /** Returns what is known of the present request; empty outside requests. */
     static Optional<RequestAttribution> current() {
@@ -47,7 +51,8 @@ record RequestAttribution(
                 request.getRemoteAddr(),
                 cut(Objects.toString(request.getHeader(HttpHeaders.USER_AGENT), ""), LONGEST_USER_AGENT),
                 TraceId.of(request),
-                caller != null && caller.may(Permission.UNITS) ? reason(request) : ""));
+                caller != null && caller.may(Permission.UNITS) ? reason(request) : "",
+                cut(Objects.toString(request.getHeader(Signable.HEADER), ""), LONGEST_SIGNATURE_IDS)));
     }
 
     private static String reason(HttpServletRequest request) {

@@ -47,6 +47,10 @@ final class OperationGroups implements GlobalOpenApiCustomizer {
                 group(
                         "Audit trail",
                         "Who changed what, when, from where and why; whether that record is as it was made"),
+                group(
+                        "Signatures",
+                        "Electronic signatures, where the plant demands them of what releases, closes, overrides or"
+                                + " redefines"),
                 group("Health", "Whether the application works")));
     }
 

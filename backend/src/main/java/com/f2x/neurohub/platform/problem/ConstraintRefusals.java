@@ -38,8 +38,9 @@ final class ConstraintRefusals {
     Refusal of(SQLException failure) {
         ServerErrorMessage server = serverMessage(failure);
         String constraint = server == null ? null : server.getConstraint();
-        ConstraintRules.Refusal known = constraint == null ? null : byName.get(constraint);
-        if (known != null) {
+        ConstraintRules.Refusal refused = constraint == null ? null : byName.get(constraint);
+        if (refused != null) {
+            ConstraintRules.Refusal known = refused.with(text(server, ServerErrorMessage::getDetail));
             Refusal refusal = Refusal.ofField(
                     known.rule(), known.field(), known.detail(), known.rule().name());
             return new Refusal(refusal.rule(), known.detail(), refusal.fields(), refusal.headers());

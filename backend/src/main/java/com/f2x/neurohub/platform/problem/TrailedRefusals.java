@@ -52,6 +52,7 @@ final class TrailedRefusals {
         return switch (problem.rule()) {
             case NOT_PERMITTED -> TrailAction.PERMISSION_DENIED;
             case NOT_SIGNED_IN, INVALID_TOKEN, WEBHOOK_REFUSED -> TrailAction.ACCESS_REFUSED;
+            case SIGNATURE_REQUIRED, SIGNATURE_INVALID -> TrailAction.REFUSED;
             default ->
                 OF_THE_BUSINESS.contains(problem.errorCode()) && !HttpMethod.GET.matches(request.getMethod())
                         ? TrailAction.REFUSED

@@ -6,6 +6,8 @@ import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
@@ -92,6 +94,7 @@ class ProcessController {
 
     @PutMapping("/{id}")
     @Requires(Permission.MASTER_DATA)
+    @Signable(SignedAction.CHANGE_SPECIFICATION)
     @Operation(summary = "Change a process")
     ResponseEntity<ProcessView> update(
             @PathVariable long id,
@@ -103,6 +106,7 @@ class ProcessController {
 
     @DeleteMapping("/{id}")
     @Requires(Permission.MASTER_DATA)
+    @Signable(SignedAction.CHANGE_SPECIFICATION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a process that was never used")
     void remove(@PathVariable long id) {

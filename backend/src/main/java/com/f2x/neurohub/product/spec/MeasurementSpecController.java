@@ -3,6 +3,8 @@ package com.f2x.neurohub.product.spec;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,6 +55,7 @@ class MeasurementSpecController {
 
     @PostMapping
     @Requires(Permission.MASTER_DATA)
+    @Signable(SignedAction.CHANGE_SPECIFICATION)
     @Operation(summary = "Add a measurement spec to a process")
     ResponseEntity<MeasurementSpecView> create(
             @PathVariable long processId, @Valid @RequestBody CreateMeasurementSpec measurementSpec) {
@@ -62,6 +65,7 @@ class MeasurementSpecController {
 
     @PutMapping("/{id}")
     @Requires(Permission.MASTER_DATA)
+    @Signable(SignedAction.CHANGE_SPECIFICATION)
     @Operation(summary = "Change a measurement spec")
     ResponseEntity<MeasurementSpecView> update(
             @PathVariable long processId,
@@ -74,6 +78,7 @@ class MeasurementSpecController {
 
     @DeleteMapping("/{id}")
     @Requires(Permission.MASTER_DATA)
+    @Signable(SignedAction.CHANGE_SPECIFICATION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Deactivate a measurement spec; what was recorded with it stays")
     void deactivate(@PathVariable long processId, @PathVariable long id) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConstraintRules(Map<String, Refusal> refusals) {
 
+    /** An argument of the words, in whose place stands the detail of the database's refusal. */
+    public static final String DETAIL = "<detail>";
+
     /**
      * The refusal behind one constraint.
      *
@@ -31,6 +34,22 @@ public record ConstraintRules(Map<String, Refusal> refusals) {
                 @CompileTimeConstant @FormatString String pattern,
                 @Nullable Object... arguments) {
             return new Refusal(rule, field, Words.of(pattern, arguments));
+        }
+
+        /**
+         * The same with what the database says this time.
+         *
+         * @param told takes the places of {@link #DETAIL}
+         */
+        public Refusal with(String told) {
+            return new Refusal(
+                    rule,
+                    field,
+                    new Words(
+                            detail.pattern(),
+                            detail.arguments().stream()
+                                    .map(argument -> DETAIL.equals(argument) ? told : argument)
+                                    .toList()));
         }
 
         /** A value that must be unique is taken already. */

@@ -39,6 +39,8 @@ public enum Rule {
     EXPIRED_TOKEN(AUTH_003, "Expired token", "Sign in again."),
     NOT_PERMITTED(AUTH_004, "Not permitted", "Ask your manager."),
     WEBHOOK_REFUSED(AUTH_001, "Webhook refused"),
+    SIGNATURE_REQUIRED(AUTH_004, "Signature required", "Sign it with your password, then send it again."),
+    SIGNATURE_INVALID(AUTH_004, "Signature does not fit", "Sign it again, then send it again."),
 
     // The request itself
     MALFORMED_REQUEST(VAL_003, "Malformed request"),
@@ -73,6 +75,7 @@ public enum Rule {
     HOLD_NOT_FOUND(RES_001, "Hold not found", "Load the list of holds again."),
     STATION_NOT_FOUND(RES_001, "Station not found", "Register the station, then try again."),
     AUDIT_LOG_NOT_FOUND(RES_010, "Audit log not found"),
+    SIGNATURE_NOT_FOUND(RES_001, "Signature not found"),
     SESSION_NOT_FOUND(RES_001, "Station session not found", "Open a new session at the station."),
 
     // Conflicts

@@ -6,6 +6,8 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.CreatesOnce;
 import com.f2x.neurohub.tracking.hold.HoldService.Placed;
@@ -86,6 +88,7 @@ class HoldController {
 
     @PostMapping("/holds/{id}/release")
     @Requires(Permission.HOLDS)
+    @Signable(SignedAction.RELEASE_HOLD)
     @Operation(summary = "Release a hold; what else is on hold there stays so")
     HoldView release(
             @PathVariable long id,

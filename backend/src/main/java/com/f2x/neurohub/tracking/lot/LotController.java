@@ -8,6 +8,8 @@ import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.fetch.Fetch;
 import com.f2x.neurohub.shared.paging.ListQuery;
+import com.f2x.neurohub.shared.signature.Signable;
+import com.f2x.neurohub.shared.signature.SignedAction;
 import com.f2x.neurohub.shared.text.Text;
 import com.f2x.neurohub.shared.web.EntityTag;
 import io.swagger.v3.oas.annotations.Operation;
@@ -100,6 +102,7 @@ class LotController {
 
     @PutMapping("/{id}")
     @Requires(Permission.LOTS)
+    @Signable({SignedAction.CLOSE_LOT, SignedAction.OVERRIDE_RULE})
     @Operation(summary = "Change, close or re-open a lot")
     ResponseEntity<LotView> update(
             @PathVariable long id,

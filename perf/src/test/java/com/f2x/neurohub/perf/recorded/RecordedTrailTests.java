@@ -37,6 +37,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         properties = {
             "neurohub.test.database=trail",
             "neurohub.alerts.enabled=false",
+            "neurohub.signature.actions=RELEASE_HOLD",
             "neurohub.error-log.write-interval=1h",
             "neurohub.audit.events.write-interval=1h"
         })
