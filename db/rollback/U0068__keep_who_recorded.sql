@@ -206,7 +206,7 @@ begin
 end
 $$;
 
-select apply_audit_rules();
+do $$ begin perform apply_audit_rules(); end $$;
 
 delete from flyway_schema_history where version = '0068';
 commit;
