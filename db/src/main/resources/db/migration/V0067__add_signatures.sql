@@ -105,6 +105,7 @@ create trigger trg_signatures_kept before delete or truncate on signatures
 -- Used by changes -----------------------------------------------------------------------------------------------------------
 
 -- One signature covers all that its transaction does of the kind to the same thing. Who loses the race for one finds it used.
+-- A database that was restored elsewhere counts its transactions anew: the time tells one from an older one of the same number.
 create function use_signature(of_action text, of_type text, of_id bigint) returns void
     language plpgsql security definer set search_path = public, pg_temp as
 $$
@@ -119,6 +120,7 @@ begin
     select c.user_id into signer from audit_context() c where c.api_key_id is null;
     if exists (select from signatures s
                where s.id = any (given) and s.user_id = signer and s.used_xid = pg_current_xact_id_if_assigned()
+                 and s.used_at >= transaction_timestamp()
                  and (s.action, s.entity_type, s.entity_id) = (of_action, of_type, of_id)) then
         return;
     end if;

@@ -9,7 +9,6 @@ import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.signature.SignatureProperties;
 import com.f2x.neurohub.shared.web.ClientAddress;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -49,7 +48,7 @@ class Signing {
         requireSignable(change, caller);
         VerifiedPassword verified = check.verify(caller.username(), change.password(), address)
                 .filter(password -> password.userId() == caller.userId())
-                .orElseThrow(wrong());
+                .orElseThrow(Signing::wrong);
         return signatures.require(add(change, verified), FetchLevel.STANDARD, SignatureView::of);
     }
 
@@ -59,7 +58,7 @@ class Signing {
             return transactions.execute(transaction -> {
                 check.accept(verified);
                 return store.add(change, reason(change), verified, properties.validFor())
-                        .orElseThrow(wrong());
+                        .orElseThrow(Signing::wrong);
             });
         } catch (DataIntegrityViolationException e) {
             transactions.executeWithoutResult(transaction -> check.accept(verified));
@@ -92,7 +91,7 @@ class Signing {
                 : change.reason().strip();
     }
 
-    private static Supplier<ProblemException> wrong() {
-        return () -> Rule.INVALID_CONTENT.at("password", "must be your password");
+    private static ProblemException wrong() {
+        return Rule.INVALID_CONTENT.at("password", "must be your password");
     }
 }

@@ -11,6 +11,7 @@ import com.f2x.neurohub.testing.Database;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.TestUsers;
 import com.f2x.neurohub.testing.Together;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,42 @@ class SignatureTests {
         Answer repeated = keyed.send("POST", path, null, null).expect(200);
         assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(repeated.body()).isEqualTo(released.body());
+    }
+
+    @Test
+    void aPageMaySendTheHeader() {
+        Answer preflight = api.send(api.request("/api/v1/holds/1/release")
+                .header("Origin", "https://localhost:5174")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,x-signature-id")
+                .method("OPTIONS", BodyPublishers.noBody()));
+
+        assertThat(preflight.expect(200).header("Access-Control-Allow-Headers"))
+                .containsIgnoringCase("x-signature-id");
+    }
+
+    @Test
+    void anOldSignatureOfATransactionOfTheSameNumberIsNone() {
+        long hold = hold();
+        String signature = manager.sign(RELEASE, HOLDS, hold);
+        new Forger(database)
+                .forge("update signatures set signed_at = signed_at - interval '1 hour',"
+                        + " expires_at = expires_at - interval '1 hour', used_at = signed_at - interval '59 minutes',"
+                        + " used_xid = '1' where id = " + signature);
+        String sql = """
+                begin;
+                select set_config('app.signed_actions', 'RELEASE_HOLD', true),
+                       set_config('app.signature_ids', '%1$s', true),
+                       set_config('app.current_user_id', (select user_id::text from signatures where id = %1$s), true);
+                set local session_replication_role = replica;
+                update signatures set used_xid = pg_current_xact_id() where id = %1$s;
+                set local session_replication_role = origin;
+                update holds set released_at = clock_timestamp(), released_by = placed_by where id = %2$d;
+                commit
+                """.formatted(signature, hold);
+
+        assertThatThrownBy(() -> new Forger(database).forge(sql)).hasStackTraceContaining("needs a signature");
+        assertThat(isReleased(hold)).isFalse();
     }
 
     @Test

@@ -10,22 +10,26 @@ import org.jspecify.annotations.Nullable;
  */
 public enum SignedAction {
     /** A hold is released. */
-    RELEASE_HOLD(Map.of("holds", Permission.HOLDS)),
+    RELEASE_HOLD,
     /** A lot is closed. */
-    CLOSE_LOT(Map.of("lots", Permission.LOTS)),
+    CLOSE_LOT,
     /** A rule is overridden: a start, the state of a unit or a lot, a lower target. */
-    OVERRIDE_RULE(Map.of("wip_items", Permission.UNITS, "lots", Permission.LOTS)),
+    OVERRIDE_RULE,
     /** A process or what it must measure changes; a new measurement spec is a change of its process. */
-    CHANGE_SPECIFICATION(Map.of("measurement_specs", Permission.MASTER_DATA, "processes", Permission.MASTER_DATA));
+    CHANGE_SPECIFICATION;
 
-    private final Map<String, Permission> permissions;
-
-    SignedAction(Map<String, Permission> permissions) {
-        this.permissions = permissions;
+    private Map<String, Permission> permissions() {
+        return switch (this) {
+            case RELEASE_HOLD -> Map.of("holds", Permission.HOLDS);
+            case CLOSE_LOT -> Map.of("lots", Permission.LOTS);
+            case OVERRIDE_RULE -> Map.of("wip_items", Permission.UNITS, "lots", Permission.LOTS);
+            case CHANGE_SPECIFICATION ->
+                Map.of("measurement_specs", Permission.MASTER_DATA, "processes", Permission.MASTER_DATA);
+        };
     }
 
     /** What the change itself needs, by the table of what it is done to; null: it is not done to those. */
     public @Nullable Permission permission(String entityType) {
-        return permissions.get(entityType);
+        return permissions().get(entityType);
     }
 }
