@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signature the signature
  * @param sealed whether it was used, and all its rows in the audit trail are sealed
- * @param rows the rows of the trail: of the signature, and of all that was changed with it; without those of months that
- *     were detached from it
+ * @param rows the rows of the trail: of the signature, and of all that was changed with it; without those of months
+ *     that were detached from it
  */
 record SignatureRecord(@JsonUnwrapped SignatureView signature, boolean sealed, List<TrailRow> rows) {
 
@@ -34,9 +34,8 @@ record SignatureRecord(@JsonUnwrapped SignatureView signature, boolean sealed, L
             @Nullable Long block) {}
 
     static SignatureRecord of(SignatureView signature, List<TrailRow> rows) {
-        boolean sealed = signature.usedAt() != null
-                && !rows.isEmpty()
-                && rows.stream().allMatch(row -> row.block() != null);
+        boolean sealed =
+                signature.usedAt() != null && !rows.isEmpty() && rows.stream().allMatch(row -> row.block() != null);
         return new SignatureRecord(signature, sealed, rows);
     }
 }

@@ -168,8 +168,7 @@ class SignatureTests {
                 .header("Access-Control-Request-Headers", "authorization,x-signature-id")
                 .method("OPTIONS", BodyPublishers.noBody()));
 
-        assertThat(preflight.expect(200).header("Access-Control-Allow-Headers"))
-                .containsIgnoringCase("x-signature-id");
+        assertThat(preflight.expect(200).header("Access-Control-Allow-Headers")).containsIgnoringCase("x-signature-id");
     }
 
     @Test
