@@ -6,6 +6,7 @@ import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.problem.Rule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,6 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class TrailController {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final String EXAMPLE = """
+            {"block" : 17, "era" : 1, …, "sealed_at" : "2026-11-29T06:00:00.123456Z", "previous_root" : "5f70…", "ids" : [4711], "digests" : "9c1e…"}
+            {"id" : 4711, "recorded_at" : "2026-11-29T05:59:59.654321Z", "entity_type" : "lots", "entity_id" : 17, "action" : "UPDATE", …}
+            """;
 
     private final VerificationService verifications;
     private final ExportService exports;
@@ -57,7 +62,8 @@ class TrailController {
     @ApiResponse(
             responseCode = "200",
             description = "Each block followed by its rows",
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = "object")))
+            content =
+                    @Content(mediaType = NDJSON, schema = @Schema(type = "object"), examples = @ExampleObject(EXAMPLE)))
     void export(@Valid BlockRange range, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ExportService.Piece first = exports.first(range);
         response.setContentType(NDJSON);
