@@ -77,6 +77,8 @@ class DatabaseFaultTests {
         });
 
         watched.awaitMetric("neurohub_database_up", 1);
+        // The pool, which the test's own users come by, may take a few seconds longer than those who ask without it.
+        await().until(() -> watched.metric("hikaricp_connections") > 0);
         watched.awaitAllWell();
         assertThat(watched.awaitOver("Database was away", last).path("severity").asString())
                 .isEqualTo("HIGH");
