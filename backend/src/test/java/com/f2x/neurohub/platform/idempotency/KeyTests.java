@@ -185,6 +185,7 @@ class KeyTests {
                         "/api/v1/process-data/bulk",
                         "/api/v1/sequences/upload",
                         "/api/v1/sequences/upload/github",
+                        "/api/v1/signatures",
                         "/api/v1/users",
                         "/api/v1/webhook-sources",
                         "/api/v1/webhook-sources/{id}/rotate",
