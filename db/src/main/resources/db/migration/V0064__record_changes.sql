@@ -115,8 +115,8 @@ $$
 declare
     recorded bigint;
 begin
-    if event in ('CREATE', 'UPDATE', 'DELETE') then
-        raise exception '% is recorded by triggers only', event using errcode = 'invalid_parameter_value';
+    if event in ('CREATE', 'UPDATE', 'DELETE', 'ARCHIVE') then
+        raise exception '% is recorded by the database only', event using errcode = 'invalid_parameter_value';
     end if;
     insert into audit_logs (entity_type, entity_id, action, new_values, user_id, api_key_id, station, client_ip, user_agent,
                             request_id, override_reason, source)

@@ -259,8 +259,35 @@ begin
 end
 $$;
 
+create function audit_sealed_before(block audit_seals, began xid8) returns timestamptz
+    language sql stable as
+$$
+    select s.sealed_at from audit_seals s
+    where s.era = block.era and s.block_no < block.block_no and s.next_xid <= began
+    order by s.block_no desc limit 1
+$$;
+comment on function audit_sealed_before(audit_seals, xid8) is 'When a block was sealed before a transaction began';
+
+-- Whoever can add a row to the trail can claim that rows are elsewhere: believed is what is sealed, of months that were old
+-- enough then, and of rows that can have been of the month.
+create function audit_archived(block audit_seals) returns int8multirange
+    language sql stable as
+$$
+    select coalesce(range_agg(case
+        when e.last_id ~ '^[0-9]{1,18}$' and e.first_id ~ '^[0-9]{1,18}$' and e.until ~ '^[12][0-9]{3}-(0[1-9]|1[0-2])-01T00:00:00[+]00:00$'
+        then case
+            when e.until::timestamptz <= e.recorded_at - interval '365 days'
+                and coalesce(audit_sealed_before(block, block.from_xid) - interval '1 minute' < e.until::timestamptz, true)
+            then int8range(least(e.first_id::bigint, e.last_id::bigint), e.last_id::bigint, '[]') end end), '{}')
+    from (select l.recorded_at, l.new_values ->> 'first_id', l.new_values ->> 'last_id', l.new_values ->> 'until'
+          from audit_logs l, audit_head() h
+          where l.entity_type = 'audit_logs' and l.entity_id is null and l.action = 'ARCHIVE'
+            and (l.id < h.first_id or (l.transaction_id, l.id) < (h.to_xid, h.to_id))) e (recorded_at, first_id, last_id, until)
+$$;
+comment on function audit_archived(audit_seals) is 'Which rows of a block may be missing, because their month was detached';
+
 -- What became of rows that are not as they were. Where many differ, only the first are looked at for having changed places.
-create function audit_block_differences(block audit_seals, archived_up_to bigint)
+create function audit_block_differences(block audit_seals)
     returns table (finding text, row_id bigint, detail text)
     language sql stable as
 $$
@@ -284,17 +311,8 @@ $$
            d.id,
            case when d.sealed is null then 'Recorded at ' || (d.line).recorded_at || ', but in no block' end
     from different d
-    where not (d.is_missing and d.id <= archived_up_to)
+    where not (d.is_missing and d.id <@ (select audit_archived(block)))
 $$;
-
-create function audit_sealed_before(block audit_seals, began xid8) returns timestamptz
-    language sql stable as
-$$
-    select s.sealed_at from audit_seals s
-    where s.era = block.era and s.block_no < block.block_no and s.next_xid <= began
-    order by s.block_no desc limit 1
-$$;
-comment on function audit_sealed_before(audit_seals, xid8) is 'When a block was sealed before a transaction began';
 
 -- The clock of the server may have been set back a little.
 create function is_audit_time_possible(block audit_seals, first timestamptz, last timestamptz, began xid8) returns boolean
@@ -304,7 +322,7 @@ $$
        and first >= coalesce(audit_sealed_before(block, began) - interval '1 minute', '-infinity')
 $$;
 
-create function audit_row_findings(block audit_seals, archived_up_to bigint)
+create function audit_row_findings(block audit_seals)
     returns table (finding text, row_id bigint, detail text)
     language plpgsql stable as
 $$
@@ -316,7 +334,7 @@ begin
     into present
     from audit_block_rows(block) l;
     if (present.ids, present.digests) <> (block.ids, block.digests) then
-        return query select d.finding, d.row_id, d.detail from audit_block_differences(block, archived_up_to) d order by d.row_id;
+        return query select d.finding, d.row_id, d.detail from audit_block_differences(block) d order by d.row_id;
     end if;
     if not is_audit_time_possible(block, present.first, present.last, present.began) then
         return query
@@ -364,17 +382,19 @@ $$
 declare
     block audit_seals;
     expected bigint := from_block;
-    archived_up_to constant bigint := coalesce(
-        (select max((l.new_values ->> 'last_id')::bigint) from audit_logs l
-         where l.entity_type = 'audit_logs' and l.entity_id is null and l.action = 'ARCHIVE'), 0);
 begin
     for block in select s.* from audit_seals s
                  where s.block_no >= from_block and (to_block is null or s.block_no <= to_block) order by s.block_no
         loop
             return query select f.finding, f.block_no, null::bigint, f.detail from audit_seal_findings(block, expected) f;
-            return query select r.finding, block.block_no, r.row_id, r.detail from audit_row_findings(block, archived_up_to) r;
-            expected := block.block_no + 1;
+            return query select r.finding, block.block_no, r.row_id, r.detail from audit_row_findings(block) r;
+            -- Whoever adds a block may give it the greatest number there is.
+            expected := least(block.block_no, 9223372036854775806) + 1;
         end loop;
+    return query
+        select 'SEAL_REMOVED', expected, null::bigint, format('The next block is %s', min(s.block_no)) from audit_seals s
+        where expected <= to_block and s.block_no > to_block
+        having count(*) > 0;
     return query
         select case when s.root is null then 'SEAL_REMOVED' else 'SEAL_ALTERED' end, a.block_no, null::bigint,
                'Its anchor says ' || encode(a.root, 'hex')
@@ -416,8 +436,11 @@ begin
                    'for each row execute function refuse_audit_change()', partition);
     insert into application_privileges (table_name, privileges) values (partition::text, '{}');
     insert into audit_rules (table_name, exempt) values (partition::text, 'a month of the trail, detached');
-    perform record_audit_event('ARCHIVE', 'audit_logs', null, jsonb_build_object(
-        'table', partition::text, 'until', until, 'rows', held.number_of, 'first_id', held.first_id, 'last_id', held.last_id));
+    insert into audit_logs (entity_type, action, new_values, user_id, api_key_id, station, client_ip, user_agent, request_id,
+                            override_reason, source)
+    select 'audit_logs', 'ARCHIVE', jsonb_build_object('table', partition::text, 'until', until, 'rows', held.number_of,
+                                                       'first_id', held.first_id, 'last_id', held.last_id), c.*
+    from audit_context() c;
 end
 $$;
 

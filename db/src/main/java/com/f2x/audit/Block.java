@@ -51,17 +51,24 @@ record Block(
         if (!match.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Block(
-                Long.parseLong(match.group(1)),
-                Integer.parseInt(match.group(2)),
-                Boolean.parseBoolean(match.group(3)),
-                start(match.group(4)),
-                start(match.group(5)),
-                Long.parseLong(match.group(6)),
-                Instant.parse(match.group(7)),
-                match.group(8),
-                digests(match.group(9), match.group(10)),
-                Digest.of(line)));
+        return Times.read(match.group(7))
+                .map(sealedAt -> new Block(
+                        Long.parseLong(match.group(1)),
+                        Integer.parseInt(match.group(2)),
+                        Boolean.parseBoolean(match.group(3)),
+                        start(match.group(4)),
+                        start(match.group(5)),
+                        Long.parseLong(match.group(6)),
+                        sealedAt,
+                        match.group(8),
+                        digests(match.group(9), match.group(10)),
+                        Digest.of(line)));
+    }
+
+    /** Returns the first transaction that it may hold; the greatest number if it names one that cannot be. */
+    long fromTransaction() {
+        String transaction = from.substring(0, from.indexOf(':'));
+        return transaction.length() > 18 ? Long.MAX_VALUE : Long.parseLong(transaction);
     }
 
     private static String start(String position) {

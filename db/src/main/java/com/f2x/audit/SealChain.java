@@ -63,6 +63,13 @@ final class SealChain {
         return !blocks.isEmpty() && blocks.get(0).number() > number;
     }
 
+    /** Says where the export begins, if not with the first block: what was before it is not known. */
+    String begin() {
+        return blocks.isEmpty() || blocks.get(0).number() == 1
+                ? ""
+                : " from block " + blocks.get(0).number() + " on";
+    }
+
     int size() {
         return blocks.size();
     }

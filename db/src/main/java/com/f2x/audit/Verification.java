@@ -2,8 +2,11 @@ package com.f2x.audit;
 
 import com.f2x.audit.Finding.Kind;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,8 @@ final class Verification {
     private final SealChain chain = new SealChain();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable BlockCheck open;
-    private long archivedUpTo;
+    private final List<Archive> archives = new ArrayList<>();
+    private final Map<Long, Optional<Instant>> earliest = new HashMap<>();
     private long rows;
 
     /** Takes the next line. */
@@ -37,14 +41,13 @@ final class Verification {
     List<Finding> end(List<Anchor> anchors, List<PublicKey> keys) {
         close();
         anchors.forEach(anchor -> compare(anchor, keys));
-        findings.removeIf(
-                finding -> finding.kind() == Kind.REMOVED && finding.row() != null && finding.row() <= archivedUpTo);
+        findings.removeIf(this::isArchived);
         return findings;
     }
 
     /** Says how much was looked at. */
     String summary() {
-        return "%d blocks, %d rows, %d findings".formatted(chain.size(), rows, findings.size());
+        return "%d blocks%s, %d rows, %d findings".formatted(chain.size(), chain.begin(), rows, findings.size());
     }
 
     private void begin(Block block) {
@@ -56,15 +59,29 @@ final class Verification {
         rows++;
         check.add(row);
         if (check.holds(row)) {
-            archivedUpTo = Math.max(archivedUpTo, row.archivedUpTo());
+            row.archive().ifPresent(archives::add);
         }
     }
 
     private void close() {
         if (open != null) {
-            findings.addAll(open.findings(chain.sealedBefore(open.block(), open.firstTransaction())));
+            Block block = open.block();
+            List<Finding> found = open.findings(chain.sealedBefore(block, open.firstTransaction()));
+            if (found.stream().anyMatch(finding -> finding.kind() == Kind.REMOVED)) {
+                earliest.put(block.number(), Optional.ofNullable(chain.sealedBefore(block, block.fromTransaction())));
+            }
+            findings.addAll(found);
             open = null;
         }
+    }
+
+    private boolean isArchived(Finding finding) {
+        Long row = finding.row();
+        if (finding.kind() != Kind.REMOVED || row == null) {
+            return false;
+        }
+        Instant time = earliest.getOrDefault(finding.block(), Optional.empty()).orElse(null);
+        return archives.stream().anyMatch(archive -> archive.holds(row, time));
     }
 
     private void compare(Anchor anchor, List<PublicKey> keys) {

@@ -264,8 +264,9 @@ class SignatureTests {
                 .isOne();
     }
 
-    @Test
-    void severalSignaturesComeInOneHeader() {
+    @ParameterizedTest
+    @ValueSource(strings = {", ", ",", "\n"})
+    void severalSignaturesComeInOneHeaderOrInSeveral(String between) {
         Plant.Lot lot = plant.lot(2);
         database.override("A test", "update lots set passed_quantity = 1, wip_count = 1 where id = ?", lot.id());
         String closing = manager.sign("CLOSE_LOT", "lots", lot.id());
@@ -273,7 +274,7 @@ class SignatureTests {
         Map<String, Object> change = Map.of("target_quantity", 1, "status", "CLOSED", "reason", "One is enough");
 
         manager.send("PUT", "/api/v1/lots/" + lot.id(), change, lowering).expectProblem(403, "SIGNATURE_INVALID");
-        manager.send("PUT", "/api/v1/lots/" + lot.id(), change, closing + ", " + lowering)
+        manager.send("PUT", "/api/v1/lots/" + lot.id(), change, closing + between + lowering)
                 .expect(200);
 
         assertThat(database.number("select count(distinct used_xid::text) from signatures where id in (%s, %s)"

@@ -8,6 +8,7 @@ import com.f2x.neurohub.testing.TestUsers;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +55,7 @@ record Signer(Api api, Map<String, String> headers) {
                 .id());
     }
 
+    /** Sends a request with signatures, and with several headers of them where they are lines. */
     Answer send(String method, String path, @Nullable Object body, @Nullable String signatures) {
         var request = api.request(path)
                 .method(
@@ -66,7 +68,7 @@ record Signer(Api api, Map<String, String> headers) {
         }
         headers.forEach(request::header);
         if (signatures != null) {
-            request.header(Signable.HEADER, signatures);
+            Stream.of(signatures.split("\n")).forEach(line -> request.header(Signable.HEADER, line));
         }
         return api.send(request);
     }

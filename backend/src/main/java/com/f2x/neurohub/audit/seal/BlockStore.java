@@ -19,14 +19,16 @@ class BlockStore {
                  select coalesce(cast(:fromBlock as bigint), audit_block_at(cast(:from as timestamptz)), 1) as first,
                         least(block_no, audit_block_at(cast(:to as timestamptz))) as last, block_no as head
                  from audit_head())
-            select count(*) as blocks, min(p.block_no) as first, max(p.block_no) as last, max(p.rows) as rows,
-                   max(p.block_no) >= b.last as complete, max(p.block_no) >= b.head as newest
-            from bounds b,
-                 lateral (select block_no, sum(cardinality(ids)) over (order by block_no) as rows, min(block_no) over () as start
+            select count(p.block_no) as blocks, b.first, coalesce(max(p.block_no), b.last, 0) as last,
+                   coalesce(max(p.rows), 0) as rows,
+                   coalesce(max(p.block_no) >= b.last, true) as complete,
+                   coalesce(coalesce(max(p.block_no), b.first) >= b.head, true) as newest
+            from bounds b
+            left join lateral (select block_no, sum(cardinality(ids)) over (order by block_no) as rows, min(block_no) over () as start
                           from (select block_no, ids from audit_seals
                                 where block_no between b.first and b.last order by block_no limit :blocks) s) p
-            where p.rows <= :rows or p.block_no = p.start
-            group by b.last, b.head
+                 on p.rows <= :rows or p.block_no = p.start
+            group by b.first, b.last, b.head
             """;
 
     private final JdbcClient jdbc;
@@ -39,21 +41,13 @@ class BlockStore {
      * Some blocks, one after the other.
      *
      * @param blocks how many
-     * @param first number of the first
-     * @param last number of the last
+     * @param first number of the first that there should be: it may be gone
+     * @param last number of the last; of none, of the last that there should be
      * @param rows how many rows they have
      * @param complete whether the range ends with them
      * @param newest whether the trail does
      */
-    record Part(long blocks, long first, long last, long rows, boolean complete, boolean newest) {
-
-        /** No blocks, but where they would begin: some may have been there. */
-        static Part none(BlockRange range) {
-            Long first = range.fromBlock();
-            long begin = range.from() == null ? 1 : Long.MAX_VALUE;
-            return new Part(0, first == null ? begin : first, 0, 0, true, true);
-        }
-    }
+    record Part(long blocks, long first, long last, long rows, boolean complete, boolean newest) {}
 
     /** The first part of a range, of at most so many blocks and rows. */
     Part part(BlockRange range, int blocks, int rows) {
@@ -64,8 +58,7 @@ class BlockStore {
                 .param("blocks", blocks)
                 .param("rows", rows)
                 .query(Part.class)
-                .optional()
-                .orElseGet(() -> Part.none(range));
+                .single();
     }
 
     /**

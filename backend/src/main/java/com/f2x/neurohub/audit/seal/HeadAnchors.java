@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,7 @@ class HeadAnchors implements SchedulingConfigurer {
     private volatile @Nullable Told last;
     private String database = "";
     private boolean failing;
-    private volatile boolean contradicted;
+    private volatile @Nullable Told contradicted;
 
     HeadAnchors(SealStore store, HeadSigner signer, TransactionTemplate transactions, SealProperties properties) {
         this.store = store;
@@ -55,13 +57,19 @@ class HeadAnchors implements SchedulingConfigurer {
 
     /** Whether a block that this node has told is gone from the trail, or is another one now. */
     boolean isContradicted() {
-        return contradicted;
+        return contradicted != null;
     }
 
-    /** The block that was told last, as the verification in the database takes anchors. Waits for no turn. */
+    /**
+     * The block that was told last, and the first that was contradicted, as the verification in the database takes
+     * anchors. Whoever cut the trail off and let it grow again finds nobody who has forgotten. Waits for no turn.
+     */
     String lastAsJson() {
-        Told told = last;
-        return told == null ? "[]" : "[{\"block\": %d, \"root\": \"%s\"}]".formatted(told.block(), told.root());
+        return Stream.of(Optional.ofNullable(contradicted), Optional.ofNullable(last))
+                .flatMap(Optional::stream)
+                .map(told -> "{\"block\": %d, \"root\": \"%s\"}".formatted(told.block(), told.root()))
+                .distinct()
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** Tells the newest block, if it was not told yet. What fails is tried again. */
@@ -119,14 +127,14 @@ class HeadAnchors implements SchedulingConfigurer {
 
     private void check(Told told, Optional<Head> present) {
         boolean agrees = present.filter(head -> head.root().equals(told.root())).isPresent();
-        if (!agrees && !contradicted) {
+        if (!agrees && contradicted == null) {
+            contradicted = told;
             log.error(
                     "The audit trail was changed: block {} was told with root {} and is now {}",
                     told.block(),
                     told.root(),
                     present.map(Head::root).orElse("gone"));
         }
-        contradicted |= !agrees;
     }
 
     private void tell(Head head) {

@@ -6,6 +6,7 @@ import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.signature.Signable;
 import com.f2x.neurohub.shared.web.TraceId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -52,7 +53,7 @@ record RequestAttribution(
                 cut(Objects.toString(request.getHeader(HttpHeaders.USER_AGENT), ""), LONGEST_USER_AGENT),
                 TraceId.of(request),
                 caller != null && caller.may(Permission.UNITS) ? reason(request) : "",
-                cut(Objects.toString(request.getHeader(Signable.HEADER), ""), LONGEST_SIGNATURE_IDS)));
+                cut(String.join(",", Collections.list(request.getHeaders(Signable.HEADER))), LONGEST_SIGNATURE_IDS)));
     }
 
     private static String reason(HttpServletRequest request) {

@@ -140,11 +140,32 @@ class SealedTrailTests {
             assertThat(output).contains("The audit trail was changed: block " + newest);
             assertThat(meters.get("neurohub.audit.contradicted").gauge().value())
                     .isEqualTo(1);
+            assertThat(verify("").path("findings"))
+                    .extracting(finding -> finding.path("block").asLong())
+                    .contains(newest);
         } finally {
             tamper(
                     "insert into audit_seals select * from kept_seals; insert into audit_anchors select * from kept_anchors;"
                             + " drop table kept_seals; drop table kept_anchors");
         }
+    }
+
+    @Test
+    void blocksThatAreGoneAtTheBeginningOrTheEndOfARangeAreNamed() {
+        for (int block = 0; block < 3; block++) {
+            write(2);
+            sealer.seal();
+        }
+        anchors.anchor();
+        long newest = database.number("select max(block_no) from audit_seals");
+        String before = sealedAt(newest - 1);
+
+        assertThat(removed("delete from audit_seals where block_no = 1", "")).contains(1L);
+        assertThat(removed("delete from audit_seals where block_no = " + (newest - 1), "?from_block=" + (newest - 1)))
+                .contains(newest - 1);
+        assertThat(removed("delete from audit_seals where block_no >= " + (newest - 1), "?from=" + before))
+                .contains(newest);
+        assertThat(verify("").path("intact").asBoolean()).isTrue();
     }
 
     @Test
@@ -170,11 +191,7 @@ class SealedTrailTests {
 
         assertThat(lines).hasSize(3).first().asString().startsWith("{\"block\" : " + newest);
         assertThat(export("?from_block=" + (newest + 1))).isEmpty();
-        String sealedAt = database.text(
-                "select to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from audit_seals"
-                        + " where block_no = ?",
-                newest);
-        assertThat(export("?from=" + sealedAt)).isEqualTo(String.join("\n", lines) + "\n");
+        assertThat(export("?from=" + sealedAt(newest))).isEqualTo(String.join("\n", lines) + "\n");
         assertThat(export("?to=2026-01-01T00:00:00Z").lines().filter(line -> line.startsWith("{\"block\"")))
                 .hasSize(1);
     }
@@ -255,6 +272,33 @@ class SealedTrailTests {
 
     private JsonNode verify(String range) {
         return admin.get(PATH + "/verify" + range).expect(200).json();
+    }
+
+    /** Which blocks are said to be gone after an attack, which is undone. */
+    private List<Long> removed(String attack, String range) {
+        tamper("create table kept_seals as select * from audit_seals;"
+                + " create table kept_anchors as select * from audit_anchors; delete from audit_anchors; "
+                + attack);
+        try {
+            JsonNode verdict = verify(range);
+            assertThat(verdict.path("intact").asBoolean()).isFalse();
+            return verdict.path("findings")
+                    .valueStream()
+                    .filter(finding -> finding.path("finding").asString().equals("SEAL_REMOVED"))
+                    .map(finding -> finding.path("block").asLong())
+                    .toList();
+        } finally {
+            tamper(
+                    "insert into audit_seals select * from kept_seals on conflict do nothing;"
+                            + " insert into audit_anchors select * from kept_anchors; drop table kept_seals; drop table kept_anchors");
+        }
+    }
+
+    private String sealedAt(long block) {
+        return database.text(
+                "select to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from audit_seals"
+                        + " where block_no = ?",
+                block);
     }
 
     private String export(String range) {

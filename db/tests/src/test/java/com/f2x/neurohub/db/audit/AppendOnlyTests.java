@@ -90,6 +90,13 @@ class AppendOnlyTests {
         assertThat(stateOf(roles.application(), statement)).isEqualTo("done");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATE", "UPDATE", "DELETE", "ARCHIVE"})
+    void theApplicationClaimsNothingThatTheDatabaseRecordsItself(String action) {
+        assertThat(stateOf(roles.application(), "select record_audit_event('%s', 'audit_logs')".formatted(action)))
+                .isEqualTo("22023");
+    }
+
     private static String stateOf(TestDatabase account, String statement) {
         try {
             Sql.run(account, statement);

@@ -179,6 +179,26 @@ class AuditPartitionTests {
     }
 
     @Test
+    void aMonthThatIsHeldIsNotExcusedByALaterOneThatWasDetached() throws SQLException {
+        oldMonth();
+        write("2001-04-15");
+        seal();
+        Sql.run(database, """
+                insert into users (id, username, password_hash, full_name) values (9000, 'counsel', '!', 'Counsel');
+                insert into audit_legal_holds (from_month, to_month, reason, placed_by)
+                values ('2001-02-14', '2001-03-01', 'Case 4711', 9000)""");
+        assertThat(detach()).contains("audit_logs_2001_02|HELD", "audit_logs_2001_04|DETACHED");
+        seal();
+
+        Sql.run(
+                database,
+                "set session_replication_role = replica; delete from audit_logs where recorded_at < '2001-03-01'");
+
+        assertThat(Sql.rows(application, "select finding from verify_audit_logs() where finding <> 'MISDATED'"))
+                .containsExactly("REMOVED");
+    }
+
+    @Test
     void nobodyShortensTheTimeToLessThanAYear() {
         assertThatThrownBy(() -> Sql.rows(application, "select * from detach_audit_partitions(11)"))
                 .hasMessageContaining("at least 12 months");

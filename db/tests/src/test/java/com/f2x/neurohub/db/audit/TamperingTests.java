@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a superuser does who has switched triggers off, and what finds him out: the database, and the verifier with
@@ -42,6 +43,9 @@ class TamperingTests {
                     end loop;
             end $$;
             """;
+
+    private static final String OLD_MONTH = "{\"table\": \"audit_logs_2001_02\", \"rows\": 9999, \"first_id\": 1,"
+            + " \"last_id\": 999999, \"until\": \"2001-03-01T00:00:00+00:00\"}";
 
     private static final String MOVE = "update audit_logs set id = %d where id = %d;";
 
@@ -118,6 +122,64 @@ class TamperingTests {
 
         assertThat(trail.findings()).containsExactly("MISDATED|6|1017");
         assertThat(verifier()).containsExactly("MISDATED|6|1017");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"last_id\": 999999}", OLD_MONTH, "{\"last_id\": \"x\", \"until\": \"soon\"}", "[]"})
+    void aRowIsNotElsewhereBecauseSomebodySaysSo(String claim) throws Exception {
+        trail.tamper(
+                "delete from audit_logs where id = 1007; insert into audit_logs (entity_type, action, new_values, source)"
+                        + " values ('audit_logs', 'ARCHIVE', '" + claim + "', 'APPLICATION')");
+
+        assertThat(trail.findings()).containsExactly("REMOVED|3|1007");
+        Sql.rows(trail.database(), "select * from seal_audit_logs()");
+        assertThat(trail.findings()).containsExactly("REMOVED|3|1007");
+        assertThat(verifier()).containsExactly("REMOVED|3|1007");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12026-01-01", "294276-12-31", "1999-01-01"})
+    void noTimeKeepsTheVerifierFromReadingOn(String time) throws Exception {
+        trail.tamper("update audit_logs set recorded_at = '" + time + "' where id = 1006");
+
+        assertThat(trail.findings()).containsExactly("ALTERED|3|1006", "MISDATED|3|1006");
+        assertThat(verifier()).containsExactlyInAnyOrder("ALTERED|3|1006", "MISDATED|3|1006");
+    }
+
+    @Test
+    void noTimeOfABlockKeepsTheVerifierFromReadingOn() throws Exception {
+        trail.tamper("update audit_seals set sealed_at = '12026-01-01' where block_no = 3");
+
+        assertThat(verifier()).contains("SEAL_ALTERED|3|null");
+    }
+
+    @Test
+    void aBlockOfTheGreatestNumberStandsInNobodysWay() throws Exception {
+        trail.tamper(
+                "insert into audit_seals select (jsonb_populate_record(s, '{\"block_no\": 9223372036854775807}')).*"
+                        + " from audit_seals s where block_no = 3");
+
+        assertThat(trail.findings()).contains("SEAL_REMOVED|6|null", "SEAL_ALTERED|9223372036854775807|null");
+        assertThat(verifier()).isNotEmpty();
+    }
+
+    @Test
+    void blocksThatAreMissingAtTheEndOfARangeAreNamed() throws Exception {
+        trail.tamper("delete from audit_seals where block_no in (3, 4)");
+
+        assertThat(Sql.rows(trail.database(), "select finding, block_no from verify_audit_logs(1, 4)"))
+                .containsExactly("SEAL_REMOVED|3");
+        assertThat(Sql.rows(trail.database(), "select finding, block_no from verify_audit_logs(3, 3)"))
+                .containsExactly("SEAL_REMOVED|3");
+        assertThat(Sql.rows(trail.database(), "select finding, block_no from verify_audit_logs(6, 9)"))
+                .isEmpty();
+    }
+
+    @Test
+    void theVerifierTellsWhereAnExportBegins() throws Exception {
+        Sql.run(trail.database(), "set session_replication_role = replica; delete from audit_seals where block_no < 3");
+
+        assertThat(Verifications.inAProcessOfItsOwn(trail.export(directory))).contains("3 blocks from block 3 on, ");
     }
 
     @Test
