@@ -31,7 +31,7 @@ with expected (kind, table_name, names) as (values
     ('constraints', 'audit_anchors',
      'pk_audit_anchors'),
     ('triggers', 'audit_anchors',
-     'trg_audit_anchors_append_only'),
+     'trg_audit_anchors_append_only trg_audit_anchors_event'),
     ('constraints', 'audit_legal_holds',
      'chk_audit_legal_holds_months chk_audit_legal_holds_reason chk_audit_legal_holds_release fk_audit_legal_holds_placed_by fk_audit_legal_holds_released_by pk_audit_legal_holds'),
     ('indexes', 'audit_legal_holds',

@@ -13,7 +13,8 @@ public enum Topic {
     HOLD_PLACED("hold.placed"),
     HOLD_RELEASED("hold.released"),
     ALERT_RAISED("alert.raised"),
-    ALERT_RESOLVED("alert.resolved");
+    ALERT_RESOLVED("alert.resolved"),
+    AUDIT_ANCHORED("audit.anchored");
 
     private final String wireName;
 

@@ -29,6 +29,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From what was written to the verdict of an auditor, who has nothing but an export, heads and a key. */
 @ApplicationTest
@@ -37,6 +38,8 @@ import tools.jackson.databind.JsonNode;
 class SealedTrailTests {
 
     private static final String PATH = "/api/v1/audit-logs";
+    private static final List<String> HEAD_MEMBERS = List.of("block", "root", "database", "key", "signature");
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     @TempDir
     private static Path directory;
@@ -194,6 +197,34 @@ class SealedTrailTests {
         assertThat(export("?from=" + sealedAt(newest))).isEqualTo(String.join("\n", lines) + "\n");
         assertThat(export("?to=2026-01-01T00:00:00Z").lines().filter(line -> line.startsWith("{\"block\"")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aWebhookBringsHeadsThatTheVerifierTakes() throws IOException, InterruptedException {
+        long subscription = admin.post("/api/v1/webhook-subscriptions", Map.of(
+                        "subscription_name", "Heads",
+                        "url", "https://audit.example.com/heads",
+                        "topics", List.of("audit.anchored")))
+                .expect(201)
+                .id();
+        try {
+            write(1);
+            sealer.seal();
+            anchors.anchor();
+            anchors.anchor();
+
+            String told = database.text(
+                    "select string_agg(data::text, chr(10)) from outbox_events where topic = 'audit.anchored'");
+            List<String> lines = heads();
+            assertThat(HEAD_MEMBERS)
+                    .allSatisfy(member -> assertThat(MAPPER.readTree(told).get(member))
+                            .isEqualTo(MAPPER.readTree(lines.get(lines.size() - 1)).get(member)));
+            Files.writeString(directory.resolve("heads.ndjson"), told + "\n");
+            assertThat(audit("")).contains("0 findings");
+        } finally {
+            admin.delete("/api/v1/webhook-subscriptions/" + subscription);
+            database.update("delete from outbox_events where topic = 'audit.anchored'");
+        }
     }
 
     @Test

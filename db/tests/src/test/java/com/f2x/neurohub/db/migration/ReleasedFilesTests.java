@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a database has run can never be changed, and what can be run can be taken back. */
 class ReleasedFilesTests {
 
+    private static final Path README = Path.of("..", "..", "README_MIGRATIONS.md");
+    private static final Pattern LOSSES = Pattern.compile("(?m)^\\| (\\d{4}[\\d, to]*) \\|");
     private static final Pattern COMMENT = Pattern.compile("--.*");
     private static final String INDEX_THAT_STOPS_WRITERS =
             "create (unique )?index \\w+\\s+on (lots|wip_items|serials|process_data)\\b";
@@ -56,6 +60,23 @@ class ReleasedFilesTests {
                 .toList();
 
         assertThat(Version.files(Version.ROLLBACKS)).isEqualTo(expected);
+    }
+
+    @Test
+    void everyWayBackIsInTheTableOfWhatItLoses() {
+        List<String> told = LOSSES.matcher(Version.read(README))
+                .results()
+                .flatMap(line -> Arrays.stream(line.group(1).split(", ")))
+                .flatMap(ReleasedFilesTests::numbers)
+                .toList();
+
+        assertThat(told).containsAll(Version.all().stream().map(Version::number).toList());
+    }
+
+    private static Stream<String> numbers(String range) {
+        String[] ends = range.split(" to ");
+        return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+                .mapToObj("%04d"::formatted);
     }
 
     @ParameterizedTest
