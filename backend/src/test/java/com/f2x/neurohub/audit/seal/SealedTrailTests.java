@@ -39,7 +39,7 @@ class SealedTrailTests {
 
     private static final String PATH = "/api/v1/audit-logs";
     private static final List<String> HEAD_MEMBERS = List.of("block", "root", "database", "key", "signature");
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     @TempDir
     private static Path directory;
