@@ -201,10 +201,12 @@ class SealedTrailTests {
 
     @Test
     void aWebhookBringsHeadsThatTheVerifierTakes() throws IOException, InterruptedException {
-        long subscription = admin.post("/api/v1/webhook-subscriptions", Map.of(
-                        "subscription_name", "Heads",
-                        "url", "https://audit.example.com/heads",
-                        "topics", List.of("audit.anchored")))
+        long subscription = admin.post(
+                        "/api/v1/webhook-subscriptions",
+                        Map.of(
+                                "subscription_name", "Heads",
+                                "url", "https://audit.example.com/heads",
+                                "topics", List.of("audit.anchored")))
                 .expect(201)
                 .id();
         try {
@@ -218,7 +220,8 @@ class SealedTrailTests {
             List<String> lines = heads();
             assertThat(HEAD_MEMBERS)
                     .allSatisfy(member -> assertThat(MAPPER.readTree(told).get(member))
-                            .isEqualTo(MAPPER.readTree(lines.get(lines.size() - 1)).get(member)));
+                            .isEqualTo(
+                                    MAPPER.readTree(lines.get(lines.size() - 1)).get(member)));
             Files.writeString(directory.resolve("heads.ndjson"), told + "\n");
             assertThat(audit("")).contains("0 findings");
         } finally {
