@@ -46,6 +46,7 @@ drop function auth.list_tenants();
 drop function auth.current_tenant_hk();
 drop function util.hash_binary(text);
 drop table auth.tenant_h;
+drop function util.isolate_tenants(regclass);
 drop schema auth;
 drop schema util;
 

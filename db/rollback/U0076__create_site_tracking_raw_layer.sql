@@ -81,10 +81,7 @@ $$
         if exists (select from raw.site_tracking_events_r) then
             create schema if not exists backup;
             execute format('create table backup.%I as table raw.site_tracking_events_r', kept);
-            execute format('alter table backup.%I enable row level security', kept);
-            execute format('alter table backup.%I force row level security', kept);
-            execute format('create policy of_the_tenant on backup.%I '
-                           'using (tenant_hk = decode(nullif(current_setting(''app.tenant_hk'', true), ''''), ''hex''))', kept);
+            perform util.isolate_tenants(format('backup.%I', kept)::regclass);
             perform set_config('neurohub.rollback_notes', 'Kept in backup.' || kept, true);
         end if;
     end

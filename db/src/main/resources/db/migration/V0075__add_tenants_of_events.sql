@@ -28,6 +28,26 @@ $$
 $$;
 comment on function util.get_record_source() is 'The setting app.record_source, or site_tracker';
 
+-- Row security of a table with a column tenant_hk, for its owner, too. Functions that serve all tenants in turn have to know which there
+-- are, and a dump has to read all: the owner may say so, and whatever somebody else sets, it is nothing to him.
+create or replace function util.isolate_tenants(guarded regclass) returns void
+    language plpgsql set search_path = pg_catalog, pg_temp as
+$$
+begin
+    execute format('alter table %s enable row level security', guarded);
+    execute format('alter table %s force row level security', guarded);
+    execute format('drop policy if exists of_the_tenant on %s', guarded);
+    execute format('create policy of_the_tenant on %s '
+                   'using (tenant_hk = decode(nullif(current_setting(''app.tenant_hk'', true), ''''), ''hex''))', guarded);
+    execute format('drop policy if exists of_the_owner on %s', guarded);
+    execute format('create policy of_the_owner on %1$s for select '
+                   'using (current_setting(''app.every_tenant'', true) = ''on'' and current_user = '
+                   '(select pg_get_userbyid(c.relowner) from pg_class c where c.oid = %1$L::regclass))', guarded);
+end
+$$;
+comment on function util.isolate_tenants(regclass) is
+    'Each sees the rows of the tenant that the setting app.tenant_hk names; the owner reads all with app.every_tenant = on';
+
 create or replace function auth.current_tenant_hk() returns bytea
     language sql stable set search_path = pg_catalog, pg_temp as
 $$
@@ -52,16 +72,7 @@ create table if not exists auth.tenant_h
 comment on table auth.tenant_h is 'Sources of events';
 comment on column auth.tenant_h.tenant_hk is 'SHA-256 of the business key, where it was not given';
 
-alter table auth.tenant_h enable row level security;
-alter table auth.tenant_h force row level security;
-drop policy if exists of_the_tenant on auth.tenant_h;
-create policy of_the_tenant on auth.tenant_h
-    using (tenant_hk = decode(nullif(current_setting('app.tenant_hk', true), ''), 'hex'));
--- Functions of the owner that serve all tenants in turn have to know which there are. Nobody else has this policy, whatever he sets.
-drop policy if exists of_functions_for_all on auth.tenant_h;
-create policy of_functions_for_all on auth.tenant_h for select
-    using (current_setting('app.every_tenant', true) = 'on'
-        and current_user = (select pg_get_userbyid(c.relowner) from pg_class c where c.oid = 'auth.tenant_h'::regclass));
+select util.isolate_tenants('auth.tenant_h');
 
 create or replace function auth.list_tenants()
     returns table (tenant_hk bytea, tenant_bk varchar, name varchar, load_date timestamptz, record_source varchar)

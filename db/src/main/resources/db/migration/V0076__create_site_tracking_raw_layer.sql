@@ -79,11 +79,7 @@ comment on column raw.site_tracking_events_r.dedupe_key is 'A repeated key of th
 comment on column raw.site_tracking_events_r.locked_until is 'The end of the lease of who processes it';
 comment on column raw.site_tracking_events_r.payload_sha256 is 'SHA-256 of the bytes that were received';
 
-alter table raw.site_tracking_events_r enable row level security;
-alter table raw.site_tracking_events_r force row level security;
-drop policy if exists of_the_tenant on raw.site_tracking_events_r;
-create policy of_the_tenant on raw.site_tracking_events_r
-    using (tenant_hk = decode(nullif(current_setting('app.tenant_hk', true), ''), 'hex'));
+select util.isolate_tenants('raw.site_tracking_events_r');
 
 -- Landing ---------------------------------------------------------------------------------------------------------------
 
@@ -256,7 +252,7 @@ $$
            coalesce(round(100.0 * count(*) filter (where e.processing_status = 'PROCESSED') / nullif(count(*), 0), 2), 0)
     from raw.site_tracking_events_r e
     where e.tenant_hk = coalesce(p_tenant_hk, auth.current_tenant_hk())
-      and e.received_timestamp >= clock_timestamp() - p_hours * interval '1 hour'
+      and e.received_timestamp >= statement_timestamp() - p_hours * interval '1 hour'
 $$;
 comment on function raw.get_processing_stats(bytea, integer) is
     'What became of the events of a tenant that were received in the last hours; the rate in percent';
@@ -269,17 +265,17 @@ $$
     with tenant as materialized (select auth.current_tenant_hk() as hk)
     select (select count(*) from raw.site_tracking_events_r e where e.tenant_hk = t.hk and e.processing_status = 'PENDING'),
            (select count(*) from raw.site_tracking_events_r e
-            where e.tenant_hk = t.hk and e.processing_status = 'PENDING' and e.next_attempt_at > clock_timestamp()),
+            where e.tenant_hk = t.hk and e.processing_status = 'PENDING' and e.next_attempt_at > statement_timestamp()),
            (select count(*) from raw.site_tracking_events_r e where e.tenant_hk = t.hk and e.processing_status = 'PROCESSING'),
            (select count(*) from raw.site_tracking_events_r e where e.tenant_hk = t.hk and e.processing_status = 'ERROR'),
            (select min(e.received_timestamp) from raw.site_tracking_events_r e
             where e.tenant_hk = t.hk and e.processing_status = 'PENDING'),
            (select count(*) from raw.site_tracking_events_r e
-            where e.tenant_hk = t.hk and e.received_timestamp >= date_trunc('day', clock_timestamp())),
+            where e.tenant_hk = t.hk and e.received_timestamp >= date_trunc('day', statement_timestamp())),
            (select round((avg(extract(epoch from e.processed_timestamp - e.received_timestamp)) / 60)::numeric, 3)
             from raw.site_tracking_events_r e
             where e.tenant_hk = t.hk and e.processing_status = 'PROCESSED'
-              and e.received_timestamp >= clock_timestamp() - interval '1 hour')
+              and e.received_timestamp >= statement_timestamp() - interval '1 hour')
     from tenant t
 $$;
 comment on function raw.get_pipeline_status() is

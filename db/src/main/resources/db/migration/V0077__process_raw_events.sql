@@ -28,7 +28,7 @@ $$
     where c.raw_event_id = any (array(
         select e.raw_event_id
         from raw.site_tracking_events_r e
-        where e.tenant_hk = p_tenant_hk and e.processing_status = 'PENDING' and e.next_attempt_at <= clock_timestamp()
+        where e.tenant_hk = p_tenant_hk and e.processing_status = 'PENDING' and e.next_attempt_at <= statement_timestamp()
           and (e.unit_key is null
                or not exists (select from raw.site_tracking_events_r earlier
                               where earlier.tenant_hk = p_tenant_hk and earlier.unit_key = e.unit_key
@@ -181,7 +181,7 @@ begin
                 select e.raw_event_id
                 from raw.site_tracking_events_r e
                 where e.tenant_hk = tenant and e.processing_status = 'PROCESSING'
-                  and (e.locked_until < clock_timestamp() or e.locked_until is null)
+                  and (e.locked_until < statement_timestamp() or e.locked_until is null)
                 limit p_limit
                 for update skip locked));
             get diagnostics here = row_count;
@@ -250,7 +250,7 @@ begin
     for tenant in select t.tenant_hk from auth.list_tenants() t
         loop
             perform raw.serve_tenant(tenant);
-            select count(*) as pending, count(*) filter (where next_attempt_at <= clock_timestamp()) as due,
+            select count(*) as pending, count(*) filter (where next_attempt_at <= statement_timestamp()) as due,
                    extract(epoch from clock_timestamp() - min(received_timestamp)) as oldest
             into here from raw.site_tracking_events_r where tenant_hk = tenant and processing_status = 'PENDING';
             pending_events := pending_events + here.pending;
@@ -289,7 +289,7 @@ begin
                 select e.raw_event_id
                 from raw.site_tracking_events_r e
                 where e.tenant_hk = tenant and e.processing_status = 'PROCESSED'
-                  and e.received_timestamp < clock_timestamp() - p_older_than_days * interval '1 day'
+                  and e.received_timestamp < statement_timestamp() - p_older_than_days * interval '1 day'
                 order by e.received_timestamp
                 limit p_limit - removed
                 for update skip locked));
@@ -326,7 +326,7 @@ begin
                 select e.raw_event_id
                 from raw.site_tracking_events_r e
                 where e.tenant_hk = tenant and (e.client_ip is not null or e.user_agent is not null)
-                  and e.received_timestamp < clock_timestamp() - p_older_than_days * interval '1 day'
+                  and e.received_timestamp < statement_timestamp() - p_older_than_days * interval '1 day'
                 order by e.received_timestamp
                 limit p_limit - forgotten
                 for update skip locked));

@@ -50,11 +50,7 @@ comment on column staging.site_tracking_events_s.enrichment_status is 'Whether t
 comment on column staging.site_tracking_events_s.process_data_id is
     'The attempt that was made of it; no reference, like the other two: they are kept for ever, events are not';
 
-alter table staging.site_tracking_events_s enable row level security;
-alter table staging.site_tracking_events_s force row level security;
-drop policy if exists of_the_tenant on staging.site_tracking_events_s;
-create policy of_the_tenant on staging.site_tracking_events_s
-    using (tenant_hk = decode(nullif(current_setting('app.tenant_hk', true), ''), 'hex'));
+select util.isolate_tenants('staging.site_tracking_events_s');
 
 create or replace function staging.field_of(event jsonb, variadic names text[]) returns text
     language sql immutable set search_path = pg_catalog, pg_temp as
@@ -182,7 +178,7 @@ begin
         select p.oid::regprocedure::text
         from pg_proc p
         where p.pronamespace in ('util'::regnamespace, 'auth'::regnamespace, 'raw'::regnamespace, 'staging'::regnamespace)
-          and p.proname not in ('grant_privileges', 'claim_events_of') and pg_has_role(p.proowner, 'USAGE')
+          and p.proname not in ('grant_privileges', 'isolate_tenants', 'claim_events_of') and pg_has_role(p.proowner, 'USAGE')
         loop
             execute format('grant execute on function %s to neurohub_app', item);
         end loop;
