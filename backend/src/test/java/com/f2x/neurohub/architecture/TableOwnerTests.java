@@ -28,7 +28,7 @@ class TableOwnerTests {
 
     private static final Path SOURCES = Path.of("src/main/java/com/f2x/neurohub");
     private static final Path MIGRATIONS = Path.of("../db/src/main/resources/db/migration");
-    private static final Pattern CREATED = Pattern.compile("(?m)^create (?:unlogged )?table (\\w+)");
+    private static final Pattern CREATED = Pattern.compile("(?m)^create (?:unlogged )?table (?:if not exists )?([\\w.]+)");
 
     /** Which module owns which tables. */
     private static final Map<String, List<String>> OWNED = Map.ofEntries(
@@ -62,12 +62,20 @@ class TableOwnerTests {
                             "stations",
                             "process_headers",
                             "sequences",
-                            "sequence_packages")),
+                            "sequence_packages",
+                            "equipment_states")),
             Map.entry("tracking", List.of("lots", "number_counters", "wip_items", "serials", "holds", "interventions")),
             Map.entry("execution", List.of("process_data", "rework_orders", "ingest_records")),
             Map.entry("alert", List.of("alerts", "alert_signals")),
             Map.entry("label", List.of("label_templates", "printers", "print_jobs", "print_logs")),
-            Map.entry("inbound", List.of("webhook_sources", "webhook_deliveries")),
+            Map.entry(
+                    "inbound",
+                    List.of(
+                            "webhook_sources",
+                            "webhook_deliveries",
+                            "auth.tenant_h",
+                            "raw.site_tracking_events_r",
+                            "staging.site_tracking_events_s")),
             Map.entry(
                     "outbound",
                     List.of("outbox_events", "webhook_subscriptions", "webhook_dead_letters", "event_feed")),
@@ -75,7 +83,13 @@ class TableOwnerTests {
 
     /** Tables of the schema itself, which no module uses. */
     private static final Set<String> OF_THE_SCHEMA =
-            Set.of("application_privileges", "audit_rules", "audit_logs_default");
+            Set.of(
+                    "application_privileges",
+                    "audit_rules",
+                    "audit_logs_default",
+                    "migrations.migration_log",
+                    "migrations.rollback_log",
+                    "migrations.performance_log");
 
     private static final Map<String, String> OWNERS = owners();
 

@@ -7,6 +7,7 @@ import com.f2x.neurohub.shared.access.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -33,13 +34,13 @@ record RequestAttribution(
 
     private static final int LONGEST_USER_AGENT = 500;
 
-    /** Returns what is known of the present request; empty outside requests. */
+    /** Returns what is known of the present request or, where work is done for somebody later, of that. */
     static Optional<RequestAttribution> current() {
+        Caller caller = Caller.current();
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-            return Optional.empty();
+            return Optional.ofNullable(caller).map(RequestAttribution::later);
         }
         HttpServletRequest request = attributes.getRequest();
-        Caller caller = Caller.current();
         return Optional.of(new RequestAttribution(
                 caller == null ? "" : Long.toString(caller.userId()),
                 caller == null ? "" : Objects.toString(caller.key(), ""),
@@ -48,6 +49,17 @@ record RequestAttribution(
                 cut(Objects.toString(request.getHeader(HttpHeaders.USER_AGENT), ""), LONGEST_USER_AGENT),
                 TraceId.of(request),
                 caller != null && caller.may(Permission.UNITS) ? reason(request) : ""));
+    }
+
+    private static RequestAttribution later(Caller caller) {
+        return new RequestAttribution(
+                Long.toString(caller.userId()),
+                Objects.toString(caller.key(), ""),
+                Objects.toString(caller.station(), ""),
+                "",
+                "",
+                Objects.toString(MDC.get(TraceId.MDC_KEY), ""),
+                "");
     }
 
     private static String reason(HttpServletRequest request) {
