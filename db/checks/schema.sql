@@ -262,18 +262,24 @@ with expected (kind, table_name, names) as (values
 ),
 
 actual (kind, table_name, name) as (
-    select 'constraints', c.relname, k.conname
-    from pg_constraint k join pg_class c on c.oid = k.conrelid
-    where k.connamespace = 'public'::regnamespace and k.contype in ('p', 'u', 'f', 'c', 'x') and not c.relispartition
+    with own as (
+        select c.*, replace(format('%s.%s', n.nspname, c.relname), 'public.', '') as full_name
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('public', 'auth', 'raw', 'staging', 'migrations') and not c.relispartition)
+    select 'constraints', c.full_name, k.conname
+    from pg_constraint k join own c on c.oid = k.conrelid
+    where k.contype in ('p', 'u', 'f', 'c', 'x')
     union all
-    select 'indexes', c.relname, i.relname
-    from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
-    where c.relnamespace = 'public'::regnamespace and not c.relispartition
-      and not exists (select from pg_constraint k where k.conindid = x.indexrelid)
+    select 'indexes', c.full_name, i.relname
+    from pg_index x join pg_class i on i.oid = x.indexrelid join own c on c.oid = x.indrelid
+    where not exists (select from pg_constraint k where k.conindid = x.indexrelid)
     union all
-    select 'triggers', c.relname, t.tgname
-    from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal and not c.relispartition),
+    select 'policies', c.full_name, p.polname
+    from pg_policy p join own c on c.oid = p.polrelid
+    union all
+    select 'triggers', c.full_name, t.tgname
+    from pg_trigger t join own c on c.oid = t.tgrelid
+    where not t.tgisinternal),
 
 names as (
     select e.kind || '_of_' || e.table_name as check_name,
@@ -319,6 +325,13 @@ excesses (check_name, what) as (
         null)
     from application a
     union all
+    select 'changes_no_events', (select array_agg(c.oid::regclass::text order by 1)
+                                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                 where n.nspname in ('auth', 'raw', 'staging', 'migrations', 'backup') and c.relkind in ('r', 'p')
+                                   and (has_any_column_privilege(a.oid, c.oid, 'UPDATE')
+                                        or has_table_privilege(a.oid, c.oid, 'DELETE, TRUNCATE')))
+    from application a
+    union all
     select 'may_do_its_work', (select array_agg(t.relname order by t.relname) from tables t
                                where not has_table_privilege(a.oid, t.oid, 'SELECT')
                                   or exists (select from unnest(t.privileges) p
@@ -332,6 +345,11 @@ from names
 union all
 select 'application.' || check_name, 'ERROR', coalesce(cardinality(what), 0), coalesce(array_to_string(what, ', '), '')
 from excesses
+union all
+select 'schema.row_security', 'ERROR', count(*), coalesce(string_agg(c.oid::regclass::text, ', '), '')
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where n.nspname in ('auth', 'util', 'raw', 'staging', 'migrations', 'backup') and c.relkind in ('r', 'p')
+  and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
 union all
 select 'schema.no_failed_migration', 'ERROR', count(*) filter (where not success),
        coalesce(string_agg(script, ', ') filter (where not success), '')

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.database;
 
+import com.f2x.migration.MigrationLog;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,6 +43,11 @@ class DatabaseConfiguration {
                 .map(ExternalDatabase::account)
                 .orElseGet(database::account);
         return flyway -> flyway.dataSource(account.url(), account.username(), account.password());
+    }
+
+    @Bean
+    MigrationLog migrationLog() {
+        return new MigrationLog();
     }
 
     private record PoolConnection(DatabaseAccount account) implements JdbcConnectionDetails {
