@@ -7,11 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells {@code migrations.migration_log} that a version begins, and that it failed. It uses a connection of its own, so
@@ -34,16 +37,35 @@ public final class MigrationLog implements Callback {
 
     private static final String FAILS = """
             update migrations.migration_log
-            set completed_at = clock_timestamp(), status = 'FAILED', notes = ?
+            set completed_at = clock_timestamp(), status = 'FAILED'
             where version = ? and status = 'RUNNING'""";
 
-    private String failure = "";
+    private static final String FAILED_BECAUSE =
+            "update migrations.migration_log set notes = ? where version = ? and status = 'FAILED'";
+
+    private @Nullable String failed;
+
+    /**
+     * Migrates, and tells why a version failed, which callbacks are not told.
+     *
+     * @param flyway has this callback
+     * @throws FlywayException as Flyway threw it
+     */
+    public void migrate(Flyway flyway) {
+        failed = null;
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            if (failed != null) {
+                tell(flyway.getConfiguration(), FAILED_BECAUSE, reason(e), failed);
+            }
+            throw e;
+        }
+    }
 
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_EACH_MIGRATE
-                || event == Event.AFTER_EACH_MIGRATE_ERROR
-                || event == Event.AFTER_EACH_MIGRATE_STATEMENT_ERROR;
+        return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE_ERROR;
     }
 
     @Override
@@ -59,12 +81,10 @@ public final class MigrationLog implements Callback {
         }
         String version = migration.getVersion().getVersion();
         if (event == Event.BEFORE_EACH_MIGRATE) {
-            failure = "";
-            tell(context, BEGINS, version, migration.getScript(), migration.getDescription());
-        } else if (event == Event.AFTER_EACH_MIGRATE_ERROR) {
-            tell(context, FAILS, failure, version);
+            tell(context.getConfiguration(), BEGINS, version, migration.getScript(), migration.getDescription());
         } else {
-            failure = errors(context);
+            failed = version;
+            tell(context.getConfiguration(), FAILS, version);
         }
     }
 
@@ -73,19 +93,19 @@ public final class MigrationLog implements Callback {
         return "migrationLog";
     }
 
-    private static String errors(Context context) {
-        if (context.getStatement() == null || context.getStatement().getErrors() == null) {
-            return "";
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        String errors = context.getStatement().getErrors().stream()
-                .map(error -> error.getState() + " " + error.getMessage())
-                .collect(Collectors.joining("\n"));
-        return errors.substring(0, Math.min(errors.length(), LONGEST_NOTE));
+        String state = cause instanceof SQLException refused ? refused.getSQLState() + " " : "";
+        String reason = state + cause.getMessage();
+        return reason.substring(0, Math.min(reason.length(), LONGEST_NOTE));
     }
 
     /** A log that cannot be written keeps no version from being applied. */
-    private static void tell(Context context, String statement, String... values) {
-        try (Connection connection = context.getConfiguration().getDataSource().getConnection()) {
+    private static void tell(Configuration configuration, String statement, String... values) {
+        try (Connection connection = configuration.getDataSource().getConnection()) {
             connection.setAutoCommit(true);
             if (exists(connection)) {
                 try (PreparedStatement prepared = connection.prepareStatement(statement)) {

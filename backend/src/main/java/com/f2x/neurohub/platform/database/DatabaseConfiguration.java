@@ -5,6 +5,7 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,11 @@ class DatabaseConfiguration {
     @Bean
     MigrationLog migrationLog() {
         return new MigrationLog();
+    }
+
+    @Bean
+    FlywayMigrationStrategy loggedMigration(MigrationLog log) {
+        return log::migrate;
     }
 
     private record PoolConnection(DatabaseAccount account) implements JdbcConnectionDetails {

@@ -126,7 +126,7 @@ class EquipmentStateTests {
     }
 
     private static void end(Session session, String run, int second) throws SQLException {
-        session.run("update process_data set aborted_at = %s, abort_reason = 'Test' where id = %s".formatted(at(second), run));
+        session.run("update process_data set aborted_at = %s, abort_reason = 'Test', aborted_by = 1 where id = %s".formatted(at(second), run));
     }
 
     private static String at(int second) {

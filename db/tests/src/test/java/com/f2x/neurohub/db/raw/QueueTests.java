@@ -246,8 +246,8 @@ class QueueTests {
     @Test
     void claimAndCountUseTheIndexOfTheQueue() throws SQLException {
         land(large, 5_000, "jsonb_build_object('n', n, 'serial_number', n)");
-        superuser("update raw.site_tracking_events_r set processing_status = 'PROCESSED' where raw_event_id % 50 > 0;"
-                + " analyze raw.site_tracking_events_r");
+        superuser("update raw.site_tracking_events_r set processing_status = 'PROCESSED' where raw_event_id % 50 > 0");
+        superuser("vacuum analyze raw.site_tracking_events_r");
         try (Session session = Session.of(layer.application(), large)) {
             assertThat(plan(session, "select count(*) from raw.site_tracking_events_r where processing_status = 'PENDING'"))
                     .contains("idx_site_tracking_events_r_queue");
