@@ -59,7 +59,9 @@ create index if not exists idx_site_tracking_events_r_personal on raw.site_track
 create index if not exists idx_site_tracking_events_r_received on raw.site_tracking_events_r using brin (received_timestamp)
     with (pages_per_range = 32, autosummarize = on);
 create index if not exists idx_site_tracking_events_r_tenant_received on raw.site_tracking_events_r (tenant_hk, received_timestamp);
-create index if not exists idx_site_tracking_events_r_tenant_status on raw.site_tracking_events_r (tenant_hk, processing_status);
+-- Of the states only the queue and what was given up are looked for; with all of them each event would pay for it three times.
+create index if not exists idx_site_tracking_events_r_tenant_status on raw.site_tracking_events_r
+    (tenant_hk, processing_status, raw_event_id) where processing_status = 'ERROR';
 create index if not exists idx_site_tracking_events_r_tenant_month on raw.site_tracking_events_r
     (tenant_hk, date_trunc('month', received_timestamp at time zone 'UTC'));
 

@@ -41,7 +41,8 @@ class TableOwnerTests {
                             "refresh_tokens",
                             "sign_in_failures",
                             "api_keys",
-                            "stream_tickets")),
+                            "stream_tickets",
+                            "auth.tenant_h")),
             Map.entry("platform", List.of("idempotency_keys", "request_budgets", "error_logs")),
             Map.entry(
                     "product",
@@ -60,10 +61,10 @@ class TableOwnerTests {
                             "production_lines",
                             "equipment",
                             "stations",
+                            "equipment_states",
                             "process_headers",
                             "sequences",
-                            "sequence_packages",
-                            "equipment_states")),
+                            "sequence_packages")),
             Map.entry("tracking", List.of("lots", "number_counters", "wip_items", "serials", "holds", "interventions")),
             Map.entry("execution", List.of("process_data", "rework_orders", "ingest_records")),
             Map.entry("alert", List.of("alerts", "alert_signals")),
@@ -73,7 +74,6 @@ class TableOwnerTests {
                     List.of(
                             "webhook_sources",
                             "webhook_deliveries",
-                            "auth.tenant_h",
                             "raw.site_tracking_events_r",
                             "staging.site_tracking_events_s")),
             Map.entry(
@@ -82,14 +82,13 @@ class TableOwnerTests {
             Map.entry("audit", List.of("audit_logs", "audit_legal_holds", "audit_seals", "audit_anchors")));
 
     /** Tables of the schema itself, which no module uses. */
-    private static final Set<String> OF_THE_SCHEMA =
-            Set.of(
-                    "application_privileges",
-                    "audit_rules",
-                    "audit_logs_default",
-                    "migrations.migration_log",
-                    "migrations.rollback_log",
-                    "migrations.performance_log");
+    private static final Set<String> OF_THE_SCHEMA = Set.of(
+            "application_privileges",
+            "audit_rules",
+            "audit_logs_default",
+            "migrations.migration_log",
+            "migrations.rollback_log",
+            "migrations.performance_log");
 
     private static final Map<String, String> OWNERS = owners();
 
