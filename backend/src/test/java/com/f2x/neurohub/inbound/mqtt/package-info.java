@@ -1,0 +1,4 @@
+@NullMarked
+package com.f2x.neurohub.inbound.mqtt;
+
+import org.jspecify.annotations.NullMarked;
