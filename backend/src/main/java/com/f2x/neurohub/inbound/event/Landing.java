@@ -57,6 +57,30 @@ public class Landing {
         return landed;
     }
 
+    /**
+     * Keeps what came, or finds it kept, whatever it is: as an event if it is one that can be kept, else what is told
+     * of it. It is known again by the key of the latter.
+     */
+    public Landed landAny(EventOrigin origin, Sender sender, byte[] body, ReceivedEvent told) {
+        ReceivedEvent event = readable(body, told);
+        Landed landed = tenants.write(origin.tenant(), () -> {
+            Kept kept = store.land(origin, sender, sender.door(), List.of(event)).get(0);
+            return kept.id() == null
+                    ? store.land(origin, sender, told)
+                    : new Landed(kept.id(), kept.duplicate());
+        });
+        meters.count(sender.door(), landed.duplicate(), 1);
+        return landed;
+    }
+
+    private static ReceivedEvent readable(byte[] body, ReceivedEvent told) {
+        try {
+            return new ReceivedEvent(EventReader.read(EventJson.text(body)).json(), told.hash(), told.dedupeKey());
+        } catch (ProblemException e) {
+            return told;
+        }
+    }
+
     /** Keeps events, each by itself, in their order. */
     BulkReceipt land(EventOrigin origin, Sender sender, Bulk bulk) {
         List<ReceivedEvent> events = bulk.items().stream()

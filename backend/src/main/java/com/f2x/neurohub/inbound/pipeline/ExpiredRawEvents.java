@@ -14,10 +14,10 @@ class ExpiredRawEvents implements SchedulingConfigurer {
     private static final int AT_ONCE = 5000;
     private static final Duration INTERVAL = Duration.ofHours(1);
 
-    private final QueueStore queue;
+    private final EventQueueStore queue;
     private final PipelineProperties properties;
 
-    ExpiredRawEvents(QueueStore queue, PipelineProperties properties) {
+    ExpiredRawEvents(EventQueueStore queue, PipelineProperties properties) {
         this.queue = queue;
         this.properties = properties;
     }

@@ -4,7 +4,7 @@ import com.f2x.neurohub.alert.board.AlertBoard;
 import com.f2x.neurohub.alert.board.AlertProperties;
 import com.f2x.neurohub.alert.board.AlertSeverity;
 import com.f2x.neurohub.alert.board.Finding;
-import com.f2x.neurohub.inbound.pipeline.QueueStore.Queue;
+import com.f2x.neurohub.inbound.pipeline.EventQueueStore.Queue;
 import com.f2x.neurohub.shared.problem.Words;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,14 +24,14 @@ class PipelineWatch implements SchedulingConfigurer {
 
     static final String WATCH = "events";
 
-    private final QueueStore store;
+    private final EventQueueStore store;
     private final AlertBoard board;
     private final AlertProperties alerts;
     private final PipelineProperties properties;
     private volatile Queue queue = Queue.EMPTY;
 
     PipelineWatch(
-            QueueStore store,
+            EventQueueStore store,
             AlertBoard board,
             AlertProperties alerts,
             PipelineProperties properties,

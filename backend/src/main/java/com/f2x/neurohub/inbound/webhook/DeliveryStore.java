@@ -26,12 +26,12 @@ class DeliveryStore {
      */
     record Kept(WebhookReceipt receipt, String hash) {}
 
-    /** Keeps a delivery; waits for its twin, and returns nothing if that was kept. */
-    Optional<Kept> insert(long sourceId, UUID deliveryId, Webhook webhook) {
+    /** Keeps a delivery that has landed as an event; waits for its twin, and returns nothing if that was kept. */
+    Optional<Kept> insert(long sourceId, UUID deliveryId, Webhook webhook, long rawEvent) {
         return jdbc.sql("""
                         insert into webhook_deliveries
-                            (source_id, delivery_id, content_type, content_encoding, body, body_sha256)
-                        values (:source, :delivery, :type, :encoding, :body, :hash)
+                            (source_id, delivery_id, content_type, content_encoding, body, body_sha256, raw_event_id)
+                        values (:source, :delivery, :type, :encoding, :body, :hash, :event)
                         on conflict do nothing
                         returning id, delivery_id, created_at, encode(body_sha256, 'hex') as hash
                         """)
@@ -41,6 +41,7 @@ class DeliveryStore {
                 .param("encoding", webhook.contentEncoding())
                 .param("body", webhook.body())
                 .param("hash", Sha256.of(webhook.body()))
+                .param("event", rawEvent)
                 .query(DeliveryStore::kept)
                 .optional();
     }

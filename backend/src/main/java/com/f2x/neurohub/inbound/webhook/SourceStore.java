@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Repository;
 class SourceStore {
 
     private static final String COLUMNS =
-            "select id, scheme, secret, previous_secret, expires_previous_at from webhook_sources ";
+            "select id, source_code, scheme, secret, previous_secret, expires_previous_at, encode(tenant_hk, 'hex') as tenant"
+                    + " from webhook_sources ";
 
     private final JdbcClient jdbc;
 
@@ -25,10 +27,17 @@ class SourceStore {
      * A source that may deliver.
      *
      * @param id its number
+     * @param code what it is called in URLs
      * @param scheme how it proves who it is
      * @param secrets what it proves that with
+     * @param tenant key of the source of events that its deliveries belong to, null before the first one
      */
-    record Known(long id, Scheme scheme, SealedSecrets secrets) {}
+    record Known(
+            long id,
+            String code,
+            Scheme scheme,
+            SealedSecrets secrets,
+            @Nullable String tenant) {}
 
     Optional<Known> findActive(String code) {
         return jdbc.sql(COLUMNS + "where source_code = ? and is_active")
@@ -53,6 +62,13 @@ class SourceStore {
                         """).param("code", code).param("secret", secret).update();
     }
 
+    /** Notes which source of events the deliveries of a source belong to. */
+    void belong(long id, String tenant) {
+        jdbc.sql("update webhook_sources set tenant_hk = decode(?, 'hex') where id = ?")
+                .params(tenant, id)
+                .update();
+    }
+
     /** Puts a new secret in the place of the present one, which stays valid for a while. */
     void rotate(long id, byte[] secret, long overlapSeconds) {
         jdbc.sql("""
@@ -71,10 +87,12 @@ class SourceStore {
         Timestamp until = row.getTimestamp("expires_previous_at");
         return new Known(
                 row.getLong("id"),
+                row.getString("source_code"),
                 Scheme.valueOf(row.getString("scheme")),
                 new SealedSecrets(
                         row.getBytes("secret"),
                         row.getBytes("previous_secret"),
-                        until == null ? null : until.toInstant()));
+                        until == null ? null : until.toInstant()),
+                row.getString("tenant"));
     }
 }

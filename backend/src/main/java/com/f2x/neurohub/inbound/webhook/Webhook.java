@@ -1,5 +1,6 @@
 package com.f2x.neurohub.inbound.webhook;
 
+import com.f2x.neurohub.inbound.event.Sender;
 import com.f2x.neurohub.platform.webhook.WebhookSignature;
 import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,6 +81,11 @@ final class Webhook {
     @Nullable
     String contentEncoding() {
         return bounded(request.getHeader(HttpHeaders.CONTENT_ENCODING), LONGEST_ENCODING);
+    }
+
+    /** Who sends it. */
+    Sender sender() {
+        return Sender.of(request, Sender.WEBHOOK);
     }
 
     /** The bytes that were signed. */

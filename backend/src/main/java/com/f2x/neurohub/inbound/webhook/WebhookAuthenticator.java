@@ -31,12 +31,12 @@ class WebhookAuthenticator {
     }
 
     /** The source of a delivery; empty if it is unknown or not active, or the delivery is not its own. */
-    Optional<Long> sourceOf(Webhook webhook) {
+    Optional<SourceStore.Known> sourceOf(Webhook webhook) {
         Optional<SourceStore.Known> source = sources.findActive(webhook.source());
         List<String> secrets = source.map(this::secrets).orElse(NOBODYS);
         Scheme scheme = source.map(SourceStore.Known::scheme).orElse(Scheme.SIGNED);
         boolean genuine = scheme.accepts(webhook, secrets, verifier);
-        return source.filter(known -> genuine).map(SourceStore.Known::id);
+        return source.filter(known -> genuine);
     }
 
     private List<String> secrets(SourceStore.Known source) {

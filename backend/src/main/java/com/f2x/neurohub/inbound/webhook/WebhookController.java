@@ -75,8 +75,8 @@ class WebhookController {
     private ResponseEntity<WebhookReceipt> take(String source, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Webhook webhook = Webhook.read(source, request, properties.maxBodySize().toBytes());
-        long sender = reception.senderOf(webhook);
-        budgets.count("source-" + sender, request, response);
+        SourceStore.Known sender = reception.senderOf(webhook);
+        budgets.count("source-" + sender.id(), request, response);
         WebhookReception.Taken taken = reception.take(webhook, sender);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (taken.repeated()) {

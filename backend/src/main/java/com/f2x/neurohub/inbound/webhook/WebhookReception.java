@@ -14,10 +14,12 @@ class WebhookReception {
 
     private final WebhookAuthenticator authenticator;
     private final DeliveryStore deliveries;
+    private final WebhookEvents events;
 
-    WebhookReception(WebhookAuthenticator authenticator, DeliveryStore deliveries) {
+    WebhookReception(WebhookAuthenticator authenticator, DeliveryStore deliveries, WebhookEvents events) {
         this.authenticator = authenticator;
         this.deliveries = deliveries;
+        this.events = events;
     }
 
     /**
@@ -29,24 +31,26 @@ class WebhookReception {
     record Taken(WebhookReceipt receipt, boolean repeated) {}
 
     /**
-     * Returns the number of the source that a delivery is from.
+     * Returns the source that a delivery is from.
      *
      * @throws WebhookRefusedException if it is not genuine
      */
-    long senderOf(Webhook webhook) {
+    SourceStore.Known senderOf(Webhook webhook) {
         return authenticator.sourceOf(webhook).orElseThrow(WebhookRefusedException::new);
     }
 
     /**
-     * Keeps a delivery of a source, or finds it kept.
+     * Keeps a delivery of a source, or finds it kept. It lands as an event, too, of which something is made like of any
+     * other.
      *
      * @throws com.f2x.neurohub.shared.problem.ProblemException 409 if its id was used for another body
      */
     @Transactional
-    public Taken take(Webhook webhook, long source) {
+    public Taken take(Webhook webhook, SourceStore.Known source) {
         UUID id = webhook.deliveryId() == null ? UUID.randomUUID() : webhook.deliveryId();
-        Optional<DeliveryStore.Kept> kept = deliveries.insert(source, id, webhook);
-        DeliveryStore.Kept first = kept.orElseGet(() -> deliveries.find(source, id));
+        long event = events.land(webhook, source, id);
+        Optional<DeliveryStore.Kept> kept = deliveries.insert(source.id(), id, webhook, event);
+        DeliveryStore.Kept first = kept.orElseGet(() -> deliveries.find(source.id(), id));
         if (!first.hash().equals(HexFormat.of().formatHex(Sha256.of(webhook.body())))) {
             throw Rule.DELIVERY_CONFLICT.because("Delivery %s was received with another body", id);
         }

@@ -7,11 +7,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The queue of all sources as a whole, and what is removed from it after some time. */
 @Repository
 @Transactional
-class QueueStore {
+class EventQueueStore {
 
     private final JdbcClient jdbc;
 
-    QueueStore(JdbcClient jdbc) {
+    EventQueueStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

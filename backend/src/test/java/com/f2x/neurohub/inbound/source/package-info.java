@@ -1,4 +1,0 @@
-@NullMarked
-package com.f2x.neurohub.inbound.source;
-
-import org.jspecify.annotations.NullMarked;
