@@ -48,7 +48,13 @@ alter table api_keys drop column tenant_hk;
 alter table process_data drop column raw_event_id;
 delete from audit_rules where table_name = 'equipment_states';
 delete from application_privileges where table_name = 'equipment_states';
-select apply_audit_rules();
+
+do
+$$
+    begin
+        perform apply_audit_rules();
+    end
+$$;
 
 delete from flyway_schema_history where version = '0079';
 commit;

@@ -130,7 +130,9 @@ final class DeploymentChecks {
                 values ('\\x%s', '{"a": 1}', -1)""".formatted(TENANT));
         probe.execute("select set_config('app.tenant_hk', '', true)");
         if ("f".equals(probe.one("select rolsuper or rolbypassrls from pg_roles where rolname = current_user"))) {
-            probe.refused("42501", "select raw.ingest_tracking_event('\\x%s', null, null, null, '{\"a\": 1}')".formatted(TENANT));
+            probe.refused(
+                    "42501",
+                    "select raw.ingest_tracking_event('\\x%s', null, null, null, '{\"a\": 1}')".formatted(TENANT));
             probe.expect("0", "select count(*) from raw.site_tracking_events_r", "rows without a tenant");
         }
     }

@@ -28,7 +28,8 @@ class TableOwnerTests {
 
     private static final Path SOURCES = Path.of("src/main/java/com/f2x/neurohub");
     private static final Path MIGRATIONS = Path.of("../db/src/main/resources/db/migration");
-    private static final Pattern CREATED = Pattern.compile("(?m)^create (?:unlogged )?table (?:if not exists )?([\\w.]+)");
+    private static final Pattern CREATED =
+            Pattern.compile("(?m)^create (?:unlogged )?table (?:if not exists )?([\\w.]+)");
 
     /** Which module owns which tables. */
     private static final Map<String, List<String>> OWNED = Map.ofEntries(

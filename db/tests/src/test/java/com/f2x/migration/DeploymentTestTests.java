@@ -44,7 +44,8 @@ class DeploymentTestTests {
     void aDeploymentThatIsRightPassesAndLeavesNothingBehind() throws IOException, SQLException {
         assertThat(run(roles.owner())).isZero();
 
-        assertThat(Files.readString(directory.resolve("test_results_V0076_20261129_120000.json"))).isEqualTo("""
+        assertThat(Files.readString(directory.resolve("test_results_V0076_20261129_120000.json")))
+                .isEqualTo("""
                 {
                   "migration": "V0076",
                   "test_timestamp": "2026-11-29T12:00:00Z",

@@ -49,7 +49,8 @@ class ChecklistTests {
                 if (blocks.group(1).equals("bash")) {
                     operate(account, block);
                 } else if (block.contains("table_is_gone") || block.contains("landed_again")) {
-                    answers.add((block.contains("landed_again") ? "landed_again " : "table_is_gone ") + session.one(block));
+                    answers.add(
+                            (block.contains("landed_again") ? "landed_again " : "table_is_gone ") + session.one(block));
                 } else {
                     session.run(block);
                 }
@@ -63,7 +64,8 @@ class ChecklistTests {
         if (block.contains("neurohub-mes.jar")) {
             assertThat(Chain.migrate(account)).isPositive();
         }
-        for (String number : WAY_BACK.matcher(block).results().map(found -> found.group(1)).toList()) {
+        for (String number :
+                WAY_BACK.matcher(block).results().map(found -> found.group(1)).toList()) {
             WayBack.to(account, number);
         }
     }

@@ -93,8 +93,7 @@ class EquipmentStateTests {
             assertThat(session.one("""
                             select count(*), count(distinct since), count(*) filter (where until is null),
                                    sum(extract(epoch from until - since))::integer
-                            from equipment_state_periods where equipment_id = %d""".formatted(equipment)))
-                    .isEqualTo("200|200|1|199");
+                            from equipment_state_periods where equipment_id = %d""".formatted(equipment))).isEqualTo("200|200|1|199");
         }
     }
 
@@ -126,7 +125,8 @@ class EquipmentStateTests {
     }
 
     private static void end(Session session, String run, int second) throws SQLException {
-        session.run("update process_data set aborted_at = %s, abort_reason = 'Test', aborted_by = 1 where id = %s".formatted(at(second), run));
+        session.run("update process_data set aborted_at = %s, abort_reason = 'Test', aborted_by = 1 where id = %s"
+                .formatted(at(second), run));
     }
 
     private static String at(int second) {

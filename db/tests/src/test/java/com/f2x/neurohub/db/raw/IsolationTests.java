@@ -57,8 +57,7 @@ class IsolationTests {
 
             assertThat(session.rows("""
                             select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                            where n.nspname in %s and c.relkind = 'r' and not c.relforcerowsecurity""".formatted(SCHEMAS)))
-                    .containsExactly("forgotten");
+                            where n.nspname in %s and c.relkind = 'r' and not c.relforcerowsecurity""".formatted(SCHEMAS))).containsExactly("forgotten");
             session.connection().rollback();
         }
     }
@@ -97,7 +96,9 @@ class IsolationTests {
         assertThat(asEachOf(count)).containsExactly("1", "0", "0", "0", "0", "0");
     }
 
-    /** By the application of ours, of theirs, of nobody and of one who wants all; by the owner of theirs and of nobody. */
+    /**
+     * By the application of ours, of theirs, of nobody and of one who wants all; by the owner of theirs and of nobody.
+     */
     private static List<String> asEachOf(String query) throws SQLException {
         try (Session own = Session.of(layer.application(), ours);
                 Session foreign = Session.of(layer.application(), theirs);
@@ -121,9 +122,11 @@ class IsolationTests {
         try (Session owner = Session.of(layer.owner())) {
             owner.run("set app.every_tenant = 'on'");
 
-            assertThat(owner.number("select count(*) from raw.site_tracking_events_r")).isPositive();
-            assertThat(owner.refusal("insert into raw.site_tracking_events_r (tenant_hk, raw_payload) values (%s, '{\"a\": 1}')"
-                            .formatted(ours.literal())))
+            assertThat(owner.number("select count(*) from raw.site_tracking_events_r"))
+                    .isPositive();
+            assertThat(owner.refusal(
+                            "insert into raw.site_tracking_events_r (tenant_hk, raw_payload) values (%s, '{\"a\": 1}')"
+                                    .formatted(ours.literal())))
                     .isEqualTo("42501");
         }
     }
@@ -140,8 +143,9 @@ class IsolationTests {
     @ParameterizedTest
     @MethodSource("functionsThatChange")
     void aFunctionChangesNothingOfAnother(String call) throws SQLException {
-        String rows = "select e::text || s::text from raw.site_tracking_events_r e join staging.site_tracking_events_s s"
-                + " using (raw_event_id) where raw_event_id = " + event;
+        String rows =
+                "select e::text || s::text from raw.site_tracking_events_r e join staging.site_tracking_events_s s"
+                        + " using (raw_event_id) where raw_event_id = " + event;
         try (Session owner = Session.of(layer.owner(), ours);
                 Session foreign = Session.of(layer.application(), theirs);
                 Session nobody = Session.of(layer.application())) {
@@ -173,7 +177,8 @@ class IsolationTests {
     @Test
     void eventsOfAnotherOrOfNobodyAreRefused() throws SQLException {
         String event = ours.ingest("{\"a\": 1}");
-        String batch = "select raw.ingest_tracking_events_batch(%s, null, null, null, '[{\"a\": 1}]')".formatted(ours.literal());
+        String batch = "select raw.ingest_tracking_events_batch(%s, null, null, null, '[{\"a\": 1}]')"
+                .formatted(ours.literal());
         try (Session foreign = Session.of(layer.application(), theirs);
                 Session nobody = Session.of(layer.application());
                 Session owner = Session.of(layer.owner())) {
@@ -218,10 +223,12 @@ class IsolationTests {
     @Test
     void theTrailNamesTheTenantOfTheSetting() throws SQLException {
         try (Session session = Session.of(layer.application(), theirs)) {
-            String id = session.one("select util.log_audit_event('RAW_TEST', 'test', '7', 'me', '{\"why\": \"x\"}') ->> 'audit_id'");
+            String id = session.one(
+                    "select util.log_audit_event('RAW_TEST', 'test', '7', 'me', '{\"why\": \"x\"}') ->> 'audit_id'");
 
-            assertThat(session.one("select action, entity_type, entity_id, new_values ->> 'tenant_hk', new_values ->> 'actor'"
-                            + " from audit_logs where id = " + id))
+            assertThat(session.one(
+                            "select action, entity_type, entity_id, new_values ->> 'tenant_hk', new_values ->> 'actor'"
+                                    + " from audit_logs where id = " + id))
                     .isEqualTo("RAW_TEST|test|7|%s|me".formatted(theirs.hk()));
         }
     }

@@ -93,14 +93,17 @@ class LandingTests {
     @Test
     void ofABatchWhatIsWrongKeepsNothingElseOut() throws SQLException {
         try (Session session = Session.of(layer.application(), tenant)) {
-            String batch = "select r ->> 'processed', r ->> 'failed', jsonb_array_length(r -> 'ids'), r #>> '{results,1,error}',"
-                    + " r #>> '{results,3,duplicate}', r #>> '{results,3,raw_event_id}' = r #>> '{results,2,raw_event_id}',"
-                    + " r ->> 'batch_id' ~ '^BATCH_[0-9]{8}_[0-9]{6}_[0-9a-f]{8}$'"
-                    + " from raw.ingest_tracking_events_batch(%s, null, null, null, '%s') r";
+            String batch =
+                    "select r ->> 'processed', r ->> 'failed', jsonb_array_length(r -> 'ids'), r #>> '{results,1,error}',"
+                            + " r #>> '{results,3,duplicate}', r #>> '{results,3,raw_event_id}' = r #>> '{results,2,raw_event_id}',"
+                            + " r ->> 'batch_id' ~ '^BATCH_[0-9]{8}_[0-9]{6}_[0-9a-f]{8}$'"
+                            + " from raw.ingest_tracking_events_batch(%s, null, null, null, '%s') r";
 
-            assertThat(session.one(batch.formatted(
-                            tenant.literal(),
-                            "[{\"a\": 1}, [], {\"b\": 1, \"dedupe_key\": \"twice\"}, {\"b\": 2, \"dedupe_key\": \"twice\"}]")))
+            assertThat(
+                            session.one(
+                                    batch.formatted(
+                                            tenant.literal(),
+                                            "[{\"a\": 1}, [], {\"b\": 1, \"dedupe_key\": \"twice\"}, {\"b\": 2, \"dedupe_key\": \"twice\"}]")))
                     .isEqualTo("3|1|3|chk_site_tracking_events_r_payload_kind|true|t|t");
             assertThat(session.one(batch.formatted(tenant.literal(), "[]"))).startsWith("0|0|0|");
             assertThat(session.refusal(batch.formatted(tenant.literal(), "{}"))).isEqualTo("22023");
@@ -124,7 +127,9 @@ class LandingTests {
         try (Session session = Session.of(layer.application(), tenant)) {
             String first = session.one(tenant.ingest("{\"a\": 1}", key + "1"));
 
-            assertThat(session.one(tenant.ingest("{\"a\": 1}", key + "2"))).isNotEqualTo(first).endsWith("|f");
+            assertThat(session.one(tenant.ingest("{\"a\": 1}", key + "2")))
+                    .isNotEqualTo(first)
+                    .endsWith("|f");
             assertThat(session.one(tenant.ingest("{\"a\": 1}", key + "1"))).isEqualTo(first.replace("|f", "|t"));
         }
     }
@@ -146,13 +151,14 @@ class LandingTests {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {
             Set<String> answers = new TreeSet<>();
-            for (Future<List<String>> answer :
-                    threads.invokeAll(IntStream.range(0, callers).mapToObj(n -> caller).toList())) {
+            for (Future<List<String>> answer : threads.invokeAll(
+                    IntStream.range(0, callers).mapToObj(n -> caller).toList())) {
                 answers.addAll(answer.get());
             }
 
             assertThat(answers.stream().filter(answer -> answer.endsWith("|f"))).hasSize(20);
-            assertThat(answers.stream().map(answer -> answer.split("\\|")[0]).distinct()).hasSize(20);
+            assertThat(answers.stream().map(answer -> answer.split("\\|")[0]).distinct())
+                    .hasSize(20);
         } finally {
             threads.shutdown();
         }
@@ -187,7 +193,9 @@ class LandingTests {
             listener.run("listen process_tracking_events");
             session.run(tenant.ingest("{\"a\": 1}"));
 
-            assertThat(listener.connection().unwrap(org.postgresql.PGConnection.class).getNotifications(10_000))
+            assertThat(listener.connection()
+                            .unwrap(org.postgresql.PGConnection.class)
+                            .getNotifications(10_000))
                     .singleElement()
                     .satisfies(note -> assertThat(note.getParameter()).isEmpty());
         }

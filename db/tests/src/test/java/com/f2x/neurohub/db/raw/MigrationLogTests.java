@@ -26,17 +26,22 @@ class MigrationLogTests {
         EventLayer layer = EventLayer.fresh();
         Path migration = directory.resolve("V9001__seen.sql");
         Files.writeString(
-                migration, "create table seen as select status from migrations.migration_log where version = '9001'; select 1 / 0;");
+                migration,
+                "create table seen as select status from migrations.migration_log where version = '9001'; select 1 / 0;");
         MigrationLog log = new MigrationLog();
         Flyway flyway = Flyway.configure()
-                .dataSource(layer.owner().url(), layer.owner().username(), layer.owner().password())
+                .dataSource(
+                        layer.owner().url(),
+                        layer.owner().username(),
+                        layer.owner().password())
                 .locations("classpath:db/migration", "filesystem:" + directory)
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .callbacks(log)
                 .load();
         try (Session owner = Session.of(layer.owner())) {
             assertThatThrownBy(() -> log.migrate(flyway)).isInstanceOf(FlywayException.class);
-            assertThat(owner.one(LOG)).startsWith("FAILED|V9001__seen.sql|neurohub_owner|t|22012 ERROR: division by zero");
+            assertThat(owner.one(LOG))
+                    .startsWith("FAILED|V9001__seen.sql|neurohub_owner|t|22012 ERROR: division by zero");
 
             Files.writeString(migration, Files.readString(migration).replace("1 / 0", "1"));
             log.migrate(flyway);

@@ -58,8 +58,9 @@ class QueueTests {
         List<Long> claimed = new ArrayList<>();
         try (Session session = Session.of(layer.application())) {
             while (session.number("select pending_events from raw.get_queue_metrics()") > 0) {
-                for (String row : session.rows("select raw_event_id, encode(tenant_hk, 'hex') from raw.claim_events('%s', 250)"
-                        .formatted(worker))) {
+                for (String row :
+                        session.rows("select raw_event_id, encode(tenant_hk, 'hex') from raw.claim_events('%s', 250)"
+                                .formatted(worker))) {
                     String[] columns = row.split("\\|");
                     session.serve(new Tenant(columns[1]));
                     assertThat(session.one("select raw.finish_event(%s, '%s')".formatted(columns[0], worker)))
@@ -136,8 +137,9 @@ class QueueTests {
             }
 
             assertThat(states()).containsExactly("ERROR|100", "PROCESSED|10");
-            assertThat(session.number("select count(*) from raw.site_tracking_events_r where processing_status = 'ERROR'"
-                            + " and error_message = 'Poison ' || raw_event_id and retry_count = 2"))
+            assertThat(session.number(
+                            "select count(*) from raw.site_tracking_events_r where processing_status = 'ERROR'"
+                                    + " and error_message = 'Poison ' || raw_event_id and retry_count = 2"))
                     .isEqualTo(100);
         }
     }
@@ -165,10 +167,14 @@ class QueueTests {
             makeDue();
             assertThat(claim(session, "quick", 1)).containsExactly(event);
 
-            assertThat(session.one("select raw.finish_event(%d, 'slow')".formatted(event))).isEqualTo("f");
-            assertThat(session.one("select raw.fail_event(%d, 'slow', 'No')".formatted(event))).isEqualTo("null");
-            assertThat(session.one("select raw.extend_lease(array [%d], 'slow')".formatted(event))).isEqualTo("{}");
-            assertThat(session.one("select raw.finish_event(%d, 'quick')".formatted(event))).isEqualTo("t");
+            assertThat(session.one("select raw.finish_event(%d, 'slow')".formatted(event)))
+                    .isEqualTo("f");
+            assertThat(session.one("select raw.fail_event(%d, 'slow', 'No')".formatted(event)))
+                    .isEqualTo("null");
+            assertThat(session.one("select raw.extend_lease(array [%d], 'slow')".formatted(event)))
+                    .isEqualTo("{}");
+            assertThat(session.one("select raw.finish_event(%d, 'quick')".formatted(event)))
+                    .isEqualTo("t");
         }
     }
 
@@ -182,7 +188,8 @@ class QueueTests {
                 session.run("select raw.reap_events(2)");
                 makeDue();
             }
-            assertThat(session.one("select processing_status, retry_count, error_message from raw.site_tracking_events_r"))
+            assertThat(session.one(
+                            "select processing_status, retry_count, error_message from raw.site_tracking_events_r"))
                     .isEqualTo("ERROR|2|The lease of mortal ran out");
         }
     }
@@ -194,7 +201,8 @@ class QueueTests {
             claim(session, "drained", 5);
 
             assertThat(session.number("select raw.release_events('drained')")).isEqualTo(5);
-            assertThat(session.number("select max(retry_count) from raw.site_tracking_events_r")).isZero();
+            assertThat(session.number("select max(retry_count) from raw.site_tracking_events_r"))
+                    .isZero();
             assertThat(claim(session, "another", 5)).hasSize(5);
         }
     }
@@ -207,7 +215,8 @@ class QueueTests {
 
             assertThat(session.one("select raw.extend_lease(array [%d, -1], 'worker', '1 hour')".formatted(event)))
                     .isEqualTo("{%d}".formatted(event));
-            assertThat(session.one("select locked_until > now() + interval '50 minutes' from raw.site_tracking_events_r"))
+            assertThat(session.one(
+                            "select locked_until > now() + interval '50 minutes' from raw.site_tracking_events_r"))
                     .isEqualTo("t");
         }
     }
@@ -219,12 +228,14 @@ class QueueTests {
             for (long event : claim(session, "worker", 3)) {
                 session.run("select raw.fail_event(%d, 'worker', 'No', 1)".formatted(event));
             }
-            assertThat(session.number("select raw.replay_events(p_event_type => 'other')")).isZero();
+            assertThat(session.number("select raw.replay_events(p_event_type => 'other')"))
+                    .isZero();
             assertThat(session.number("select raw.replay_events(p_event_type => 'scan', p_actor => 'kim')"))
                     .isEqualTo(3);
             assertThat(states()).containsExactly("PENDING|3");
             assertThat(claim(session, "worker", 3)).hasSize(3);
-            assertThat(session.refusal("select raw.replay_events(p_statuses => '{PROCESSING}')")).isEqualTo("22023");
+            assertThat(session.refusal("select raw.replay_events(p_statuses => '{PROCESSING}')"))
+                    .isEqualTo("22023");
             assertThat(session.one("select new_values ->> 'actor', new_values ->> 'events' from audit_logs"
                             + " where action = 'RAW_EVENTS_REPLAYED' order by id desc limit 1"))
                     .isEqualTo("kim|3");
@@ -249,7 +260,9 @@ class QueueTests {
         superuser("update raw.site_tracking_events_r set processing_status = 'PROCESSED' where raw_event_id % 50 > 0");
         superuser("vacuum analyze raw.site_tracking_events_r");
         try (Session session = Session.of(layer.application(), large)) {
-            assertThat(plan(session, "select count(*) from raw.site_tracking_events_r where processing_status = 'PENDING'"))
+            assertThat(plan(
+                            session,
+                            "select count(*) from raw.site_tracking_events_r where processing_status = 'PENDING'"))
                     .contains("idx_site_tracking_events_r_queue");
         }
         try (Session owner = Session.of(layer.owner(), large)) {
@@ -278,8 +291,9 @@ class QueueTests {
 
     private static void land(Tenant tenant, int events, String payload) throws SQLException {
         try (Session session = Session.of(layer.application(), tenant)) {
-            session.run("select raw.ingest_events(%s, null, '10.0.0.1', 'test', array(select %s from generate_series(1, %d) n))"
-                    .formatted(tenant.literal(), payload, events));
+            session.run(
+                    "select raw.ingest_events(%s, null, '10.0.0.1', 'test', array(select %s from generate_series(1, %d) n))"
+                            .formatted(tenant.literal(), payload, events));
         }
     }
 
@@ -289,7 +303,8 @@ class QueueTests {
 
     private static List<String> states() throws SQLException {
         try (Session session = Session.of(layer.superuser())) {
-            return session.rows("select processing_status, count(*) from raw.site_tracking_events_r group by 1 order by 1");
+            return session.rows(
+                    "select processing_status, count(*) from raw.site_tracking_events_r group by 1 order by 1");
         }
     }
 

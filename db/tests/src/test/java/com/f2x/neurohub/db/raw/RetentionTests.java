@@ -34,15 +34,21 @@ class RetentionTests {
     @Test
     void processedEventsGoInBatchesWithTheirStagedRows() throws SQLException {
         try (Session session = Session.of(layer.application(), tenant)) {
-            assertThat(session.number("select raw.remove_processed_events(90, 7)")).isEqualTo(7);
-            assertThat(session.number("select raw.remove_processed_events(90, 7)")).isEqualTo(3);
-            assertThat(session.number("select raw.remove_processed_events(90, 7)")).isZero();
+            assertThat(session.number("select raw.remove_processed_events(90, 7)"))
+                    .isEqualTo(7);
+            assertThat(session.number("select raw.remove_processed_events(90, 7)"))
+                    .isEqualTo(3);
+            assertThat(session.number("select raw.remove_processed_events(90, 7)"))
+                    .isZero();
 
-            assertThat(session.number("select count(*) from raw.site_tracking_events_r")).isEqualTo(50);
-            assertThat(session.number("select count(*) from staging.site_tracking_events_s")).isEqualTo(50);
+            assertThat(session.number("select count(*) from raw.site_tracking_events_r"))
+                    .isEqualTo(50);
+            assertThat(session.number("select count(*) from staging.site_tracking_events_s"))
+                    .isEqualTo(50);
             assertThat(session.refusal("select raw.remove_processed_events(0)")).isEqualTo("22023");
             assertThat(session.number("select sum((new_values ->> 'events')::integer) from audit_logs"
-                            + " where action = 'RAW_EVENTS_REMOVED' and new_values ->> 'tenant_hk' = '%s'".formatted(tenant.hk())))
+                            + " where action = 'RAW_EVENTS_REMOVED' and new_values ->> 'tenant_hk' = '%s'"
+                                    .formatted(tenant.hk())))
                     .isEqualTo(10);
         }
     }
@@ -54,7 +60,8 @@ class RetentionTests {
             assertThat(session.number("select raw.forget_senders(30, 20)")).isEqualTo(10);
             assertThat(session.number("select raw.forget_senders(30, 20)")).isZero();
 
-            assertThat(session.number("select count(client_ip) from raw.site_tracking_events_r")).isEqualTo(30);
+            assertThat(session.number("select count(client_ip) from raw.site_tracking_events_r"))
+                    .isEqualTo(30);
         }
     }
 }

@@ -55,8 +55,10 @@ class StagingTests {
 
     @Test
     void anEventWithoutATimeHappenedWhenItWasReceived() throws SQLException {
-        assertThat(staged("{\"a\": 1}", "event_timestamp = (select received_timestamp from raw.site_tracking_events_r r"
-                        + " where r.raw_event_id = s.raw_event_id)"))
+        assertThat(staged(
+                        "{\"a\": 1}",
+                        "event_timestamp = (select received_timestamp from raw.site_tracking_events_r r"
+                                + " where r.raw_event_id = s.raw_event_id)"))
                 .isEqualTo("t");
     }
 

@@ -26,8 +26,8 @@ final class WayBack {
 
     private static boolean isInstalled(TestDatabase account, Version version) throws SQLException {
         try (Session session = Session.of(account)) {
-            return session.number(
-                            "select count(*) from flyway_schema_history where version = '%s'".formatted(version.number()))
+            return session.number("select count(*) from flyway_schema_history where version = '%s'"
+                            .formatted(version.number()))
                     > 0;
         }
     }

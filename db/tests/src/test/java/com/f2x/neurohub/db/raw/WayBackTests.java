@@ -36,7 +36,8 @@ class WayBackTests {
     void applyingTheSameAgainChangesNothing() throws SQLException {
         List<String> before = snapshot();
         try (Session session = Session.of(layer.owner())) {
-            for (Version version : Version.all().stream().filter(WayBackTests::isOfTheLayer).toList()) {
+            for (Version version :
+                    Version.all().stream().filter(WayBackTests::isOfTheLayer).toList()) {
                 String body = body(version);
                 session.run("begin; %s; commit".formatted(body));
                 session.run("begin; %s; commit".formatted(body));
@@ -76,7 +77,8 @@ class WayBackTests {
         Version staging = Version.numbered("0078");
         List<String> before = snapshot();
 
-        assertThatThrownBy(() -> Chain.forceBack(layer.owner(), staging)).hasMessageContaining("1 events are being processed");
+        assertThatThrownBy(() -> Chain.forceBack(layer.owner(), staging))
+                .hasMessageContaining("1 events are being processed");
 
         assertThat(snapshot()).isEqualTo(before);
         try (Session session = Session.of(layer.application())) {
@@ -105,8 +107,10 @@ class WayBackTests {
                     .formatted(layer.superuser().name()));
         }
         try (Session owner = Session.of(layer.owner())) {
-            assertThat(owner.rows("select distinct status from migrations.migration_log")).containsExactly("SUCCESS");
-            assertThat(owner.number("select count(*) from migrations.migration_log")).isEqualTo(Version.all().size());
+            assertThat(owner.rows("select distinct status from migrations.migration_log"))
+                    .containsExactly("SUCCESS");
+            assertThat(owner.number("select count(*) from migrations.migration_log"))
+                    .isEqualTo(Version.all().size());
 
             takeBack("0076");
             Chain.migrate(layer.owner());
@@ -136,9 +140,11 @@ class WayBackTests {
         try (Session session = Session.of(separated.application(), handed);
                 Session owner = Session.of(separated.owner())) {
             assertThat(session.refusal(handed.ingest("{\"a\": 1}"))).isEqualTo("done");
-            assertThat(session.number("select count(*) from raw.claim_events('worker')")).isEqualTo(1);
+            assertThat(session.number("select count(*) from raw.claim_events('worker')"))
+                    .isEqualTo(1);
             owner.run("set app.every_tenant = 'on'");
-            assertThat(owner.number("select count(*) from raw.site_tracking_events_r")).isEqualTo(1);
+            assertThat(owner.number("select count(*) from raw.site_tracking_events_r"))
+                    .isEqualTo(1);
             assertThat(owner.refusal("drop schema raw cascade")).isEqualTo("done");
         }
     }
