@@ -1,6 +1,7 @@
 package com.f2x.neurohub.inbound.event;
 
 import com.f2x.neurohub.shared.json.RawJson;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +22,7 @@ record EventLife(
         RawJson rawPayload,
         @Nullable String payloadSha256,
         @Nullable String dedupeKey,
-        @Nullable Understood understood) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Understood understood) {
 
     /**
      * What was understood of an event, and what it became.

@@ -9,7 +9,9 @@ import com.f2x.neurohub.shared.problem.ConstraintRules;
 import com.f2x.neurohub.shared.problem.ConstraintRules.Refusal;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
+import com.f2x.neurohub.shared.text.Sha256;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,17 @@ public class Landing {
      */
     public Landed land(EventOrigin origin, Sender sender, byte[] body) {
         return land(origin, sender, EventReader.read(EventJson.text(body)));
+    }
+
+    /**
+     * An event that was made of something else than JSON.
+     *
+     * @param json the event
+     * @param bytes what was received
+     */
+    public static ReceivedEvent received(String json, byte[] bytes) {
+        ReceivedEvent read = EventReader.read(json);
+        return new ReceivedEvent(json, HexFormat.of().formatHex(Sha256.of(bytes)), read.dedupeKey());
     }
 
     /** Keeps an event that was read, or finds it kept. */

@@ -81,6 +81,12 @@ public class EventSources {
         return require(String.valueOf(code)).sourceKey();
     }
 
+    /** Whether there is a source of this code. */
+    @Transactional(readOnly = true)
+    public boolean isKnown(@Nullable String code) {
+        return store.find(String.valueOf(code)).isPresent();
+    }
+
     @Transactional(readOnly = true)
     List<EventSource> all() {
         return store.all();
