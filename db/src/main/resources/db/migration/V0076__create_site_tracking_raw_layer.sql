@@ -23,7 +23,7 @@ create table if not exists raw.site_tracking_events_r
     event_type          varchar(100) generated always as
         (left(coalesce(raw_payload ->> 'event_type', raw_payload ->> 'evt_type'), 100)) stored,
     unit_key            varchar(200) generated always as
-        (left(nullif(coalesce(raw_payload ->> 'serial_number', raw_payload ->> 'wip_id', raw_payload ->> 'unit'), ''), 200)) stored,
+        (left(nullif(coalesce(raw_payload ->> 'serial_number', raw_payload ->> 'serial', raw_payload ->> 'wip_id'), ''), 200)) stored,
     dedupe_key          varchar(200),
     next_attempt_at     timestamptz  not null default clock_timestamp(),
     locked_by           varchar(100),
@@ -122,7 +122,8 @@ comment on function raw.refusal_of(jsonb) is 'Which constraint refuses an event;
 create or replace function raw.new_batch_id() returns varchar
     language sql volatile set search_path = pg_catalog, pg_temp as
 $$
-    select to_char(clock_timestamp() at time zone 'UTC', '"BATCH_"YYYYMMDD"_"HH24MISS"_"') || left(replace(gen_random_uuid()::text, '-', ''), 8)
+    select to_char(clock_timestamp() at time zone 'UTC', '"BATCH_"YYYYMMDD"_"HH24MISS"_"')
+        || left(replace(gen_random_uuid()::text, '-', ''), 8)
 $$;
 comment on function raw.new_batch_id() is 'A name for what was received together';
 
