@@ -98,6 +98,8 @@ create or replace function migrations.follow_history() returns void
     language plpgsql set search_path = pg_catalog, migrations, public, pg_temp as
 $$
 begin
+    -- Nodes that start together come here together.
+    perform pg_advisory_xact_lock(hashtext('migrations.follow_history'));
     insert into migration_log (version, script_name, description, applied_by, applied_at, completed_at, status)
     select version, script, description, installed_by, installed_on at time zone current_setting('timezone'),
            installed_on at time zone current_setting('timezone') + execution_time * interval '1 millisecond',

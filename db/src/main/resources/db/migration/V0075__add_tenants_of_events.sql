@@ -103,6 +103,7 @@ begin
         raise exception 'The key of tenant % is that of another one', p_tenant_bk
             using errcode = 'unique_violation', schema = 'auth', table = 'tenant_h', constraint = 'pk_tenant_h';
     end if;
+    perform util.log_audit_event('TENANT_REGISTERED', 'tenant_h', p_tenant_bk, null, jsonb_build_object('name', p_name));
     perform set_config('app.tenant_hk', callers, true);
     return key;
 end
@@ -131,7 +132,18 @@ $$;
 comment on function util.log_audit_event(text, text, text, text, jsonb) is
     'Records something that happened to events in the audit trail; the tenant is that of the setting';
 
-select auth.register_tenant('DEFAULT', 'This plant');
+-- A plant whose events come from itself needs no other source.
+do
+$$
+    declare
+        callers constant text := coalesce(current_setting('app.tenant_hk', true), '');
+        key constant bytea := util.hash_binary('DEFAULT');
+    begin
+        perform set_config('app.tenant_hk', encode(key, 'hex'), true);
+        insert into auth.tenant_h (tenant_hk, tenant_bk, name) values (key, 'DEFAULT', 'This plant') on conflict do nothing;
+        perform set_config('app.tenant_hk', callers, true);
+    end
+$$;
 
 -- Besides reading its tenant, the application uses functions. Later versions replace this function with a longer list.
 create or replace function util.grant_privileges() returns void

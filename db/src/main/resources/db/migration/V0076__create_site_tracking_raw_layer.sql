@@ -23,7 +23,7 @@ create table if not exists raw.site_tracking_events_r
     event_type          varchar(100) generated always as
         (left(coalesce(raw_payload ->> 'event_type', raw_payload ->> 'evt_type'), 100)) stored,
     unit_key            varchar(200) generated always as
-        (left(nullif(coalesce(raw_payload ->> 'serial_number', raw_payload ->> 'wip_id', raw_payload ->> 'unit'), ''), 200)) stored,
+        (left(nullif(coalesce(raw_payload ->> 'serial_number', raw_payload ->> 'serial', raw_payload ->> 'wip_id'), ''), 200)) stored,
     dedupe_key          varchar(200),
     next_attempt_at     timestamptz  not null default clock_timestamp(),
     locked_by           varchar(100),
@@ -122,7 +122,8 @@ comment on function raw.refusal_of(jsonb) is 'Which constraint refuses an event;
 create or replace function raw.new_batch_id() returns varchar
     language sql volatile set search_path = pg_catalog, pg_temp as
 $$
-    select to_char(clock_timestamp() at time zone 'UTC', '"BATCH_"YYYYMMDD"_"HH24MISS"_"') || left(replace(gen_random_uuid()::text, '-', ''), 8)
+    select to_char(clock_timestamp() at time zone 'UTC', '"BATCH_"YYYYMMDD"_"HH24MISS"_"')
+        || left(replace(gen_random_uuid()::text, '-', ''), 8)
 $$;
 comment on function raw.new_batch_id() is 'A name for what was received together';
 
@@ -144,7 +145,7 @@ create or replace function raw.ingest_events(
     p_dedupe_keys text[] default null, p_payload_sha256 bytea[] default null, p_trace_id text default null,
     p_batch_id text default null, p_record_source text default null)
     returns table (item integer, raw_event_id bigint, is_duplicate boolean, refusal text)
-    language plpgsql set search_path = pg_catalog, pg_temp as
+    language plpgsql set search_path = pg_catalog, pg_temp set enable_seqscan = off as
 $$
 #variable_conflict use_column
 declare
@@ -155,29 +156,39 @@ declare
     -- A key that is too long is told by its digest: cut off it would be that of another event.
     dedupe constant text[] := array(select case when length(k) > 200 then encode(util.hash_binary(k), 'hex') else nullif(k, '') end
                                     from unnest(p_dedupe_keys) with ordinality u (k, n) order by n);
+    landed bigint[];
 begin
     if p_tenant_hk is null then
         raise exception 'An event has a tenant' using errcode = 'not_null_violation', schema = 'raw',
             table = 'site_tracking_events_r', column = 'tenant_hk';
     end if;
-    insert into raw.site_tracking_events_r (raw_event_id, tenant_hk, api_key_hk, client_ip, user_agent, raw_payload, batch_id,
-                                            record_source, event_time, dedupe_key, payload_sha256, trace_id)
-    select keys[n], p_tenant_hk, p_api_key_hk, p_client_ip, left(p_user_agent, 500), e, left(batch, 100), left(source, 100),
-           raw.event_time_of(e), dedupe[n], p_payload_sha256[n], left(p_trace_id, 64)
-    from unnest(p_events) with ordinality u (e, n)
-    where raw.refusal_of(e) is null
-    order by n
-    on conflict (tenant_hk, dedupe_key) where dedupe_key is not null do nothing;
-    if found then
+    with written as (
+        insert into raw.site_tracking_events_r (raw_event_id, tenant_hk, api_key_hk, client_ip, user_agent, raw_payload, batch_id,
+                                                record_source, event_time, dedupe_key, payload_sha256, trace_id)
+        select keys[n], p_tenant_hk, p_api_key_hk, p_client_ip, left(p_user_agent, 500), e, left(batch, 100), left(source, 100),
+               raw.event_time_of(e), dedupe[n], p_payload_sha256[n], left(p_trace_id, 64)
+        from unnest(p_events) with ordinality u (e, n)
+        where raw.refusal_of(e) is null
+        order by n
+        on conflict (tenant_hk, dedupe_key) where dedupe_key is not null do nothing
+        returning raw_event_id)
+    select coalesce(array_agg(w.raw_event_id), '{}') into landed from written w;
+    if cardinality(landed) > 0 then
         perform raw.wake_workers();
     end if;
+    if cardinality(landed) = cardinality(p_events) then
+        return query select n, keys[n], false, null::text from generate_series(1, cardinality(keys)) n;
+        return;
+    end if;
+    -- Looked for in a statement of its own, which sees what others have landed meanwhile.
     return query
-        select n::integer, coalesce(own.raw_event_id, first.raw_event_id),
-               own.raw_event_id is null and first.raw_event_id is not null, raw.refusal_of(e)
+        select n::integer, coalesce(l.id, f.id), l.id is null and f.id is not null, r.refusal
         from unnest(p_events) with ordinality u (e, n)
-        left join raw.site_tracking_events_r own on own.raw_event_id = keys[n]
-        left join raw.site_tracking_events_r first on own.raw_event_id is null and raw.refusal_of(e) is null
-            and first.tenant_hk = p_tenant_hk and first.dedupe_key = dedupe[n]
+        left join unnest(landed) l (id) on l.id = keys[n]
+        cross join lateral (select case when l.id is null then raw.refusal_of(e) end) r (refusal)
+        cross join lateral (select case when l.id is null and r.refusal is null then
+            (select first.raw_event_id from raw.site_tracking_events_r first
+             where first.tenant_hk = p_tenant_hk and first.dedupe_key = dedupe[n]) end) f (id)
         order by n;
 end
 $$;
@@ -262,7 +273,7 @@ comment on function raw.get_processing_stats(bytea, integer) is
 create or replace function raw.get_pipeline_status()
     returns table (pending_events bigint, waiting_events bigint, processing_events bigint, error_events bigint,
                    oldest_pending_at timestamptz, events_today bigint, avg_minutes_to_processed numeric)
-    language sql stable set search_path = pg_catalog, pg_temp as
+    language sql stable set search_path = pg_catalog, pg_temp set enable_seqscan = off as
 $$
     with tenant as materialized (select auth.current_tenant_hk() as hk)
     select (select count(*) from raw.site_tracking_events_r e where e.tenant_hk = t.hk and e.processing_status = 'PENDING'),

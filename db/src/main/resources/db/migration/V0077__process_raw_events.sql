@@ -18,10 +18,12 @@ $$
 $$;
 comment on function raw.serve_tenant(bytea) is 'The rest of the transaction, or of the function that calls it, is about a tenant';
 
--- An earlier event that somebody else is just claiming is skipped, but keeps the later ones of its unit back. An array, because a subquery that the plan reads twice would lock twice as many.
+-- An earlier event that somebody else is just claiming is skipped, but keeps the later ones of its unit back. An array, because a
+-- subquery that the plan reads twice would lock twice as many. What is known of a queue's size is always old: the plan has to be right
+-- whatever it is, so there is no way but the indexes of the queue and of the unit (+ 0 leaves the one of the primary key out).
 create or replace function raw.claim_events_of(p_tenant_hk bytea, p_worker text, p_limit integer, p_lease interval)
     returns setof raw.site_tracking_events_r
-    language sql volatile set search_path = pg_catalog, pg_temp as
+    language sql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off set enable_bitmapscan = off as
 $$
     update raw.site_tracking_events_r c
     set processing_status = 'PROCESSING', locked_by = p_worker, locked_until = clock_timestamp() + p_lease
@@ -33,7 +35,7 @@ $$
                or not exists (select from raw.site_tracking_events_r earlier
                               where earlier.tenant_hk = p_tenant_hk and earlier.unit_key = e.unit_key
                                 and earlier.processing_status in ('PENDING', 'PROCESSING')
-                                and earlier.raw_event_id < e.raw_event_id))
+                                and earlier.raw_event_id + 0 < e.raw_event_id))
         order by e.next_attempt_at, e.raw_event_id
         limit p_limit
         for update skip locked))
@@ -136,7 +138,7 @@ comment on function raw.extend_lease(bigint[], text, interval) is 'Lets a worker
 
 -- A node that is drained gives back what it has not begun; that is no attempt.
 create or replace function raw.release_events(p_worker text, p_raw_event_ids bigint[] default null) returns integer
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as
 $$
 declare
     callers constant text := coalesce(current_setting('app.tenant_hk', true), '');
@@ -162,7 +164,7 @@ comment on function raw.release_events(text, bigint[]) is 'Gives back events of 
 
 -- Who lets a lease run out may have died of the event: that is an attempt.
 create or replace function raw.reap_events(p_max_attempts integer default 5, p_limit integer default 1000) returns integer
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as
 $$
 declare
     callers constant text := coalesce(current_setting('app.tenant_hk', true), '');
@@ -201,7 +203,7 @@ create or replace function raw.replay_events(p_raw_event_ids bigint[] default nu
                                              p_received_from timestamptz default null, p_received_to timestamptz default null,
                                              p_statuses text[] default '{ERROR}', p_limit integer default 1000,
                                              p_actor text default null) returns integer
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as
 $$
 declare
     replayed integer;
@@ -239,7 +241,7 @@ comment on function raw.replay_events(bigint[], text, timestamptz, timestamptz, 
 create or replace function raw.get_queue_metrics()
     returns table (pending_events bigint, due_events bigint, processing_events bigint, error_events bigint,
                    oldest_pending_seconds double precision)
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as
 $$
 declare
     callers constant text := coalesce(current_setting('app.tenant_hk', true), '');
@@ -270,7 +272,7 @@ comment on function raw.get_queue_metrics() is 'How long the queue of all tenant
 -- Retention -------------------------------------------------------------------------------------------------------------
 
 create or replace function raw.remove_processed_events(p_older_than_days integer, p_limit integer default 5000) returns integer
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as
 $$
 declare
     callers constant text := coalesce(current_setting('app.tenant_hk', true), '');
@@ -309,7 +311,7 @@ comment on function raw.remove_processed_events(integer, integer) is
     'Removes processed events that were received so many days ago, up to the limit; to be repeated while it returns the limit';
 
 create or replace function raw.forget_senders(p_older_than_days integer, p_limit integer default 5000) returns integer
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as
 $$
 declare
     callers constant text := coalesce(current_setting('app.tenant_hk', true), '');

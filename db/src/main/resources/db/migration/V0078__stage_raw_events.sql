@@ -72,7 +72,7 @@ $$
         select staging.field_of(event, 'event_type', 'evt_type') as type,
                staging.field_of(event, 'event_time', 'timestamp', 'occurred_at') as time,
                staging.field_of(event, 'equipment_code', 'equipment', 'lot_number', 'lot', 'serial_number', 'serial', 'wip_id',
-                                'unit', 'page_url', 'url') as subject)
+                                'page_url', 'url') as subject)
     select f.finding, f.penalty
     from told t
     cross join lateral (
@@ -116,7 +116,7 @@ begin
             staging.field_of(event.raw_payload, 'equipment_code', 'equipment'),
             staging.field_of(event.raw_payload, 'lot_number', 'lot'),
             staging.field_of(event.raw_payload, 'serial_number', 'serial'),
-            staging.field_of(event.raw_payload, 'wip_id', 'unit'),
+            staging.field_of(event.raw_payload, 'wip_id'),
             staging.field_of(event.raw_payload, 'process_code', 'process'),
             staging.field_of(event.raw_payload, 'operator', 'operator_id', 'worker'),
             case when cardinality(wrong) > 3 or score < 0.3 then 'INVALID'

@@ -76,6 +76,53 @@ class IsolationTests {
     }
 
     @Test
+    void everyFunctionThatTheApplicationMayCallIsKnown() throws SQLException {
+        try (Session session = Session.of(layer.superuser())) {
+            assertThat(session.rows("""
+                            select p.oid::regproc || case when p.prosecdef then ' as the owner' else '' end
+                            from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                            where n.nspname in %s and has_function_privilege('neurohub_app', p.oid, 'EXECUTE')
+                            order by p.prosecdef, 1""".formatted(SCHEMAS)))
+                    .as("A function of the owner looks at one tenant at a time, too: is the new one among the tests above?")
+                    .containsExactly(
+                            "auth.current_tenant_hk",
+                            "raw.back_off",
+                            "raw.event_time_of",
+                            "raw.get_pipeline_status",
+                            "raw.get_processing_stats",
+                            "raw.ingest_event",
+                            "raw.ingest_events",
+                            "raw.ingest_tracking_event",
+                            "raw.ingest_tracking_events_batch",
+                            "raw.new_batch_id",
+                            "raw.refusal_of",
+                            "raw.serve_tenant",
+                            "raw.wake_workers",
+                            "staging.field_of",
+                            "staging.findings_of",
+                            "util.current_load_date",
+                            "util.get_record_source",
+                            "util.hash_binary",
+                            "util.log_audit_event",
+                            "util.parse_event_time",
+                            "auth.list_tenants as the owner",
+                            "auth.register_tenant as the owner",
+                            "raw.claim_events as the owner",
+                            "raw.extend_lease as the owner",
+                            "raw.fail_event as the owner",
+                            "raw.finish_event as the owner",
+                            "raw.forget_senders as the owner",
+                            "raw.get_queue_metrics as the owner",
+                            "raw.reap_events as the owner",
+                            "raw.release_events as the owner",
+                            "raw.remove_processed_events as the owner",
+                            "raw.replay_events as the owner",
+                            "staging.note_outcome as the owner",
+                            "staging.stage_event as the owner");
+        }
+    }
+
+    @Test
     void everyForeignKeyOfTheseSchemasBeginsAnIndex() throws SQLException {
         try (Session session = Session.of(layer.superuser())) {
             assertThat(session.rows("""

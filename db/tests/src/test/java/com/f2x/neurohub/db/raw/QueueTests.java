@@ -107,7 +107,7 @@ class QueueTests {
 
     @Test
     void anEarlierEventThatSomebodyIsJustClaimingKeepsTheLaterOnesOfItsUnit() throws SQLException {
-        land(small, 2, "jsonb_build_object('n', n, 'unit', 'U-1')");
+        land(small, 2, "jsonb_build_object('n', n, 'serial', 'U-1')");
         try (Session first = Session.of(layer.application(), small);
                 Session second = Session.of(layer.application(), small)) {
             first.connection().setAutoCommit(false);

@@ -47,7 +47,7 @@ class StagingTests {
     @Test
     void fieldsAreReadByTheirNamesAndAliases() throws SQLException {
         assertThat(staged(
-                        "{\"equipment\": \" EQ-1 \", \"lot_number\": \"L\", \"serial_number\": 7, \"unit\": \"W\", \"process\": {},"
+                        "{\"equipment\": \" EQ-1 \", \"lot_number\": \"L\", \"serial_number\": 7, \"wip_id\": \"W\", \"process\": {},"
                                 + " \"operator_id\": \"kim\"}",
                         "equipment_code, lot_number, serial_number, wip_id, process_code, operator"))
                 .isEqualTo("EQ-1|L|7|W|null|kim");
