@@ -57,7 +57,7 @@ class OutcomeStore {
     Staged stage(long id, @Nullable String known) {
         return jdbc.sql(STAGE)
                 .param("id", id)
-                .param("known", known == null ? new String[0] : new String[] {known})
+                .param("known", new String[] {known == null ? "" : known})
                 .query(Staged.class)
                 .single();
     }

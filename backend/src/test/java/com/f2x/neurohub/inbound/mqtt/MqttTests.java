@@ -116,7 +116,8 @@ class MqttTests {
         publish("other/away", "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
         listener.start();
 
-        assertThat(processed("other/away").path("status").asString()).isEqualTo("PROCESSED");
+        JsonNode event = processed("other/away");
+        assertThat(event.path("status").asString()).as(event.toString()).isEqualTo("PROCESSED");
     }
 
     @Test
