@@ -41,7 +41,6 @@ drop function auth.remove_tenant(text);
 alter table webhook_deliveries drop column raw_event_id;
 alter table webhook_sources drop column tenant_hk;
 alter table process_data alter column raw_event_id drop default;
-drop function current_raw_event_id();
 
 delete from flyway_schema_history where version = '0085';
 commit;

@@ -2,14 +2,6 @@
 -- Why: webhooks land as events of the source they belong to; an attempt names the event it was made of, whichever statement makes it;
 -- and a source that nothing belongs to can be removed.
 
--- The setting is that of the transaction that makes something of an event; everywhere else there is none.
-create or replace function current_raw_event_id() returns bigint
-    language sql stable parallel safe set search_path = pg_catalog, pg_temp as
-$$
-    select nullif(current_setting('app.raw_event_id', true), '')::bigint
-$$;
-comment on function current_raw_event_id() is 'The raw event that the transaction makes something of; null where it is of none';
-
 do
 $$
 declare
@@ -31,7 +23,9 @@ begin
 end
 $$;
 
-alter table process_data alter column raw_event_id set default current_raw_event_id();
+-- The setting is that of the transaction that makes something of an event; everywhere else there is none.
+alter table process_data alter column raw_event_id
+    set default nullif(current_setting('app.raw_event_id', true), '')::bigint;
 
 alter table webhook_sources add column if not exists tenant_hk bytea
     constraint fk_webhook_sources_tenant_hk references auth.tenant_h on delete restrict on update cascade;

@@ -57,6 +57,7 @@ class StatementCountTests {
             new PrinterCounts(),
             new FigureCounts(),
             new WebhookCounts(),
+            new EventCounts(),
             new FeedCounts());
 
     private final Plant plant;
@@ -79,7 +80,8 @@ class StatementCountTests {
     @BeforeAll
     void fillThePlant() {
         transactions.executeWithoutResult(transaction -> plant.fill());
-        WebhookCounts.prepare(plant.admin());
+        WebhookCounts.prepare(plant);
+        EventCounts.prepare(plant.admin());
     }
 
     @TestFactory

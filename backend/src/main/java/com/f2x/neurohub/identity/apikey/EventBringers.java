@@ -5,8 +5,6 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.EventOrigin;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** In whose name events are processed: the machine that brought them, remembered as callers are. */
 @Service
@@ -21,7 +19,6 @@ public class EventBringers {
     }
 
     /** Finds the machine; empty if its keys were revoked or it may not work, and if nobody brings events of the source. */
-    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public Optional<Caller> find(EventOrigin origin) {
         return callers.find(origin, () -> keys.bringer(origin));
     }

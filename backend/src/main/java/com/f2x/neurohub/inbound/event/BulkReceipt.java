@@ -40,23 +40,23 @@ record BulkReceipt(String batchId, long processed, long failed, List<Result> res
             int item,
             @Nullable Long id,
             boolean duplicate,
-            @Nullable Problem problem) {
+            @Nullable EventRefusal problem) {
 
         static Result kept(int item, long id, boolean duplicate) {
             return new Result(item, id, duplicate, null);
         }
 
         static Result refused(int item, ProblemException refusal) {
-            return new Result(item, null, false, Problem.of(refusal));
+            return new Result(item, null, false, EventRefusal.of(refusal));
         }
     }
 
     /** A problem document without what belongs to a request. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Problem(String errorCode, String rule, Words message, List<FieldProblem> details) {
+    record EventRefusal(String errorCode, String rule, Words message, List<FieldProblem> details) {
 
-        private static Problem of(ProblemException refusal) {
-            return new Problem(
+        private static EventRefusal of(ProblemException refusal) {
+            return new EventRefusal(
                     refusal.rule().errorCode().name(),
                     refusal.rule().name(),
                     refusal.rule().withNextStep(refusal.words()),

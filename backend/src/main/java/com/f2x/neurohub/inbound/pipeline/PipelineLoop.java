@@ -20,7 +20,9 @@ class PipelineLoop extends ClaimLoop<EventClaim> {
     private static final Logger log = LoggerFactory.getLogger(PipelineLoop.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** So many times within a lease it is extended and looked for others that ran out. */
+    private static final Duration REAPS = Duration.ofSeconds(5);
+
+    /** So many times within a lease it is extended. */
     private static final int WITHIN_LEASE = 3;
 
     private final EventClaimStore claims;
@@ -42,7 +44,7 @@ class PipelineLoop extends ClaimLoop<EventClaim> {
 
     @Override
     protected void prepare() {
-        if (reaped == 0 || isDue(reaped)) {
+        if (reaped == 0 || isPast(reaped, REAPS)) {
             reaped = System.nanoTime();
             int taken = claims.reap(properties.maxAttempts());
             if (taken > 0) {
@@ -69,7 +71,7 @@ class PipelineLoop extends ClaimLoop<EventClaim> {
                 if (stop.getAsBoolean()) {
                     return;
                 }
-                if (isDue(extended)) {
+                if (isPast(extended, properties.lease().dividedBy(WITHIN_LEASE))) {
                     extended = System.nanoTime();
                     left.retainAll(claims.extend(claim.worker(), left, properties.lease()));
                 }
@@ -84,7 +86,7 @@ class PipelineLoop extends ClaimLoop<EventClaim> {
         }
     }
 
-    private boolean isDue(long since) {
-        return System.nanoTime() - since > properties.lease().toNanos() / WITHIN_LEASE;
+    private static boolean isPast(long since, Duration pause) {
+        return System.nanoTime() - since > pause.toNanos();
     }
 }

@@ -282,6 +282,38 @@ class PipelineTests {
     }
 
     @Test
+    void anEventThatIsOnItsWayIsNotReplayed() {
+        Gateway gateway = Gateway.of(api);
+        long id = gateway.bring(Map.of("event_type", "STATE", "equipment", "NOWHERE", "state", "RUN"));
+
+        await().until(() -> gateway.life(id).path("attempts").asInt() > 0);
+
+        gateway.api().post(EVENTS + "/" + id + "/replay").expectProblem(422, "EVENT_STATE");
+        gateway.api()
+                .post(EVENTS + "/replay", Map.of("statuses", List.of("PENDING")))
+                .expectProblem(422, "INVALID_CONTENT");
+    }
+
+    @Test
+    void aRevokedKeyDoesNothingMoreUnlessItsMachineHasAnother() {
+        Gateway gateway = Gateway.of(api);
+        long key = database.number("""
+                select k.id from api_keys k join auth.tenant_h t using (tenant_hk) where t.tenant_bk = ?""", gateway.source());
+        String machine = plant.equipment(0);
+        Map<String, Object> event = Map.of("event_type", "STATE", "equipment", "LATE-" + machine, "state", "RUN");
+        long id = gateway.bring(event);
+        await().until(() -> gateway.life(id).path("attempts").asInt() > 0);
+        String next = gateway.admin().post("/api/v1/api-keys/" + key + "/rotate").expect(201).text("key");
+
+        gateway.admin().delete("/api/v1/api-keys/" + key).expect(204);
+        database.update("update equipment set equipment_code = ? where equipment_code = ?", "LATE-" + machine, machine);
+
+        assertThat(gateway.awaited(id).path("status").asString()).isEqualTo("PROCESSED");
+        assertThat(api.withToken(next).get(EVENTS + "/" + id).expect(200).text("status"))
+                .isEqualTo("PROCESSED");
+    }
+
+    @Test
     void aMachineDoesByEventsOnlyWhatItsKeyAllows() {
         Gateway gateway = Gateway.of(api, List.of("EVENTS_WRITE"));
 

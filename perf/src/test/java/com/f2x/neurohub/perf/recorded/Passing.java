@@ -20,6 +20,7 @@ final class Passing {
             "\"(access_token|refresh_token|ticket|key|uptime_seconds|waited_ms)\":" + "(\"[^\"]*\"|\\d+)");
     private static final Pattern FIGURE = Pattern.compile(
             "\"(total_\\w+|\\w+_tasks|error_rate|\\w+_response_time_ms|errors_by_type)\":([\\d.]+|\\{[^}]*})");
+    private static final Pattern BATCH = Pattern.compile("BATCH_\\d{8}_\\d{6}_[0-9a-f]{8}");
     private static final Pattern KEY_PREFIX = Pattern.compile("nhk_[A-Za-z0-9_-]{8}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
     private static final Pattern DAY = Pattern.compile("\"date\":\"(\\d{4}-\\d\\d-\\d\\d)\"");
@@ -66,7 +67,8 @@ final class Passing {
     String body(String text) {
         String named = MEMBER.matcher(text.replace(origin, "<origin>")).replaceAll(this::named);
         String still = text.contains("\"error_rate\"") ? FIGURE.matcher(named).replaceAll(Passing::still) : named;
-        String unkeyed = KEY_PREFIX.matcher(still).replaceAll("nhk_<prefix>");
+        String unkeyed = BATCH.matcher(KEY_PREFIX.matcher(still).replaceAll("nhk_<prefix>"))
+                .replaceAll("BATCH_<now>");
         String timeless = TIME.matcher(unkeyed)
                 .replaceAll(time -> isRecent(Instant.parse(time.group())) ? "<now>" : time.group());
         return DAY.matcher(timeless)

@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "neurohub.test.database=recorded",
             "neurohub.alerts.enabled=false",
+            "neurohub.events.enabled=false",
             "neurohub.error-log.write-interval=1h"
         })
 class RecordedAnswersTests {
