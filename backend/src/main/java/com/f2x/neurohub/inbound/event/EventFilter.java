@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.BindParam;
  */
 record EventFilter(
         @Nullable EventStatus status,
-        @BindParam("event_type") @Nullable String eventType,
+        @BindParam("event_type") @Text(CODE) @Nullable String eventType,
         @Nullable String unit,
         @BindParam("batch_id") @Text(CODE) @Nullable String batchId,
         @BindParam("received_from") @Nullable Instant receivedFrom,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ReplayEvents(
         @Size(max = 100) @Text(TextKind.CODE) @Nullable String source,
         @Size(max = 1000) @Nullable List<@NotNull Long> ids,
-        @Size(max = 100) @Nullable String eventType,
+        @Size(max = 100) @Text(TextKind.CODE) @Nullable String eventType,
         @Nullable Instant receivedFrom,
         @Nullable Instant receivedTo,
         @Size(max = 2) @Nullable List<@NotNull EventStatus> statuses,
