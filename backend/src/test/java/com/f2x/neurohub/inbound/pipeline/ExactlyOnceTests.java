@@ -134,7 +134,7 @@ class ExactlyOnceTests {
     @Test
     void aNodeThatIsDrainedProcessesNothingUntilItIsBack() throws SQLException {
         Gateway gateway = Gateway.of(api);
-        traffic.shut();
+        gateway.admin().post("/api/v1/ops/drain", Map.of("timeout_seconds", 30)).expect(200);
         try {
             land(gateway, "{\"event_type\": \"HEARTBEAT\"}");
 
@@ -143,7 +143,7 @@ class ExactlyOnceTests {
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> processed(gateway) == 0);
         } finally {
-            traffic.open();
+            gateway.admin().post("/api/v1/ops/resume").expect(200);
         }
         await().until(() -> processed(gateway) == 1);
     }
