@@ -107,6 +107,7 @@ class IsolationTests {
                             "util.parse_event_time",
                             "auth.list_tenants as the owner",
                             "auth.register_tenant as the owner",
+                            "auth.remove_tenant as the owner",
                             "raw.claim_events as the owner",
                             "raw.extend_lease as the owner",
                             "raw.fail_event as the owner",
