@@ -19,9 +19,9 @@ with expected (kind, table_name, names) as (values
     ('triggers', 'alerts',
      'trg_alerts_audit_delete trg_alerts_audit_insert trg_alerts_audit_update trg_alerts_changed_event trg_alerts_raised_event trg_alerts_truncation trg_alerts_updated_at'),
     ('constraints', 'api_keys',
-     'chk_api_keys_expires_at chk_api_keys_key_hash chk_api_keys_scopes fk_api_keys_created_by fk_api_keys_user pk_api_keys uk_api_keys_key_hash uk_api_keys_prefix'),
+     'chk_api_keys_expires_at chk_api_keys_key_hash chk_api_keys_scopes fk_api_keys_created_by fk_api_keys_tenant_hk fk_api_keys_user pk_api_keys uk_api_keys_key_hash uk_api_keys_prefix'),
     ('indexes', 'api_keys',
-     'idx_api_keys_created_by idx_api_keys_user'),
+     'idx_api_keys_created_by idx_api_keys_tenant_hk idx_api_keys_user'),
     ('triggers', 'api_keys',
      'trg_api_keys_access trg_api_keys_audit_delete trg_api_keys_audit_insert trg_api_keys_audit_update trg_api_keys_kept trg_api_keys_owner trg_api_keys_truncation'),
     ('constraints', 'application_privileges',
@@ -52,6 +52,10 @@ with expected (kind, table_name, names) as (values
      'pk_audit_seals'),
     ('triggers', 'audit_seals',
      'trg_audit_seals_append_only'),
+    ('constraints', 'auth.tenant_h',
+     'chk_tenant_h_name chk_tenant_h_tenant_bk chk_tenant_h_tenant_hk pk_tenant_h uk_tenant_h_tenant_bk'),
+    ('policies', 'auth.tenant_h',
+     'of_the_owner of_the_tenant'),
     ('constraints', 'defect_codes',
      'chk_defect_codes_code_form fk_defect_codes_process pk_defect_codes uk_defect_codes_process_code'),
     ('triggers', 'defect_codes',
@@ -62,6 +66,12 @@ with expected (kind, table_name, names) as (values
      'idx_equipment_next_maintenance idx_equipment_process idx_equipment_production_line'),
     ('triggers', 'equipment',
      'trg_equipment_audit_delete trg_equipment_audit_insert trg_equipment_audit_update trg_equipment_code_in_use trg_equipment_downtime trg_equipment_truncation trg_equipment_updated_at'),
+    ('constraints', 'equipment_states',
+     'chk_equipment_states_reason chk_equipment_states_since chk_equipment_states_source chk_equipment_states_state fk_equipment_states_equipment fk_equipment_states_recorded_by pk_equipment_states uk_equipment_states_since'),
+    ('indexes', 'equipment_states',
+     'idx_equipment_states_recorded_by'),
+    ('triggers', 'equipment_states',
+     'trg_equipment_states_audit_delete trg_equipment_states_audit_update trg_equipment_states_truncation'),
     ('constraints', 'error_logs',
      'chk_error_logs_status_code pk_error_logs'),
     ('indexes', 'error_logs',
@@ -110,6 +120,18 @@ with expected (kind, table_name, names) as (values
      'chk_measurement_specs_code_form chk_measurement_specs_expected chk_measurement_specs_finite chk_measurement_specs_limits chk_measurement_specs_lower chk_measurement_specs_operator chk_measurement_specs_revision chk_measurement_specs_upper fk_measurement_specs_process pk_measurement_specs uk_measurement_specs_process_code'),
     ('triggers', 'measurement_specs',
      'trg_measurement_specs_audit_delete trg_measurement_specs_audit_insert trg_measurement_specs_audit_update trg_measurement_specs_revision trg_measurement_specs_revision_added trg_measurement_specs_revision_raised trg_measurement_specs_signature trg_measurement_specs_signature_new trg_measurement_specs_truncation trg_measurement_specs_updated_at'),
+    ('constraints', 'migrations.migration_log',
+     'chk_migration_log_status pk_migration_log'),
+    ('policies', 'migrations.migration_log',
+     'of_the_owner'),
+    ('constraints', 'migrations.performance_log',
+     'pk_performance_log'),
+    ('policies', 'migrations.performance_log',
+     'of_the_owner'),
+    ('constraints', 'migrations.rollback_log',
+     'chk_rollback_log_rollback_count pk_rollback_log'),
+    ('policies', 'migrations.rollback_log',
+     'of_the_owner'),
     ('constraints', 'number_counters',
      'chk_number_counters_last_number pk_number_counters'),
     ('constraints', 'outbox_events',
@@ -139,7 +161,7 @@ with expected (kind, table_name, names) as (values
     ('indexes', 'process_data',
      'idx_process_data_aborted_by idx_process_data_completed_at idx_process_data_completed_by idx_process_data_defects idx_process_data_end_recorded_by idx_process_data_equipment idx_process_data_failed_at idx_process_data_lot idx_process_data_measurements idx_process_data_operator idx_process_data_process idx_process_data_process_session idx_process_data_recorded_by idx_process_data_result idx_process_data_reworked_at idx_process_data_running idx_process_data_serial idx_process_data_serial_process idx_process_data_started_at idx_process_data_superseded_by idx_process_data_verdict_fail idx_process_data_wip idx_process_data_wip_unique uk_process_data_lot_pass uk_process_data_lot_running uk_process_data_serial_pass uk_process_data_serial_running uk_process_data_wip_pass'),
     ('triggers', 'process_data',
-     'trg_process_data_audit_delete trg_process_data_audit_insert trg_process_data_audit_update trg_process_data_ended_event trg_process_data_ends_on_equipment trg_process_data_equipment_doubted trg_process_data_fail_completed trg_process_data_fail_delivered trg_process_data_misjudged_completed trg_process_data_misjudged_delivered trg_process_data_print_label trg_process_data_removal trg_process_data_starts_on_equipment trg_process_data_transition trg_process_data_truncation trg_process_data_written_event'),
+     'trg_process_data_audit_delete trg_process_data_audit_insert trg_process_data_audit_update trg_process_data_ended_event trg_process_data_ends_on_equipment trg_process_data_equipment_doubted trg_process_data_fail_completed trg_process_data_fail_delivered trg_process_data_misjudged_completed trg_process_data_misjudged_delivered trg_process_data_print_label trg_process_data_removal trg_process_data_starts_on_equipment trg_process_data_state_begins trg_process_data_state_ends trg_process_data_transition trg_process_data_truncation trg_process_data_written_event'),
     ('constraints', 'process_headers',
      'chk_process_headers_closed_at chk_process_headers_counts chk_process_headers_hardware_config chk_process_headers_parameters chk_process_headers_slot_id_range chk_process_headers_status chk_process_headers_timestamps chk_process_headers_words fk_process_headers_process fk_process_headers_station pk_process_headers'),
     ('indexes', 'process_headers',
@@ -168,6 +190,12 @@ with expected (kind, table_name, names) as (values
      'idx_production_lines_sort_order'),
     ('triggers', 'production_lines',
      'trg_production_lines_audit_delete trg_production_lines_audit_insert trg_production_lines_audit_update trg_production_lines_code_in_use trg_production_lines_derive_short_code trg_production_lines_derive_short_code_again trg_production_lines_short_code_in_use trg_production_lines_truncation trg_production_lines_updated_at'),
+    ('constraints', 'raw.site_tracking_events_r',
+     'chk_site_tracking_events_r_dedupe_key chk_site_tracking_events_r_lease chk_site_tracking_events_r_payload_depth chk_site_tracking_events_r_payload_empty chk_site_tracking_events_r_payload_kind chk_site_tracking_events_r_payload_sha256 chk_site_tracking_events_r_payload_size chk_site_tracking_events_r_processing_status chk_site_tracking_events_r_retry_count fk_site_tracking_events_r_tenant_hk pk_site_tracking_events_r'),
+    ('indexes', 'raw.site_tracking_events_r',
+     'idx_site_tracking_events_r_lease idx_site_tracking_events_r_personal idx_site_tracking_events_r_queue idx_site_tracking_events_r_received idx_site_tracking_events_r_tenant_month idx_site_tracking_events_r_tenant_received idx_site_tracking_events_r_tenant_status idx_site_tracking_events_r_unit uk_site_tracking_events_r_dedupe_key'),
+    ('policies', 'raw.site_tracking_events_r',
+     'of_the_owner of_the_tenant'),
     ('constraints', 'refresh_tokens',
      'chk_refresh_tokens_token_hash chk_refresh_tokens_used fk_refresh_tokens_session pk_refresh_tokens uk_refresh_tokens_token_hash'),
     ('indexes', 'refresh_tokens',
@@ -226,6 +254,12 @@ with expected (kind, table_name, names) as (values
      'idx_signatures_entity idx_signatures_signed_at idx_signatures_user'),
     ('triggers', 'signatures',
      'trg_signatures_audit_delete trg_signatures_audit_insert trg_signatures_audit_update trg_signatures_guard trg_signatures_kept trg_signatures_truncation'),
+    ('constraints', 'staging.site_tracking_events_s',
+     'chk_site_tracking_events_s_business chk_site_tracking_events_s_enrichment_data chk_site_tracking_events_s_enrichment_status chk_site_tracking_events_s_quality_score chk_site_tracking_events_s_validation_status fk_site_tracking_events_s_raw_event fk_site_tracking_events_s_tenant_hk pk_site_tracking_events_s uk_site_tracking_events_s_raw_event'),
+    ('indexes', 'staging.site_tracking_events_s',
+     'idx_site_tracking_events_s_tenant'),
+    ('policies', 'staging.site_tracking_events_s',
+     'of_the_owner of_the_tenant'),
     ('constraints', 'stations',
      'chk_stations_health_data chk_stations_port pk_stations uk_stations_station_id'),
     ('triggers', 'stations',
@@ -251,7 +285,9 @@ with expected (kind, table_name, names) as (values
     ('triggers', 'webhook_deliveries',
      'trg_webhook_deliveries_audit_delete trg_webhook_deliveries_audit_update trg_webhook_deliveries_truncation'),
     ('constraints', 'webhook_sources',
-     'chk_webhook_sources_previous_secret chk_webhook_sources_scheme chk_webhook_sources_source_code pk_webhook_sources uk_webhook_sources_source_code'),
+     'chk_webhook_sources_previous_secret chk_webhook_sources_scheme chk_webhook_sources_source_code fk_webhook_sources_tenant_hk pk_webhook_sources uk_webhook_sources_source_code'),
+    ('indexes', 'webhook_sources',
+     'idx_webhook_sources_tenant_hk'),
     ('triggers', 'webhook_sources',
      'trg_webhook_sources_audit_delete trg_webhook_sources_audit_insert trg_webhook_sources_audit_update trg_webhook_sources_truncation trg_webhook_sources_updated_at'),
     ('constraints', 'webhook_subscriptions',
@@ -268,18 +304,24 @@ with expected (kind, table_name, names) as (values
 ),
 
 actual (kind, table_name, name) as (
-    select 'constraints', c.relname, k.conname
-    from pg_constraint k join pg_class c on c.oid = k.conrelid
-    where k.connamespace = 'public'::regnamespace and k.contype in ('p', 'u', 'f', 'c', 'x') and not c.relispartition
+    with own as (
+        select c.*, replace(format('%s.%s', n.nspname, c.relname), 'public.', '') as full_name
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('public', 'auth', 'raw', 'staging', 'migrations') and not c.relispartition)
+    select 'constraints', c.full_name, k.conname
+    from pg_constraint k join own c on c.oid = k.conrelid
+    where k.contype in ('p', 'u', 'f', 'c', 'x')
     union all
-    select 'indexes', c.relname, i.relname
-    from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
-    where c.relnamespace = 'public'::regnamespace and not c.relispartition
-      and not exists (select from pg_constraint k where k.conindid = x.indexrelid)
+    select 'indexes', c.full_name, i.relname
+    from pg_index x join pg_class i on i.oid = x.indexrelid join own c on c.oid = x.indrelid
+    where not exists (select from pg_constraint k where k.conindid = x.indexrelid)
     union all
-    select 'triggers', c.relname, t.tgname
-    from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal and not c.relispartition),
+    select 'policies', c.full_name, p.polname
+    from pg_policy p join own c on c.oid = p.polrelid
+    union all
+    select 'triggers', c.full_name, t.tgname
+    from pg_trigger t join own c on c.oid = t.tgrelid
+    where not t.tgisinternal),
 
 names as (
     select e.kind || '_of_' || e.table_name as check_name,
@@ -325,6 +367,13 @@ excesses (check_name, what) as (
         null)
     from application a
     union all
+    select 'changes_no_events', (select array_agg(c.oid::regclass::text order by 1)
+                                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                 where n.nspname in ('auth', 'raw', 'staging', 'migrations', 'backup') and c.relkind in ('r', 'p')
+                                   and (has_any_column_privilege(a.oid, c.oid, 'UPDATE')
+                                        or has_table_privilege(a.oid, c.oid, 'DELETE, TRUNCATE')))
+    from application a
+    union all
     select 'may_do_its_work', (select array_agg(t.relname order by t.relname) from tables t
                                where not has_table_privilege(a.oid, t.oid, 'SELECT')
                                   or exists (select from unnest(t.privileges) p
@@ -338,6 +387,11 @@ from names
 union all
 select 'application.' || check_name, 'ERROR', coalesce(cardinality(what), 0), coalesce(array_to_string(what, ', '), '')
 from excesses
+union all
+select 'schema.row_security', 'ERROR', count(*), coalesce(string_agg(c.oid::regclass::text, ', '), '')
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where n.nspname in ('auth', 'util', 'raw', 'staging', 'migrations', 'backup') and c.relkind in ('r', 'p')
+  and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
 union all
 select 'schema.no_failed_migration', 'ERROR', count(*) filter (where not success),
        coalesce(string_agg(script, ', ') filter (where not success), '')

@@ -40,21 +40,29 @@ $$
         made record;
     begin
         for made in
-            select 'table' as kind, oid::regclass::text as object
-            from pg_class
-            where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')
-              and relowner <> 'neurohub_owner'::regrole
-              and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')
+            with schemas as (select oid, nspname from pg_namespace
+                             where nspname in ('public', 'auth', 'util', 'raw', 'staging', 'migrations', 'backup'))
+            select 'schema' as kind, quote_ident(s.nspname) as object
+            from schemas s join pg_namespace n using (oid)
+            where s.nspname <> 'public' and n.nspowner <> 'neurohub_owner'::regrole
             union all
-            select 'routine', oid::regprocedure::text
-            from pg_proc
-            where pronamespace = 'public'::regnamespace and proowner <> 'neurohub_owner'::regrole
-              and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
+            select 'table', c.oid::regclass::text
+            from pg_class c join schemas s on s.oid = c.relnamespace
+            where c.relkind in ('r', 'p', 'v', 'm') and c.relowner <> 'neurohub_owner'::regrole
+              and not exists (select from pg_depend where objid = c.oid and deptype = 'e')
+            union all
+            select 'routine', p.oid::regprocedure::text
+            from pg_proc p join schemas s on s.oid = p.pronamespace
+            where p.proowner <> 'neurohub_owner'::regrole
+              and not exists (select from pg_depend where objid = p.oid and deptype = 'e')
             loop
                 execute format('alter %s %s owner to neurohub_owner', made.kind, made.object);
             end loop;
         if to_regprocedure('public.grant_application_privileges()') is not null then
             perform public.grant_application_privileges();
+        end if;
+        if to_regprocedure('util.grant_privileges()') is not null then
+            perform util.grant_privileges();
         end if;
     end
 $$;

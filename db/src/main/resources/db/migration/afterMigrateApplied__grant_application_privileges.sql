@@ -7,5 +7,8 @@ $$
         if to_regprocedure('grant_application_privileges()') is not null then
             perform grant_application_privileges();
         end if;
+        if to_regprocedure('util.grant_privileges()') is not null then
+            perform util.grant_privileges();
+        end if;
     end
 $$;

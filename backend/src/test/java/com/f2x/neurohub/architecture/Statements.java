@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Statements(Path file, Set<String> reads, Set<String> writes) {
 
-    private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+([a-z_]+)");
-    private static final Pattern WRITTEN = Pattern.compile("\\b(?:insert\\s+into|update|delete\\s+from)\\s+([a-z_]+)");
+    private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+([a-z_]+(?:\\.[a-z_]+)?)");
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\b(?:insert\\s+into|update|delete\\s+from)\\s+([a-z_]+(?:\\.[a-z_]+)?)");
 
     /** Reads the files below a directory; only names among the given ones are tables. */
     static List<Statements> under(Path root, Set<String> tables) {

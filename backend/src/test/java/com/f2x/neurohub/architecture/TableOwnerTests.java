@@ -28,7 +28,8 @@ class TableOwnerTests {
 
     private static final Path SOURCES = Path.of("src/main/java/com/f2x/neurohub");
     private static final Path MIGRATIONS = Path.of("../db/src/main/resources/db/migration");
-    private static final Pattern CREATED = Pattern.compile("(?m)^create (?:unlogged )?table (\\w+)");
+    private static final Pattern CREATED =
+            Pattern.compile("(?m)^create (?:unlogged )?table (?:if not exists )?([\\w.]+)");
 
     /** Which module owns which tables. */
     private static final Map<String, List<String>> OWNED = Map.ofEntries(
@@ -41,7 +42,8 @@ class TableOwnerTests {
                             "refresh_tokens",
                             "sign_in_failures",
                             "api_keys",
-                            "stream_tickets")),
+                            "stream_tickets",
+                            "auth.tenant_h")),
             Map.entry("platform", List.of("idempotency_keys", "request_budgets", "error_logs")),
             Map.entry(
                     "product",
@@ -60,6 +62,7 @@ class TableOwnerTests {
                             "production_lines",
                             "equipment",
                             "stations",
+                            "equipment_states",
                             "process_headers",
                             "sequences",
                             "sequence_packages")),
@@ -67,7 +70,13 @@ class TableOwnerTests {
             Map.entry("execution", List.of("process_data", "rework_orders", "ingest_records")),
             Map.entry("alert", List.of("alerts", "alert_signals")),
             Map.entry("label", List.of("label_templates", "printers", "print_jobs", "print_logs")),
-            Map.entry("inbound", List.of("webhook_sources", "webhook_deliveries")),
+            Map.entry(
+                    "inbound",
+                    List.of(
+                            "webhook_sources",
+                            "webhook_deliveries",
+                            "raw.site_tracking_events_r",
+                            "staging.site_tracking_events_s")),
             Map.entry(
                     "outbound",
                     List.of("outbox_events", "webhook_subscriptions", "webhook_dead_letters", "event_feed")),
@@ -75,8 +84,13 @@ class TableOwnerTests {
             Map.entry("audit", List.of("audit_logs", "audit_legal_holds", "audit_seals", "audit_anchors")));
 
     /** Tables of the schema itself, which no module uses. */
-    private static final Set<String> OF_THE_SCHEMA =
-            Set.of("application_privileges", "audit_rules", "audit_logs_default");
+    private static final Set<String> OF_THE_SCHEMA = Set.of(
+            "application_privileges",
+            "audit_rules",
+            "audit_logs_default",
+            "migrations.migration_log",
+            "migrations.rollback_log",
+            "migrations.performance_log");
 
     private static final Map<String, String> OWNERS = owners();
 

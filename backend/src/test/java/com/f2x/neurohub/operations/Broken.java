@@ -22,7 +22,7 @@ record Broken(String check, String sql) {
             rework_orders.lot_id process_names.process_id webhook_deliveries.source_id
             webhook_dead_letters.subscription_id alerts.lot_id label_templates.product_model_id printers.process_id print_jobs.lot_id
             stream_tickets.user_id print_logs.print_job_id sequences.process_id sequence_packages.sequence_id
-            audit_legal_holds.placed_by signatures.user_id
+            audit_legal_holds.placed_by signatures.user_id equipment_states.equipment_id
             """;
 
     private static final String TIMES = """
@@ -38,7 +38,7 @@ record Broken(String check, String sql) {
             alerts.created_at alert_signals.created_at
             label_templates.created_at printers.created_at print_jobs.created_at print_logs.created_at
             error_logs.created_at sequences.created_at sequence_packages.created_at
-            audit_logs.recorded_at audit_legal_holds.created_at signatures.signed_at
+            audit_logs.recorded_at audit_legal_holds.created_at signatures.signed_at equipment_states.created_at
             """;
 
     private static final String VALUES = """

@@ -25,7 +25,16 @@ final class EquipmentCounts implements FeatureCounts {
                         READS.list(api, "GET " + PATH + "/production-line/{id}", PATH + "/production-line/1"),
                         READS.list(api, "GET " + PATH + "/process/{id}", PATH + "/process/1"),
                         READS.get(api, "GET " + PATH + "/{id}", PATH + "/1"),
-                        READS.get(api, "GET " + PATH + "/code/{code}", PATH + "/code/EQ_LASER_01"))
+                        READS.get(api, "GET " + PATH + "/code/{code}", PATH + "/code/EQ_LASER_01"),
+                        Stream.of(
+                                EndpointCount.of(
+                                        "GET " + PATH + "/{id}/states",
+                                        2,
+                                        () -> api.get(PATH + "/1/states").expect(200)),
+                                EndpointCount.of(
+                                        "GET " + PATH + "/{id}/state-times",
+                                        2,
+                                        () -> api.get(PATH + "/1/state-times").expect(200))))
                 .flatMap(counts -> counts);
     }
 
@@ -41,6 +50,11 @@ final class EquipmentCounts implements FeatureCounts {
                         3,
                         () -> api.put(PATH + "/1", Map.of("equipment_name", plant.newName("Laser ")))
                                 .expect(200)),
+                EndpointCount.of(
+                        "POST " + PATH + "/{id}/states",
+                        3,
+                        () -> api.post(PATH + "/1/states", Map.of("state", "STANDBY"))
+                                .expect(201)),
                 EndpointCount.of("DELETE " + PATH + "/{id}", 3, () -> {
                     long id = api.post(PATH, equipment(plant)).expect(201).id();
                     return api.delete(PATH + "/" + id).expect(204);

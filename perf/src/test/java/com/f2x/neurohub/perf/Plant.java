@@ -3,6 +3,7 @@ package com.f2x.neurohub.perf;
 import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.TestUsers;
+import com.f2x.neurohub.testing.machine.Patience;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +97,13 @@ public final class Plant {
                                 100))
                 .expect(201)
                 .id();
+    }
+
+    /** Waits until a raw event is done. */
+    void processed(long rawEvent) {
+        Patience.await().until(() -> admin().get("/api/v1/events/%d?source=perf".formatted(rawEvent))
+                .text("status")
+                .equals("PROCESSED"));
     }
 
     /** Creates a unit that has not been worked on; returns its WIP id. */

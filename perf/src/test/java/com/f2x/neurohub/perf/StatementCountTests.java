@@ -59,6 +59,7 @@ class StatementCountTests {
             new PrinterCounts(),
             new FigureCounts(),
             new WebhookCounts(),
+            new EventCounts(),
             new FeedCounts(),
             new AuditCounts(),
             new SignatureCounts());
@@ -83,7 +84,8 @@ class StatementCountTests {
     @BeforeAll
     void fillThePlant() {
         transactions.executeWithoutResult(transaction -> plant.fill());
-        WebhookCounts.prepare(plant.admin());
+        WebhookCounts.prepare(plant);
+        EventCounts.prepare(plant.admin());
     }
 
     @TestFactory

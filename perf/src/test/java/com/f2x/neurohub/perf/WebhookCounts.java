@@ -91,8 +91,8 @@ final class WebhookCounts implements FeatureCounts {
     private static Stream<EndpointCount> deliveries(Plant plant) {
         return Stream.of("/api/v1/webhooks/{source}", "/webhook")
                 .flatMap(path -> Stream.of(
-                        new EndpointCount("POST " + path, "new", 3, () -> deliver(plant, path, UUID.randomUUID())),
-                        new EndpointCount("POST " + path, "repeated", 4, () -> {
+                        new EndpointCount("POST " + path, "new", 5, () -> deliver(plant, path, UUID.randomUUID())),
+                        new EndpointCount("POST " + path, "repeated", 6, () -> {
                             UUID id = UUID.randomUUID();
                             deliver(plant, path, id);
                             return deliver(plant, path, id);
@@ -128,10 +128,20 @@ final class WebhookCounts implements FeatureCounts {
                 .expect(201);
     }
 
-    /** The source whose deliveries are counted. */
-    static void prepare(Api admin) {
-        admin.post(
-                SOURCES,
-                Map.of("source_code", "perf", "source_name", "Perf", "scheme", "BODY_SHA256KEY", "secret", SECRET));
+    /** The source whose deliveries are counted; the first one makes its source of events. */
+    static void prepare(Plant plant) {
+        plant.admin()
+                .post(
+                        SOURCES,
+                        Map.of(
+                                "source_code",
+                                "perf",
+                                "source_name",
+                                "Perf",
+                                "scheme",
+                                "BODY_SHA256KEY",
+                                "secret",
+                                SECRET));
+        deliver(plant, "/api/v1/webhooks/{source}", UUID.randomUUID());
     }
 }

@@ -63,6 +63,22 @@ public class AlertBoard {
         tell(Objects.requireNonNull(finding));
     }
 
+    /** Says that something happened, and returns the number of the alert that tells it. */
+    @Transactional
+    public long raiseNumbered(Finding finding) {
+        raise(finding);
+        return store.number(finding.key());
+    }
+
+    /** Says that something is over; false if nothing of the key goes on. */
+    @Transactional
+    public boolean resolve(String key) {
+        store.lock();
+        List<AlertTold> over = store.resolve(key);
+        over.forEach(events::publishEvent);
+        return !over.isEmpty();
+    }
+
     /** Says that something happened and is over. */
     @Transactional
     public void raiseAndResolve(Finding finding) {

@@ -76,6 +76,14 @@ class BoardStore {
                 > 0;
     }
 
+    /** The number of the latest alert of a key. */
+    public long number(String key) {
+        return jdbc.sql("select max(id) from alerts where dedup_key = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
+    }
+
     /** Gives an alert that goes on the words and the severity of now. */
     public void reword(Finding finding) {
         worded(BoardSql.REWORD, finding).update();

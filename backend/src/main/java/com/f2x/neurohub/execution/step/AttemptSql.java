@@ -42,6 +42,7 @@ final class AttemptSql {
                 defects = cast(:defects as jsonb),
                 notes = :notes,
                 process_session_id = :session,
+                raw_event_id = coalesce(raw_event_id, nullif(current_setting('app.raw_event_id', true), '')::bigint),
                 completed_by = :operator,
                 completed_at = greatest(coalesce(:occurred_at, clock_timestamp()), started_at),
                 completion_recorded_at = clock_timestamp(),

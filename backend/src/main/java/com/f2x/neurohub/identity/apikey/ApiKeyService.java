@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,13 +43,18 @@ class ApiKeyService {
         return keys.all();
     }
 
-    /** Makes a key and the machine's user. The key itself is in this answer only. */
+    /**
+     * Makes a key and the machine's user. The key itself is in this answer only.
+     *
+     * @throws ProblemException 422 if there is no such source
+     */
     @Transactional
     ApiKeyView create(CreateApiKey command, Caller caller) {
         Key key = Key.draw();
         long userId =
                 users.addMachine(key.prefix(), Passwords.ofNobody(), command.name(), table.role(command.scopes()));
-        return keys.add(userId, command, key, caller.userId()).with(key);
+        return keys.add(userId, command, key, caller.userId(), tenant(command.source()))
+                .with(key);
     }
 
     /**
@@ -68,7 +74,11 @@ class ApiKeyService {
         }
         Key key = Key.draw();
         ApiKeyView made = keys.add(
-                old.userId(), new CreateApiKey(old.name(), old.scopes(), old.stationId(), end), key, caller.userId());
+                old.userId(),
+                new CreateApiKey(old.name(), old.scopes(), old.stationId(), end, old.source()),
+                key,
+                caller.userId(),
+                tenant(old.source()));
         keys.shorten(id, command.overlap());
         return made.with(key);
     }
@@ -93,6 +103,14 @@ class ApiKeyService {
         Optional<ApiKeyStore.ValidKey> valid = keys.find(key);
         valid.filter(ApiKeyStore.ValidKey::noteUse).ifPresent(keys::noteUse);
         return valid.map(ApiKeyStore.ValidKey::caller);
+    }
+
+    private byte @Nullable [] tenant(@Nullable String source) {
+        if (source == null || source.isBlank()) {
+            return null;
+        }
+        return keys.source(source)
+                .orElseThrow(() -> Rule.INVALID_CONTENT.at("source", "There is no source of events %s", source));
     }
 
     private static ProblemException missing(long id) {

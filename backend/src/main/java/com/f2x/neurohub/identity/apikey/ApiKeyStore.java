@@ -1,12 +1,14 @@
 package com.f2x.neurohub.identity.apikey;
 
 import com.f2x.neurohub.shared.access.Caller;
+import com.f2x.neurohub.shared.access.EventOrigin;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.PermissionTable;
 import com.f2x.neurohub.shared.access.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -30,7 +32,7 @@ class ApiKeyStore {
         this.table = table;
     }
 
-    ApiKeyView add(long userId, CreateApiKey command, Key key, long creatorId) {
+    ApiKeyView add(long userId, CreateApiKey command, Key key, long creatorId, byte @Nullable [] tenant) {
         return jdbc.sql(ApiKeySql.ADD)
                 .param("user", userId)
                 .param("name", command.name())
@@ -40,8 +42,26 @@ class ApiKeyStore {
                 .param("station", command.stationId())
                 .param("creator", creatorId)
                 .param("expiresAt", Timestamp.from(command.expiresAt()))
+                .param("tenant", tenant, Types.BINARY)
                 .query(ApiKeyStore::view)
                 .single();
+    }
+
+    /** The key of a source of events, by its code; empty if there is none. */
+    Optional<byte[]> source(String code) {
+        return jdbc.sql(ApiKeySql.FIND_SOURCE)
+                .param("code", code)
+                .query((row, index) -> row.getBytes("tenant_hk"))
+                .optional();
+    }
+
+    /** The machine that brought an event of a source, as it is now. */
+    Optional<Caller> bringer(EventOrigin origin) {
+        return jdbc.sql(ApiKeySql.FIND_BRINGER)
+                .param("mark", origin.key() == null ? "" : origin.key())
+                .param("tenant", origin.tenant())
+                .query((row, index) -> caller(row))
+                .optional();
     }
 
     List<ApiKeyView> all() {
@@ -75,13 +95,15 @@ class ApiKeyStore {
         Role role = Role.valueOf(row.getString("role"));
         Set<Permission> permissions = scopes(row);
         permissions.retainAll(table.of(role));
+        @Nullable String tenant = row.getString("tenant");
         return new Caller(
                 row.getLong("user_id"),
                 row.getString("username"),
                 role,
                 row.getString("station_id"),
                 row.getLong("id"),
-                permissions);
+                permissions,
+                tenant == null ? null : new EventOrigin(tenant, row.getString("key_mark")));
     }
 
     @Transactional
@@ -109,6 +131,7 @@ class ApiKeyStore {
                 row.getTimestamp("expires_at").toInstant(),
                 instant(row.getTimestamp("last_used_at")),
                 instant(row.getTimestamp("revoked_at")),
+                row.getString("source"),
                 null);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it stops working
  * @param lastUsedAt when it was last used, give or take a minute
  * @param revokedAt when it was revoked
+ * @param source code of the source whose events the key brings
  * @param key the whole key, shown only once, to who makes it
  */
 record ApiKeyView(
@@ -32,11 +33,23 @@ record ApiKeyView(
         Instant expiresAt,
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt,
+        @Nullable String source,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key) {
 
     ApiKeyView with(Key made) {
         return new ApiKeyView(
-                id, name, prefix, userId, scopes, stationId, createdAt, expiresAt, lastUsedAt, revokedAt, made.text());
+                id,
+                name,
+                prefix,
+                userId,
+                scopes,
+                stationId,
+                createdAt,
+                expiresAt,
+                lastUsedAt,
+                revokedAt,
+                source,
+                made.text());
     }
 
     @Override

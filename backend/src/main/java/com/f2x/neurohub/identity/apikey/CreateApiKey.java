@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new API key.
@@ -20,9 +21,11 @@ import java.util.Set;
  * @param scopes the permissions the key gives, and no others
  * @param stationId the station the machine stands at
  * @param expiresAt when the key stops working
+ * @param source code of the source whose events the key brings; none if absent
  */
 record CreateApiKey(
         @NotBlank @Size(max = 100) @Text(LINE) String name,
         @NotEmpty Set<@NotNull Permission> scopes,
         @NotBlank @Size(max = 50) @Text(CODE) String stationId,
-        @NotNull @Future Instant expiresAt) {}
+        @NotNull @Future Instant expiresAt,
+        @Size(max = 100) @Text(CODE) @Nullable String source) {}

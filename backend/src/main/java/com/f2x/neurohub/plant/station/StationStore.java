@@ -68,13 +68,14 @@ class StationStore {
                 .update();
     }
 
-    /** Notes that a station lives; an unknown one is nobody. */
-    void hear(String stationId, Heartbeat heartbeat) {
-        jdbc.sql(HEAR)
-                .param("station", stationId)
-                .param("version", heartbeat.version())
-                .param("health", text(heartbeat.healthData()))
-                .update();
+    /** Notes that a station lives; false if it is unknown. */
+    boolean hear(String stationId, Heartbeat heartbeat) {
+        return jdbc.sql(HEAR)
+                        .param("station", stationId)
+                        .param("version", heartbeat.version())
+                        .param("health", text(heartbeat.healthData()))
+                        .update()
+                > 0;
     }
 
     /** Counts active stations by how they are, each state that there is. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -38,13 +39,13 @@ record RequestAttribution(
     private static final int LONGEST_USER_AGENT = 500;
     private static final int LONGEST_SIGNATURE_IDS = 200;
 
-    /** Returns what is known of the present request; empty outside requests. */
+    /** Returns what is known of the present request or, where work is done for somebody later, of that. */
     static Optional<RequestAttribution> current() {
+        Caller caller = Caller.current();
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-            return Optional.empty();
+            return Optional.ofNullable(caller).map(RequestAttribution::later);
         }
         HttpServletRequest request = attributes.getRequest();
-        Caller caller = Caller.current();
         return Optional.of(new RequestAttribution(
                 caller == null ? "" : Long.toString(caller.userId()),
                 caller == null ? "" : Objects.toString(caller.key(), ""),
@@ -54,6 +55,17 @@ record RequestAttribution(
                 TraceId.of(request),
                 caller != null && caller.may(Permission.UNITS) ? reason(request) : "",
                 cut(String.join(",", Collections.list(request.getHeaders(Signable.HEADER))), LONGEST_SIGNATURE_IDS)));
+    }
+
+    private static RequestAttribution later(Caller caller) {
+        return new RequestAttribution(
+                Long.toString(caller.userId()),
+                Objects.toString(caller.key(), ""),
+                Objects.toString(caller.station(), ""),
+                "",
+                "",
+                Objects.toString(MDC.get(TraceId.MDC_KEY), ""),
+                "");
     }
 
     private static String reason(HttpServletRequest request) {

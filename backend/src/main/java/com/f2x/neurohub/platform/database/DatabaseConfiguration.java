@@ -1,9 +1,11 @@
 package com.f2x.neurohub.platform.database;
 
+import com.f2x.migration.MigrationLog;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +44,16 @@ class DatabaseConfiguration {
                 .map(ExternalDatabase::account)
                 .orElseGet(database::account);
         return flyway -> flyway.dataSource(account.url(), account.username(), account.password());
+    }
+
+    @Bean
+    MigrationLog migrationLog() {
+        return new MigrationLog();
+    }
+
+    @Bean
+    FlywayMigrationStrategy loggedMigration(MigrationLog log) {
+        return log::migrate;
     }
 
     private record PoolConnection(DatabaseAccount account) implements JdbcConnectionDetails {

@@ -53,6 +53,14 @@ public abstract class ClaimLoop<C> implements SmartLifecycle {
     /** Works on what was claimed, and gives it back; it ends early once the signal is given. */
     protected abstract void work(C claimed, BooleanSupplier stop);
 
+    /** Has it look for work at once; whoever hears of some calls it. */
+    public final void wake() {
+        Run run = current;
+        if (run != null) {
+            run.wakeUp.release();
+        }
+    }
+
     @Override
     public final synchronized void start() {
         if (current == null) {

@@ -41,6 +41,7 @@ final class OperationGroups implements GlobalOpenApiCustomizer {
                 group("Printers", "Where labels are printed"),
                 group("Users", "Who may sign in, and their roles"),
                 group("API keys", "Keys with which machines call"),
+                group("Events", "What machines tell, as they tell it: whose it is, how it lands, what becomes of it"),
                 group("Webhooks", "Signed events from and to other systems"),
                 group("Live feed", "What happens, told over a connection that stays, and tickets that open one"),
                 group("Operations", "Take a node out of service and back, see which errors were answered"),

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.LocaleResolver;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers requests with problem documents, whichever part of the server refuses them. */
 @Component
+@NamedInterface("problem")
 @EnableConfigurationProperties(RefusalProperties.class)
 public final class Problems {
 
@@ -119,6 +121,12 @@ public final class Problems {
     /** Returns the rule that a failure breaks. */
     public Rule rule(Throwable failure) {
         return refusals.read(failure).rule();
+    }
+
+    /** Returns what people are told of a failure that no request waits for, in English, the rule first. */
+    public String words(Throwable failure) {
+        Refusal refusal = refusals.read(failure);
+        return "%s: %s".formatted(refusal.rule(), refusal.detail());
     }
 
     void send(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {

@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param station the station a machine is bound to; null for people
  * @param key number of the machine's key; null for people
  * @param permissions what the role may do and, of a machine, its key allows
+ * @param source whose events a machine brings; null for people, and for machines that bring none
  */
 public record Caller(
         long userId,
@@ -22,8 +23,20 @@ public record Caller(
         Role role,
         @Nullable String station,
         @Nullable Long key,
-        Set<Permission> permissions)
+        Set<Permission> permissions,
+        @Nullable EventOrigin source)
         implements Principal {
+
+    /** Somebody who brings no events. */
+    public Caller(
+            long userId,
+            String username,
+            Role role,
+            @Nullable String station,
+            @Nullable Long key,
+            Set<Permission> permissions) {
+        this(userId, username, role, station, key, permissions, null);
+    }
 
     /** A signed-in person, who may do what the role may. */
     public static Caller person(long userId, String username, Role role, PermissionTable table) {

@@ -10,10 +10,12 @@ public enum Permission {
     TRACE(Role.OPERATOR, "read the history of a unit"),
     EXECUTE(Role.OPERATOR, "scan, start, complete and abort steps, record defects, run stations"),
     ALERTS(Role.OPERATOR, "mark alerts as read, archive them"),
+    EVENTS_WRITE(Role.OPERATOR, "bring events of the source that the API key names"),
     LOTS(Role.MANAGER, "create and change lots, generate WIP items"),
     HOLDS(Role.MANAGER, "hold and release lots and units"),
     UNITS(Role.MANAGER, "scrap, rework, convert by hand and override the state of units"),
     REPRINT(Role.MANAGER, "print a label once more, take one out of the queue, print a test"),
+    EVENTS(Role.MANAGER, "read what sources told and what became of it, have it processed again"),
     SEQUENCES(Role.MANAGER, "upload, change and remove test sequences"),
     ACT_FOR_WORKERS(Role.MANAGER, "record work in another worker's name"),
     MASTER_DATA(

@@ -76,6 +76,8 @@ public enum Rule {
     STATION_NOT_FOUND(RES_001, "Station not found", "Register the station, then try again."),
     AUDIT_LOG_NOT_FOUND(RES_010, "Audit log not found"),
     SIGNATURE_NOT_FOUND(RES_001, "Signature not found"),
+    EVENT_NOT_FOUND(RES_001, "Event not found", "Check the number, and whose event it is."),
+    EVENT_SOURCE_NOT_FOUND(RES_001, "Source of events not found", "Check the code, or ask an administrator."),
     SESSION_NOT_FOUND(RES_001, "Station session not found", "Open a new session at the station."),
 
     // Conflicts
@@ -145,6 +147,7 @@ public enum Rule {
     REWORK_LIMIT(VAL_004, "Rework limit reached", "Ask your manager whether to scrap the unit."),
     NOTHING_TO_REWORK(VAL_004, "Nothing to rework", "Choose a step that the unit has completed."),
     WORKER_KNOWN(CONF_003, "Worker known"),
+    EVENT_STATE(VAL_004, "Wrong state of the event", "Wait until it is processed, then look it up again."),
 
     // Labels
     LABEL_DOES_NOT_FIT(VAL_004, "Label does not fit", "Choose a larger label, another symbol or fewer letters."),

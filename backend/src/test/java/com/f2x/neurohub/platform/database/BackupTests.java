@@ -30,6 +30,7 @@ class BackupTests {
             insert into process_data (lot_id, wip_id, process_id, data_level, operator_id, recorded_by, result,
                                       measurements, completed_at, completion_recorded_at)
             values (1, 1, 1, 'WIP', 1, 1, 'PASS', '{"깊이": {"value": 0.30}}', clock_timestamp(), clock_timestamp());
+            select raw.ingest_tracking_event(util.hash_binary('DEFAULT'), null, null, null, '{"event_type": "scan"}');
             """;
 
     @Test
@@ -42,7 +43,13 @@ class BackupTests {
             execute(original.superuser(), SOME_WORK);
 
             String dump = directory.resolve("data").resolve("mes.dump").toString();
-            server.client("pg_dump", "neurohub_owner", "--format=custom", "--file=" + dump, "mes");
+            server.client(
+                    "pg_dump",
+                    "neurohub_owner",
+                    "--enable-row-security",
+                    "--format=custom",
+                    "--file=" + dump,
+                    "dbname=mes options='-c app.every_tenant=on'");
             server.client("createdb", "postgres", "mes_restored");
             server.client("pg_restore", "postgres", "--exit-on-error", "--dbname=mes_restored", dump);
             SeparateRoles restored = SeparateRoles.on(server.database("mes_restored"));
@@ -61,10 +68,11 @@ class BackupTests {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet tables = statement.executeQuery("""
-                        select c.relname, query_to_xml(format(
-                            'select count(*) as n, md5(string_agg(t::text, ''|'' order by t::text)) as rows from %I t',
-                            c.relname), true, false, '')::text
-                        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+                        select c.oid::regclass::text, query_to_xml(format(
+                            'select count(*) as n, md5(string_agg(t::text, ''|'' order by t::text)) as rows from %s t',
+                            c.oid::regclass), true, false, '')::text
+                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname in ('public', 'auth', 'raw', 'staging', 'migrations') and c.relkind = 'r'
                         """)) {
             while (tables.next()) {
                 contents.put(tables.getString(1), tables.getString(2));

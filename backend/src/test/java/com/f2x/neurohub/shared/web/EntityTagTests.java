@@ -34,6 +34,7 @@ class EntityTagTests {
     /** They change nothing of what versions count. */
     private static final Set<String> WITHOUT_VERSION = Set.of(
             "/api/v1/alerts/bulk-read",
+            "/api/v1/event-sources/{code}",
             "/api/v1/printer/settings",
             "/api/v1/process-data/{id}/worker",
             "/api/v1/serials/{reference}/status",

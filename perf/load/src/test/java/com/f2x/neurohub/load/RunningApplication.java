@@ -29,6 +29,8 @@ public final class RunningApplication {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+    private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
+    private static final Pattern PENDING = Pattern.compile("\"pending\":(\\d+)");
     private static final Pattern LOT_NUMBER = Pattern.compile("\"lot_number\":\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -124,6 +126,38 @@ public final class RunningApplication {
                                                 """.formatted(LocalDate.now(ZoneOffset.UTC)))))
                                 .body()))
                 .toList();
+    }
+
+    /** Makes a source of events, and returns an API key that brings them. */
+    String eventKey(String source) {
+        String token = token();
+        post("/api/v1/event-sources", "{\"source_code\":\"%1$s\",\"source_name\":\"%1$s\"}".formatted(source), token);
+        return first(
+                KEY,
+                post(
+                        "/api/v1/api-keys",
+                        """
+                        {"name":"Load","scopes":["EVENTS_WRITE","EVENTS"],"station_id":"LOAD","source":"%s",\
+                        "expires_at":"2099-01-01T00:00:00Z"}
+                        """.formatted(source),
+                        token));
+    }
+
+    /** How many events wait of the source of a key. */
+    long pendingEvents(String key) {
+        return Long.parseLong(first(
+                PENDING,
+                send(HttpRequest.newBuilder(address.resolve("/api/v1/events/status"))
+                                .header("Authorization", "Bearer " + key))
+                        .body()));
+    }
+
+    private String post(String path, String json, String token) {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)))
+                .body();
     }
 
     /** How many rows a list has. */

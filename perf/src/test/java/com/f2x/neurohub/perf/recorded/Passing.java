@@ -21,6 +21,7 @@ final class Passing {
                     + "(\"[^\"]*\"|\\d+)");
     private static final Pattern FIGURE = Pattern.compile(
             "\"(total_\\w+|\\w+_tasks|error_rate|\\w+_response_time_ms|errors_by_type)\":([\\d.]+|\\{[^}]*})");
+    private static final Pattern BATCH = Pattern.compile("BATCH_\\d{8}_\\d{6}_[0-9a-f]{8}");
     private static final Pattern KEY_PREFIX = Pattern.compile("nhk_[A-Za-z0-9_-]{8}");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|\\+00:00)");
@@ -72,7 +73,8 @@ final class Passing {
         String still = text.contains("\"error_rate\"") ? FIGURE.matcher(named).replaceAll(Passing::still) : named;
         String unsigned = PUBLIC_KEY.matcher(still).replaceAll("<public key>");
         String unkeyed = KEY_PREFIX.matcher(unsigned).replaceAll("nhk_<prefix>");
-        String timeless = TIME.matcher(unkeyed)
+        String unbatched = BATCH.matcher(unkeyed).replaceAll("BATCH_<now>");
+        String timeless = TIME.matcher(unbatched)
                 .replaceAll(time -> isRecent(Instant.parse(time.group())) ? "<now>" : time.group());
         return DAY.matcher(timeless)
                 .replaceAll(day ->

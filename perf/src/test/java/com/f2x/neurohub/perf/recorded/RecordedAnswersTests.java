@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "neurohub.test.database=recorded",
             "neurohub.alerts.enabled=false",
+            "neurohub.events.enabled=false",
             "neurohub.signature.actions=RELEASE_HOLD",
             "neurohub.error-log.write-interval=1h",
             "neurohub.audit.events.write-interval=1h",

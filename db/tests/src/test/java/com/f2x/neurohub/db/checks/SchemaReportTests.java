@@ -77,6 +77,9 @@ class SchemaReportTests {
                 "grant neurohub_owner to neurohub_app|application.owns_nothing",
                 "grant create on schema public to neurohub_app|application.creates_nothing",
                 "grant set on parameter session_replication_role to neurohub_app|application.is_not_mighty",
+                "grant update on raw.site_tracking_events_r to neurohub_app|application.changes_no_events",
+                "alter table raw.site_tracking_events_r no force row level security|schema.row_security",
+                "drop policy of_the_tenant on staging.site_tracking_events_s|schema.policies_of_staging.site_tracking_events_s",
                 "revoke insert on number_counters from neurohub_app|application.may_do_its_work"
             })
     void whatIsWrongIsFoundByOneCheck(String change, String check) throws SQLException {

@@ -85,7 +85,21 @@ class ApplicationRoleTests {
                 "select setval('process_data_id_seq', 1)",
                 "copy users to program 'cat'",
                 "select pg_read_file('PG_VERSION')",
-                "select rolpassword from pg_authid"
+                "select rolpassword from pg_authid",
+                "update raw.site_tracking_events_r set raw_payload = '{\"a\": 1}'",
+                "update raw.site_tracking_events_r set processing_status = 'PROCESSED'",
+                "insert into raw.site_tracking_events_r (tenant_hk, raw_payload, processing_status) values ('\\x01', '{}', 'ERROR')",
+                "delete from raw.site_tracking_events_r",
+                "truncate raw.site_tracking_events_r cascade",
+                "insert into auth.tenant_h (tenant_hk, tenant_bk, name) values ('\\x01', 'A', 'A')",
+                "update staging.site_tracking_events_s set quality_score = 1",
+                "delete from staging.site_tracking_events_s",
+                "alter table raw.site_tracking_events_r disable row level security",
+                "drop policy of_the_tenant on raw.site_tracking_events_r",
+                "select * from migrations.migration_log",
+                "select util.grant_privileges()",
+                "select util.isolate_tenants('raw.site_tracking_events_r')",
+                "update equipment_states set since = since"
             })
     void nothingBeyondItsWorkIsAllowed(String statement) {
         assertThat(stateOf(statement)).isEqualTo(FORBIDDEN);
@@ -136,6 +150,9 @@ class ApplicationRoleTests {
                 "insert into number_counters values ('P', 1) on conflict (prefix) do update set last_number = 2",
                 "select nextval(pg_get_serial_sequence('process_data', 'id'))",
                 "select remove_lot(-1)",
+                "select * from raw.claim_events('worker')",
+                "select raw.reap_events(), raw.forget_senders(30), raw.remove_processed_events(30)",
+                "select auth.register_tenant('SUPPLIER', 'A supplier')",
                 "select count(*) from flyway_schema_history",
                 "select set_config('app.current_user_id', '1', true)",
                 "listen neurohub_access",
@@ -177,6 +194,7 @@ class ApplicationRoleTests {
         TestDatabase single = new TestDatabase(database.url(), "single_account", "test password of a role");
         execute(database, "create role single_account login password '%s'".formatted(single.password()));
         execute(database, "alter schema public owner to single_account");
+        execute(database, "alter database %s owner to single_account".formatted(database.name()));
         execute(database, "alter role neurohub_app rename to hidden_app");
         try {
             SeparateRoles.migrate(single);

@@ -1,5 +1,0 @@
-package com.f2x.neurohub.inbound;
-
-import com.f2x.neurohub.shared.entity.BaseRepository;
-
-interface WebhookSourceRepository extends BaseRepository<WebhookSource> {}

@@ -1,0 +1,5 @@
+package com.f2x.neurohub.inbound.event;
+
+import com.f2x.neurohub.shared.entity.BaseRepository;
+
+interface RawEventRepository extends BaseRepository<RawEvent> {}

@@ -1,0 +1,204 @@
+package com.f2x.neurohub.inbound.mqtt;
+
+import com.f2x.neurohub.inbound.event.Landing;
+import com.f2x.neurohub.inbound.event.ReceivedEvent;
+import com.f2x.neurohub.inbound.event.Sender;
+import com.f2x.neurohub.inbound.source.EventSources;
+import com.f2x.neurohub.platform.drain.Traffic;
+import com.f2x.neurohub.shared.access.EventOrigin;
+import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.thread.DaemonThreads;
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Listens to an MQTT broker. A message is acknowledged once it has landed; what was not comes again, and is known by
+ * its key, its bytes or its sequence. One thread takes them in their order, and waits while the database is away.
+ */
+@Component
+class MqttListener implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(MqttListener.class);
+    private static final long PAUSE_MILLIS = 1000;
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final MqttProperties properties;
+    private final MqttEvents events;
+    private final Landing landing;
+    private final EventSources sources;
+    private final Traffic traffic;
+    private volatile @Nullable Connected connected;
+    private volatile boolean listening;
+
+    MqttListener(
+            MqttProperties properties, MqttEvents events, Landing landing, EventSources sources, Traffic traffic) {
+        this.properties = properties;
+        this.events = events;
+        this.landing = landing;
+        this.sources = sources;
+        this.traffic = traffic;
+    }
+
+    private record Connected(Mqtt5AsyncClient client, ExecutorService thread) {}
+
+    @Override
+    public synchronized void start() {
+        if (connected != null) {
+            return;
+        }
+        ExecutorService thread = Executors.newSingleThreadExecutor(DaemonThreads.named("mqtt-events"));
+        Mqtt5AsyncClient client = client();
+        connected = new Connected(client, thread);
+        client.publishes(MqttGlobalPublishFilter.ALL, this::take, thread, true);
+        client.connectWith()
+                .cleanStart(false)
+                .sessionExpiryInterval(properties.session().toSeconds())
+                .send();
+    }
+
+    @Override
+    public synchronized void stop() {
+        Connected open = connected;
+        connected = null;
+        listening = false;
+        if (open != null) {
+            open.client().disconnect();
+            open.thread().shutdown();
+            try {
+                if (!open.thread().awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    open.thread().shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return connected != null;
+    }
+
+    /** Whether the broker has granted what this node wants to hear. */
+    boolean isListening() {
+        return listening;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return properties.enabled();
+    }
+
+    private Mqtt5AsyncClient client() {
+        String id = properties.clientId() == null ? "neurohub-" + UUID.randomUUID() : properties.clientId();
+        Mqtt5ClientBuilder builder = MqttClient.builder()
+                .useMqttVersion5()
+                .identifier(id)
+                .serverHost(properties.host())
+                .serverPort(properties.port())
+                .automaticReconnectWithDefaultConfig()
+                .addConnectedListener(context -> subscribe())
+                .addDisconnectedListener(context -> log.info(
+                        "Not connected to the MQTT broker {}:{}: {}",
+                        properties.host(),
+                        properties.port(),
+                        context.getCause().getMessage()));
+        if (properties.tls()) {
+            builder = builder.sslWithDefaultConfig();
+        }
+        if (properties.username() != null) {
+            builder = builder.simpleAuth()
+                    .username(properties.username())
+                    .password(Objects.requireNonNullElse(properties.password(), "")
+                            .getBytes(StandardCharsets.UTF_8))
+                    .applySimpleAuth();
+        }
+        return builder.buildAsync();
+    }
+
+    private void subscribe() {
+        Connected open = connected;
+        if (open == null) {
+            return;
+        }
+        for (String filter : filters()) {
+            String shared = properties.group().isBlank() ? filter : "$share/%s/%s".formatted(properties.group(), filter);
+            open.client()
+                    .subscribeWith()
+                    .topicFilter(shared)
+                    .qos(MqttQos.AT_LEAST_ONCE)
+                    .send()
+                    .whenComplete((granted, failure) -> {
+                        if (failure == null) {
+                            listening = true;
+                            log.info("Listening to {} of the MQTT broker", filter);
+                        } else {
+                            log.error("Cannot listen to {} of the MQTT broker", filter, failure);
+                        }
+                    });
+        }
+    }
+
+    private List<String> filters() {
+        List<String> filters = new ArrayList<>();
+        properties.topics().forEach(topic -> filters.add(topic.filter()));
+        if (properties.sparkplug()) {
+            filters.add(Sparkplug.PREFIX + "#");
+        }
+        return filters;
+    }
+
+    private void take(Mqtt5Publish message) {
+        String topic = message.getTopic().toString();
+        ReceivedEvent event = events.of(topic, message.getPayloadAsBytes());
+        while (connected != null) {
+            if (isLanded(topic, event)) {
+                message.acknowledge();
+                return;
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Whether a message needs no more: it has landed, or never will. */
+    private boolean isLanded(String topic, ReceivedEvent event) {
+        if (!traffic.enter()) {
+            return false;
+        }
+        try {
+            EventOrigin origin = new EventOrigin(sources.key(properties.source()), null);
+            landing.land(origin, new Sender(null, topic, null, Sender.MQTT), event);
+            return true;
+        } catch (ProblemException e) {
+            log.error("A message of {} cannot be kept: {}", topic, e.getMessage());
+            return sources.isKnown(properties.source());
+        } catch (RuntimeException e) {
+            log.warn("A message of {} waits until it can be kept: {}", topic, e.getMessage());
+            return false;
+        } finally {
+            traffic.leave();
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package com.f2x.neurohub.identity.apikey;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+select auth.register_tenant('FILL', 'Fill');
