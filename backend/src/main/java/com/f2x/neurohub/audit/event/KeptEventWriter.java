@@ -1,20 +1,12 @@
 package com.f2x.neurohub.audit.event;
 
-import com.f2x.neurohub.shared.thread.DaemonThreads;
+import com.f2x.neurohub.shared.thread.RegularWriter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,16 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * drained, and ends after the server, with what came last. While the database is away they wait.
  */
 @Component
-final class KeptEventWriter implements SmartLifecycle {
+final class KeptEventWriter extends RegularWriter {
 
     private static final Logger log = LoggerFactory.getLogger(KeptEventWriter.class);
 
     private final KeptEvents events;
     private final KeptEventStore store;
     private final TransactionTemplate transactions;
-    private final Duration interval;
     private final List<WaitingEvent> unwritten = new ArrayList<>();
-    private @Nullable ScheduledExecutorService turns;
     private boolean waits;
 
     KeptEventWriter(
@@ -42,35 +32,18 @@ final class KeptEventWriter implements SmartLifecycle {
             TransactionTemplate transactions,
             EventProperties properties,
             MeterRegistry meters) {
+        super("audit-events", properties.writeInterval());
         this.events = events;
         this.store = store;
         this.transactions = transactions;
-        this.interval = properties.writeInterval();
         FunctionCounter.builder("neurohub.audit.events.lost", events, KeptEvents::lost)
                 .description("Sign-ins, refusals and denials that the audit trail does not have")
                 .register(meters);
     }
 
-    @Override
-    public synchronized void start() {
-        ScheduledExecutorService executor =
-                Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("audit-events"));
-        Future<?> unused = executor.scheduleWithFixedDelay(
-                this::write, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-        turns = executor;
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (turns != null) {
-            turns.shutdown();
-            turns = null;
-            writeLast();
-        }
-    }
-
     /** Those that waited, then those that came since. */
-    private void writeLast() {
+    @Override
+    protected void writeLast() {
         write();
         if (unwritten.isEmpty()) {
             write();
@@ -80,18 +53,9 @@ final class KeptEventWriter implements SmartLifecycle {
         }
     }
 
-    @Override
-    public synchronized boolean isRunning() {
-        return turns != null;
-    }
-
-    @Override
-    public int getPhase() {
-        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
-    }
-
     /** What the database cannot take is lost; what it cannot take now waits for the next turn. */
-    synchronized void write() {
+    @Override
+    protected synchronized void write() {
         if (unwritten.isEmpty()) {
             unwritten.addAll(events.take());
             unwritten.addAll(events.takeLeftOut());

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.audit.event;
 
+import com.f2x.neurohub.shared.text.StorableText;
 import com.f2x.neurohub.shared.trail.Origin;
 import com.f2x.neurohub.shared.trail.TrailEvent;
 import java.time.Instant;
@@ -24,7 +25,8 @@ record WaitingEvent(
     static WaitingEvent of(TrailEvent event, Instant now) {
         Map<String, Object> details = new LinkedHashMap<>();
         event.details()
-                .forEach((name, value) -> details.put(name, value instanceof String text ? storable(text) : value));
+                .forEach((name, value) ->
+                        details.put(name, value instanceof String text ? StorableText.of(text) : value));
         details.put(WHEN, (event.at() == null ? now : event.at()).toString());
         Origin origin = event.origin();
         return new WaitingEvent(
@@ -37,7 +39,7 @@ record WaitingEvent(
                         origin.apiKeyId(),
                         origin.station(),
                         origin.clientAddress(),
-                        origin.userAgent() == null ? null : storable(origin.userAgent()),
+                        origin.userAgent() == null ? null : StorableText.of(origin.userAgent()),
                         origin.requestId()));
     }
 
@@ -49,12 +51,5 @@ record WaitingEvent(
                 null,
                 Map.of("of_strangers", ofStrangers, "of_callers", ofCallers, WHEN, now.toString()),
                 Origin.NOWHERE);
-    }
-
-    private static String storable(String text) {
-        return text.codePoints()
-                .filter(character -> character != 0 && Character.getType(character) != Character.SURROGATE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -4,13 +4,13 @@ import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.signature.Signable;
-import com.f2x.neurohub.shared.web.TraceId;
+import com.f2x.neurohub.shared.trail.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -46,13 +46,14 @@ record RequestAttribution(
             return Optional.ofNullable(caller).map(RequestAttribution::later);
         }
         HttpServletRequest request = attributes.getRequest();
+        Origin origin = Origin.of(request);
         return Optional.of(new RequestAttribution(
-                caller == null ? "" : Long.toString(caller.userId()),
-                caller == null ? "" : Objects.toString(caller.key(), ""),
-                caller == null ? "" : Objects.toString(caller.station(), ""),
-                request.getRemoteAddr(),
-                cut(Objects.toString(request.getHeader(HttpHeaders.USER_AGENT), ""), LONGEST_USER_AGENT),
-                TraceId.of(request),
+                text(origin.userId()),
+                text(origin.apiKeyId()),
+                text(origin.station()),
+                text(origin.clientAddress()),
+                cut(text(origin.userAgent()), LONGEST_USER_AGENT),
+                text(origin.requestId()),
                 caller != null && caller.may(Permission.UNITS) ? reason(request) : "",
                 cut(String.join(",", Collections.list(request.getHeaders(Signable.HEADER))), LONGEST_SIGNATURE_IDS)));
     }
@@ -60,12 +61,17 @@ record RequestAttribution(
     private static RequestAttribution later(Caller caller) {
         return new RequestAttribution(
                 Long.toString(caller.userId()),
-                Objects.toString(caller.key(), ""),
-                Objects.toString(caller.station(), ""),
+                text(caller.key()),
+                text(caller.station()),
                 "",
                 "",
-                Objects.toString(MDC.get(TraceId.MDC_KEY), ""),
+                text(MDC.get(TraceId.MDC_KEY)),
+                "",
                 "");
+    }
+
+    private static String text(@Nullable Object known) {
+        return Objects.toString(known, "");
     }
 
     private static String reason(HttpServletRequest request) {

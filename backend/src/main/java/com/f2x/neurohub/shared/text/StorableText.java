@@ -23,6 +23,14 @@ public final class StorableText {
         return storable.substring(0, Math.min(storable.length(), most));
     }
 
+    /** Returns what can be stored of a text that others wrote, also within JSON: all but what is named above. */
+    public static String of(String text) {
+        return text.codePoints()
+                .filter(character -> character != 0 && Character.getType(character) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Returns what a text must not contain but does, in words that follow a field's name; null if it is fine. */
     public static @Nullable Words flaw(String text) {
         if (text.indexOf(0) >= 0) {
