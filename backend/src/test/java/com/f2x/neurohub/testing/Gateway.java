@@ -74,6 +74,8 @@ public record Gateway(String source, Api api, Api admin) {
 
     /** An event as it is now. */
     public JsonNode life(long id) {
-        return admin.get("/api/v1/events/" + id + "?source=" + source).expect(200).json();
+        return admin.get("/api/v1/events/" + id + "?source=" + source)
+                .expect(200)
+                .json();
     }
 }

@@ -88,12 +88,20 @@ final class EventCounts implements FeatureCounts {
                                 "POST " + path,
                                 3,
                                 () -> warm(machine).post(path, event()).expect(202)),
-                        new EndpointCount("POST " + path + "/bulk", "one", 4, () -> warm(machine)
-                                .post(path + "/bulk", many(1))
-                                .expect(202)),
-                        new EndpointCount("POST " + path + "/bulk", "a thousand", 4, () -> warm(machine)
-                                .post(path + "/bulk", many(1000))
-                                .expect(202))));
+                        new EndpointCount(
+                                "POST " + path + "/bulk",
+                                "one",
+                                4,
+                                () -> warm(machine)
+                                        .post(path + "/bulk", many(1))
+                                        .expect(202)),
+                        new EndpointCount(
+                                "POST " + path + "/bulk",
+                                "a thousand",
+                                4,
+                                () -> warm(machine)
+                                        .post(path + "/bulk", many(1000))
+                                        .expect(202))));
     }
 
     /** The caller is remembered, so that what it takes to recognise the key is not counted. */
@@ -119,7 +127,8 @@ final class EventCounts implements FeatureCounts {
                                 EndpointCount.of(
                                         "GET " + EVENTS + "/status",
                                         3,
-                                        () -> api.get(EVENTS + "/status" + OF_SOURCE).expect(200)),
+                                        () -> api.get(EVENTS + "/status" + OF_SOURCE)
+                                                .expect(200)),
                                 EndpointCount.of(
                                         "GET " + EVENTS + "/{id}",
                                         4,

@@ -101,9 +101,10 @@ public final class Plant {
 
     /** Waits until a raw event is done. */
     void processed(long rawEvent) {
-        Patience.await().until(() -> admin().get("/api/v1/events/%d?source=perf".formatted(rawEvent))
-                .text("status")
-                .equals("PROCESSED"));
+        Patience.await()
+                .until(() -> admin().get("/api/v1/events/%d?source=perf".formatted(rawEvent))
+                        .text("status")
+                        .equals("PROCESSED"));
     }
 
     /** Creates a unit that has not been worked on; returns its WIP id. */

@@ -89,7 +89,8 @@ public class StepEvents {
      * @throws com.f2x.neurohub.shared.problem.ProblemException 404 if there is none, 422 if the event names none
      */
     public Done scan(ObjectNode event) {
-        String unit = Optional.ofNullable(EventMembers.text(event, List.of("wip_id", "unit", "serial_number", "serial")))
+        String unit = Optional.ofNullable(
+                        EventMembers.text(event, List.of("wip_id", "unit", "serial_number", "serial")))
                 .orElseThrow(() -> Rule.MISSING_CONTENT.at("wip_id", "must not be blank"));
         WipItemView item = wipItems.read(unit, FetchLevel.STANDARD);
         NextStep next = execution.next(item.id());

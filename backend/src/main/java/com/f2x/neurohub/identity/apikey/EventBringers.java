@@ -18,7 +18,9 @@ public class EventBringers {
         this.callers = callers;
     }
 
-    /** Finds the machine; empty if its keys were revoked or it may not work, and if nobody brings events of the source. */
+    /**
+     * Finds the machine; empty if its keys were revoked or it may not work, and if nobody brings events of the source.
+     */
     public Optional<Caller> find(EventOrigin origin) {
         return callers.find(origin, () -> keys.bringer(origin));
     }

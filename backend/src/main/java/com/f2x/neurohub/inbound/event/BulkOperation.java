@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @RequestBody(
         required = true,
-        description = "Up to 1000 JSON objects and 1 MiB: an array, an object whose events is one, or a line of NDJSON each",
+        description =
+                "Up to 1000 JSON objects and 1 MiB: an array, an object whose events is one, or a line of NDJSON each",
         content = {
             @Content(
                     mediaType = "application/json",

@@ -27,8 +27,7 @@ final class BulkReader {
      * @param event what can be kept, null if it is refused
      * @param refusal why it is refused
      */
-    record Item(
-            @Nullable ReceivedEvent event, @Nullable ProblemException refusal) {
+    record Item(@Nullable ReceivedEvent event, @Nullable ProblemException refusal) {
 
         private static Item of(String text) {
             try {

@@ -52,8 +52,9 @@ class EventController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @BulkOperation
     @Operation(
-            summary = "Bring up to 1000 events as an array or NDJSON; each is kept or refused by itself, which the answer"
-                    + " tells in their order")
+            summary =
+                    "Bring up to 1000 events as an array or NDJSON; each is kept or refused by itself, which the answer"
+                            + " tells in their order")
     BulkReceipt landAll(@RequestBody byte[] body, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         String text = EventJson.text(body);
         MediaType type = MediaType.parseMediaType(String.valueOf(request.getContentType()));

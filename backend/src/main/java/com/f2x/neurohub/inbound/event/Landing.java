@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 
-/** Keeps events, whichever door they come through: at once, as they came, each once. What they mean is found out later. */
+/**
+ * Keeps events, whichever door they come through: at once, as they came, each once. What they mean is found out later.
+ */
 @Service
 public class Landing {
 
@@ -77,10 +79,9 @@ public class Landing {
     public Landed landAny(EventOrigin origin, Sender sender, byte[] body, ReceivedEvent told) {
         ReceivedEvent event = readable(body, told);
         Landed landed = tenants.write(origin.tenant(), () -> {
-            Kept kept = store.land(origin, sender, sender.door(), List.of(event)).get(0);
-            return kept.id() == null
-                    ? store.land(origin, sender, told)
-                    : new Landed(kept.id(), kept.duplicate());
+            Kept kept =
+                    store.land(origin, sender, sender.door(), List.of(event)).get(0);
+            return kept.id() == null ? store.land(origin, sender, told) : new Landed(kept.id(), kept.duplicate());
         });
         meters.count(sender.door(), landed.duplicate(), 1);
         return landed;

@@ -19,8 +19,8 @@ class LandingStore {
     private static final String ONE = "select raw_event_id, is_duplicate from raw.ingest_event(" + BROUGHT
             + "cast(:event as jsonb), :dedupe, decode(:hash, 'hex'), :trace, null, :door)";
 
-    private static final String MANY = "select item, raw_event_id, is_duplicate, refusal from raw.ingest_events(" + BROUGHT
-            + """
+    private static final String MANY =
+            "select item, raw_event_id, is_duplicate, refusal from raw.ingest_events(" + BROUGHT + """
             cast(cast(:events as text[]) as jsonb[]), cast(:dedupe as text[]),
             array(select decode(h, 'hex') from unnest(cast(:hashes as text[])) with ordinality u (h, n) order by n),
             :trace, :batch, :door)

@@ -47,8 +47,7 @@ class MqttListener implements SmartLifecycle {
     private volatile @Nullable Connected connected;
     private volatile boolean listening;
 
-    MqttListener(
-            MqttProperties properties, MqttEvents events, Landing landing, EventSources sources, Traffic traffic) {
+    MqttListener(MqttProperties properties, MqttEvents events, Landing landing, EventSources sources, Traffic traffic) {
         this.properties = properties;
         this.events = events;
         this.landing = landing;
@@ -139,7 +138,8 @@ class MqttListener implements SmartLifecycle {
             return;
         }
         for (String filter : filters()) {
-            String shared = properties.group().isBlank() ? filter : "$share/%s/%s".formatted(properties.group(), filter);
+            String shared =
+                    properties.group().isBlank() ? filter : "$share/%s/%s".formatted(properties.group(), filter);
             open.client()
                     .subscribeWith()
                     .topicFilter(shared)

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param value a number, a truth or a text; null for none, and for what is neither
  */
 record SparkplugMetric(
-        @Nullable String name, long alias, long timestamp, @Nullable Object value) {
+        @Nullable String name,
+        long alias,
+        long timestamp,
+        @Nullable Object value) {
 
     private static final int NAME = 1;
     private static final int ALIAS = 2;

@@ -27,7 +27,20 @@ class AlarmHandler implements EventHandler {
     private static final int LONGEST_TEXT = 500;
 
     private static final Map<String, AlertSeverity> SEVERITIES = Map.of(
-            "CRITICAL", HIGH, "HIGH", HIGH, "ERROR", HIGH, "MEDIUM", MEDIUM, "WARNING", MEDIUM, "LOW", LOW, "INFO", LOW);
+            "CRITICAL",
+            HIGH,
+            "HIGH",
+            HIGH,
+            "ERROR",
+            HIGH,
+            "MEDIUM",
+            MEDIUM,
+            "WARNING",
+            MEDIUM,
+            "LOW",
+            LOW,
+            "INFO",
+            LOW);
 
     private static final Set<String> OVER = Set.of("CLEARED", "CLEAR", "RESOLVED", "OFF", "FALSE", "0");
 

@@ -44,7 +44,6 @@ class EquipmentStateHandler implements EventHandler {
                 event.bounded(LONGEST_CODE, "reason_code"),
                 event.bounded(LONGEST_REASON, "reason", "message"),
                 new ToldState.Teller(event.caller().userId(), event.id()));
-        return EventOutcome.state(
-                states.tell(event.required("equipment_code", "equipment", "equipment_id"), told));
+        return EventOutcome.state(states.tell(event.required("equipment_code", "equipment", "equipment_id"), told));
     }
 }

@@ -88,8 +88,7 @@ class EventProcessor {
     }
 
     /** Deadlocks and serialisation failures are over when the same is tried again. */
-    private void race(
-            ClaimedEvent event, String worker, @Nullable EventHandler handler, @Nullable Caller caller) {
+    private void race(ClaimedEvent event, String worker, @Nullable EventHandler handler, @Nullable Caller caller) {
         for (int tries = 1; ; tries++) {
             try {
                 tenants.process(event.origin().tenant(), event.id(), () -> attempt(event, worker, handler, caller));
@@ -129,8 +128,7 @@ class EventProcessor {
     private ToldEvent told(ClaimedEvent event, Caller caller) {
         ObjectNode members = (ObjectNode) mapper.readTree(event.payload());
         boolean timed = event.eventTime() != null;
-        return new ToldEvent(
-                event.id(), members, timed ? event.eventTime() : event.received(), timed, caller);
+        return new ToldEvent(event.id(), members, timed ? event.eventTime() : event.received(), timed, caller);
     }
 
     private Ending fail(ClaimedEvent event, String worker, @Nullable EventHandler handler, RuntimeException failure) {

@@ -42,7 +42,8 @@ class OutcomeStore {
      * @param validationStatus VALID, SUSPICIOUS or INVALID
      * @param findings what is wrong with it
      */
-    record Staged(@Nullable String validationStatus, @Nullable String findings) {
+    record Staged(
+            @Nullable String validationStatus, @Nullable String findings) {
 
         boolean isInvalid() {
             return "INVALID".equals(validationStatus);

@@ -31,11 +31,9 @@ class PipelineLoop extends ClaimLoop<EventClaim> {
     private final String node = UUID.randomUUID().toString();
     private long reaped;
 
-    PipelineLoop(
-            EventClaimStore claims, EventProcessor processor, PipelineProperties properties, Traffic traffic) {
+    PipelineLoop(EventClaimStore claims, EventProcessor processor, PipelineProperties properties, Traffic traffic) {
         super(
-                new Settings(
-                        "events", properties.enabled(), properties.workers(), properties.pollInterval(), PATIENCE),
+                new Settings("events", properties.enabled(), properties.workers(), properties.pollInterval(), PATIENCE),
                 traffic);
         this.claims = claims;
         this.processor = processor;

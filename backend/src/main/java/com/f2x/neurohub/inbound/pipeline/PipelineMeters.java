@@ -39,8 +39,7 @@ class PipelineMeters {
     }
 
     void count(Ending ending, Duration taken) {
-        attempts.withTag("outcome", ending.name().toLowerCase(Locale.ROOT))
-                .increment();
+        attempts.withTag("outcome", ending.name().toLowerCase(Locale.ROOT)).increment();
         time.record(taken);
     }
 }

@@ -60,7 +60,8 @@ class EquipmentStateController {
     @PostMapping("/states")
     @Requires(Permission.EXECUTE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Enter the state of a machine by hand, now or since a time; it lasts until the next one begins")
+    @Operation(
+            summary = "Enter the state of a machine by hand, now or since a time; it lasts until the next one begins")
     StatePeriod tell(
             @PathVariable long id, @Valid @RequestBody TellState word, @AuthenticationPrincipal Caller caller) {
         return states.tell(id, word, caller.userId());

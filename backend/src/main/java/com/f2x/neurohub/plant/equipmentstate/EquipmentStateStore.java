@@ -33,6 +33,7 @@ class EquipmentStateStore {
                                        least(coalesce(p.until, 'infinity'), cast(:to as timestamptz)) as until) b
             where p.equipment_id = :equipment and b.since < b.until
             """;
+
     private static final String LIST = PERIODS + " order by b.since limit :most";
     private static final String TIMES = """
             select s.state, coalesce(sum(w.seconds), 0) as seconds, count(w.seconds) as periods

@@ -53,7 +53,15 @@ public class EquipmentStates {
                 since, word.state(), word.reasonCode(), word.reason(), new ToldState.Teller(userId, null));
         long number = tell(known, told);
         return new StatePeriod(
-                number, word.state(), word.reasonCode(), word.reason(), told.teller().source(), since, since, since, 0);
+                number,
+                word.state(),
+                word.reasonCode(),
+                word.reason(),
+                told.teller().source(),
+                since,
+                since,
+                since,
+                0);
     }
 
     /** The periods of a machine within a window, in their order. */
@@ -96,7 +104,8 @@ public class EquipmentStates {
             throw Rule.INVALID_CONTENT.at("from", "must lie before the end of the window");
         }
         if (Duration.between(begin, end).compareTo(LONGEST) > 0) {
-            throw Rule.INVALID_CONTENT.at("from", "must lie at most %d days before the end of the window", LONGEST.toDays());
+            throw Rule.INVALID_CONTENT.at(
+                    "from", "must lie at most %d days before the end of the window", LONGEST.toDays());
         }
         Instant first = begin.isBefore(known.since()) ? known.since() : begin;
         return new Window(first.isAfter(end) ? end : first, end);

@@ -5,6 +5,7 @@ import com.f2x.neurohub.shared.access.OverrideReason;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.signature.Signable;
 import com.f2x.neurohub.shared.trail.Origin;
+import com.f2x.neurohub.shared.web.TraceId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Objects;

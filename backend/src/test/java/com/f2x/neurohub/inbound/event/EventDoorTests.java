@@ -47,8 +47,7 @@ class EventDoorTests {
         assertThat(life.json().path("raw_payload").path("온도").get(0).asInt()).isEqualTo(1000);
         assertThat(life.text("payload_sha256"))
                 .isEqualTo(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256")
-                                .digest(json.getBytes(StandardCharsets.UTF_8))));
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8))));
         assertThat(life.text("record_source")).isEqualTo("site_tracker");
         assertThat(life.text("trace_id")).isEqualTo(answer.header("X-Request-ID"));
         assertThat(database.text(
@@ -119,9 +118,15 @@ class EventDoorTests {
         assertThat(answer.json().path("failed").asInt()).isEqualTo(3);
         assertThat(answer.text("batch_id")).startsWith("BATCH_");
         assertThat(answer.json().path("results").findValues("item")).hasSize(6);
-        assertThat(answer.json().path("results").get(1).path("problem").path("rule").asString())
+        assertThat(answer.json()
+                        .path("results")
+                        .get(1)
+                        .path("problem")
+                        .path("rule")
+                        .asString())
                 .isEqualTo("INVALID_CONTENT");
-        assertThat(answer.json().path("results").get(4).path("duplicate").asBoolean()).isTrue();
+        assertThat(answer.json().path("results").get(4).path("duplicate").asBoolean())
+                .isTrue();
         assertThat(gateway.api()
                         .get(EVENTS + "?batch_id=" + answer.text("batch_id"))
                         .expect(200)
@@ -144,7 +149,12 @@ class EventDoorTests {
                 .expect(202);
 
         assertThat(lines.json().path("processed").asInt()).isEqualTo(2);
-        assertThat(lines.json().path("results").get(1).path("problem").path("rule").asString())
+        assertThat(lines.json()
+                        .path("results")
+                        .get(1)
+                        .path("problem")
+                        .path("rule")
+                        .asString())
                 .isEqualTo("MALFORMED_JSON");
         assertThat(named.text("batch_id")).isEqualTo("B7");
     }

@@ -55,7 +55,12 @@ class EventIsolationTests {
                         .path("replayed")
                         .asInt())
                 .isZero();
-        assertThat(other.api().get(EVENTS + "/status").expect(200).json().path("received").asInt())
+        assertThat(other.api()
+                        .get(EVENTS + "/status")
+                        .expect(200)
+                        .json()
+                        .path("received")
+                        .asInt())
                 .isZero();
         assertThat(other.bring(Map.of("event_type", "secret", "event_id", "1"))).isNotEqualTo(id);
     }
@@ -85,7 +90,8 @@ class EventIsolationTests {
                     .as(table)
                     .isZero();
         }
-        assertThatThrownBy(() -> alone(sql -> sql.sql("""
+        assertThatThrownBy(
+                        () -> alone(sql -> sql.sql("""
                         insert into raw.site_tracking_events_r (tenant_hk, raw_payload)
                         values (util.hash_binary('%s'), '{"a": 1}')""".formatted(own.source())).update()))
                 .hasStackTraceContaining("row-level security");
@@ -108,6 +114,7 @@ class EventIsolationTests {
 
         assertThat(first.json()).hasSize(2);
         assertThat(second).hasSize(1);
-        assertThat(first.json().get(0).path("id").asLong()).isGreaterThan(second.get(0).path("id").asLong());
+        assertThat(first.json().get(0).path("id").asLong())
+                .isGreaterThan(second.get(0).path("id").asLong());
     }
 }

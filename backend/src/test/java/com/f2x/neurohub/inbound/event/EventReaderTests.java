@@ -29,10 +29,7 @@ class EventReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 {"a":"x\\u0000y"}           | a          | NUL
                 {"a":{"b":["","\\u0000"]}}  | a.b[1]     | NUL
                 {"a\\u0000":1}              | a          | NUL
@@ -82,10 +79,13 @@ class EventReaderTests {
         assertThat(EventReader.read("{\"dedupe_key\":\"k\",\"event_id\":7}").dedupeKey())
                 .isEqualTo("k");
         assertThat(EventReader.read("{\"event_id\":7}").dedupeKey()).isEqualTo("7");
-        assertThat(EventReader.read(timed).dedupeKey()).isEqualTo(EventReader.read(timed).dedupeKey());
+        assertThat(EventReader.read(timed).dedupeKey())
+                .isEqualTo(EventReader.read(timed).dedupeKey());
         assertThat(EventReader.read(timed).dedupeKey()).startsWith("sha256:");
-        assertThat(EventReader.read("{\"event_time\":\"yesterday\"}").dedupeKey()).isNull();
-        assertThat(EventReader.read("{\"event_type\":\"HEARTBEAT\"}").dedupeKey()).isNull();
+        assertThat(EventReader.read("{\"event_time\":\"yesterday\"}").dedupeKey())
+                .isNull();
+        assertThat(EventReader.read("{\"event_type\":\"HEARTBEAT\"}").dedupeKey())
+                .isNull();
     }
 
     private static String nested(int depth) {

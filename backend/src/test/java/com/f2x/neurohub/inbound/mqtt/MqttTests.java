@@ -37,7 +37,10 @@ class MqttTests {
     private final MqttListener listener;
 
     MqttTests(
-            @Autowired Api api, @Autowired Plant plant, @Autowired Database database, @Autowired MqttListener listener) {
+            @Autowired Api api,
+            @Autowired Plant plant,
+            @Autowired Database database,
+            @Autowired MqttListener listener) {
         this.admin = api.as(Role.ADMIN);
         this.plant = plant;
         this.database = database;
@@ -92,9 +95,15 @@ class MqttTests {
         publish("other/text", "21.5 °C".getBytes(StandardCharsets.UTF_8));
         publish("other/bytes", new byte[] {0, (byte) 0xff});
 
-        assertThat(processed("other/text").path("raw_payload").path("message_text").asString())
+        assertThat(processed("other/text")
+                        .path("raw_payload")
+                        .path("message_text")
+                        .asString())
                 .isEqualTo("21.5 °C");
-        assertThat(processed("other/bytes").path("raw_payload").path("message_base64").asString())
+        assertThat(processed("other/bytes")
+                        .path("raw_payload")
+                        .path("message_base64")
+                        .asString())
                 .isEqualTo("AP8=");
     }
 
@@ -126,16 +135,22 @@ class MqttTests {
         long now = Instant.now().minusSeconds(10).toEpochMilli();
         String node = "spBv1.0/plant/%s/line-1/" + machine;
 
-        publish(node.formatted("DBIRTH"), new SparkplugPayload()
-                .at(now, 1)
-                .text("Machine/State", 7, "IDLE")
-                .written());
-        publish(node.formatted("DDATA"), new SparkplugPayload()
-                .at(now + 1000, 2)
-                .text("", 7, "RUNNING")
-                .whole(9, 3, 0xffff_fffbL)
-                .written());
-        publish(node.formatted("DDEATH"), new SparkplugPayload().at(now + 2000, 3).written());
+        publish(
+                node.formatted("DBIRTH"),
+                new SparkplugPayload()
+                        .at(now, 1)
+                        .text("Machine/State", 7, "IDLE")
+                        .written());
+        publish(
+                node.formatted("DDATA"),
+                new SparkplugPayload()
+                        .at(now + 1000, 2)
+                        .text("", 7, "RUNNING")
+                        .whole(9, 3, 0xffff_fffbL)
+                        .written());
+        publish(
+                node.formatted("DDEATH"),
+                new SparkplugPayload().at(now + 2000, 3).written());
 
         JsonNode death = processed(node.formatted("DDEATH"));
         JsonNode data = processed(node.formatted("DDATA"));
@@ -163,7 +178,8 @@ class MqttTests {
     private JsonNode processed(String topic) {
         await().until(() -> database.number(count(topic) + " and processing_status in ('PROCESSED', 'ERROR')") > 0);
         long id = database.number(
-                "select max(raw_event_id) from raw.site_tracking_events_r where raw_payload ->> 'mqtt_topic' = ?", topic);
+                "select max(raw_event_id) from raw.site_tracking_events_r where raw_payload ->> 'mqtt_topic' = ?",
+                topic);
         return admin.get("/api/v1/events/" + id + "?source=mqtt").expect(200).json();
     }
 

@@ -30,8 +30,10 @@ class SparkplugTests {
         "5, 0xfb, 251"
     })
     void wholeNumbersHaveTheSignOfTheirType(int type, String bits, long value) {
-        byte[] payload =
-                new SparkplugPayload().at(AT, 1).whole(3, type, Long.decode(bits)).written();
+        byte[] payload = new SparkplugPayload()
+                .at(AT, 1)
+                .whole(3, type, Long.decode(bits))
+                .written();
 
         assertThat(event(payload).path("metrics").get(0).path("value").asLong()).isEqualTo(value);
     }
@@ -68,7 +70,8 @@ class SparkplugTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spBv1.0/", "spBv1.0/plant", "spBv1.0/plant/DCMD/a/b", "spBv1.0/STATE/host", "spBv1.0/a//b"})
+    @ValueSource(
+            strings = {"spBv1.0/", "spBv1.0/plant", "spBv1.0/plant/DCMD/a/b", "spBv1.0/STATE/host", "spBv1.0/a//b"})
     void otherTopicsAreNoBirthDeathOrData(String topic) {
         assertThatThrownBy(() -> sparkplug.event(topic, new byte[0])).isInstanceOf(UnreadablePayloadException.class);
     }

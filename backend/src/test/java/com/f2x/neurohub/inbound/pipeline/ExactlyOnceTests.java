@@ -74,12 +74,10 @@ class ExactlyOnceTests {
 
         assertThat(database.number("""
                 select count(*) from equipment_states s join equipment e on e.id = s.equipment_id
-                where e.equipment_code = ? and s.source = 'EVENT'""", machine))
-                .isEqualTo(BATCHES * IN_BATCH);
+                where e.equipment_code = ? and s.source = 'EVENT'""", machine)).isEqualTo(BATCHES * IN_BATCH);
         assertThat(database.number("""
                 select count(distinct s.raw_event_id) from equipment_states s join equipment e on e.id = s.equipment_id
-                where e.equipment_code = ?""", machine))
-                .isEqualTo(BATCHES * IN_BATCH);
+                where e.equipment_code = ?""", machine)).isEqualTo(BATCHES * IN_BATCH);
     }
 
     private long processed(Gateway gateway) {
@@ -126,8 +124,7 @@ class ExactlyOnceTests {
 
         assertThat(database.number("""
                 select count(*) from equipment_states s join equipment e on e.id = s.equipment_id
-                where e.equipment_code = ?""", machine))
-                .isZero();
+                where e.equipment_code = ?""", machine)).isZero();
         assertThat(gateway.life(event.id()).path("status").asString()).isEqualTo("PROCESSED");
     }
 

@@ -41,9 +41,18 @@ class PipelineTests {
         String machine = plant.equipment(0);
 
         long start = gateway.bring(Map.of(
-                "event_type", "process_start", "wip_id", unit, "process", "1", "equipment", machine, "operator", "Kim"));
-        long end = gateway.bring(
-                Map.of("evt_type", "PROCESS_COMPLETE", "wip_id", unit, "process", 1, "result", "PASS"));
+                "event_type",
+                "process_start",
+                "wip_id",
+                unit,
+                "process",
+                "1",
+                "equipment",
+                machine,
+                "operator",
+                "Kim"));
+        long end =
+                gateway.bring(Map.of("evt_type", "PROCESS_COMPLETE", "wip_id", unit, "process", 1, "result", "PASS"));
 
         JsonNode started = gateway.awaited(start);
         JsonNode ended = gateway.awaited(end);
@@ -59,8 +68,7 @@ class PipelineTests {
         assertThat(database.text("select reported_operator from process_data where id = ?", attempt))
                 .isEqualTo("Kim");
         assertThat(database.text("""
-                select u.full_name from process_data d join users u on u.id = d.recorded_by where d.id = ?""", attempt))
-                .isEqualTo("Key of " + gateway.source());
+                select u.full_name from process_data d join users u on u.id = d.recorded_by where d.id = ?""", attempt)).isEqualTo("Key of " + gateway.source());
     }
 
     @Test
@@ -72,8 +80,7 @@ class PipelineTests {
 
         assertThat(database.number("""
                 select count(*) from audit_logs a join users u on u.id = a.user_id
-                where u.full_name = ? and a.entity_type = 'wip_items'""", "Key of " + gateway.source()))
-                .isPositive();
+                where u.full_name = ? and a.entity_type = 'wip_items'""", "Key of " + gateway.source())).isPositive();
     }
 
     @Test
@@ -212,7 +219,8 @@ class PipelineTests {
         }
         gateway.api().post(EVENTS + "/bulk", poison).expect(202);
 
-        JsonNode good = gateway.processed(Map.of("event_type", "STATE", "equipment", plant.equipment(0), "state", "RUN"));
+        JsonNode good =
+                gateway.processed(Map.of("event_type", "STATE", "equipment", plant.equipment(0), "state", "RUN"));
         await().until(() -> number(gateway, "errors") == 100);
 
         assertThat(good.path("status").asString()).isEqualTo("PROCESSED");
@@ -237,7 +245,12 @@ class PipelineTests {
     }
 
     private static long number(Gateway gateway, String name) {
-        return gateway.api().get(EVENTS + "/status").expect(200).json().path(name).asLong();
+        return gateway.api()
+                .get(EVENTS + "/status")
+                .expect(200)
+                .json()
+                .path(name)
+                .asLong();
     }
 
     @Test
@@ -303,7 +316,10 @@ class PipelineTests {
         Map<String, Object> event = Map.of("event_type", "STATE", "equipment", "LATE-" + machine, "state", "RUN");
         long id = gateway.bring(event);
         await().until(() -> gateway.life(id).path("attempts").asInt() > 0);
-        String next = gateway.admin().post("/api/v1/api-keys/" + key + "/rotate").expect(201).text("key");
+        String next = gateway.admin()
+                .post("/api/v1/api-keys/" + key + "/rotate")
+                .expect(201)
+                .text("key");
 
         gateway.admin().delete("/api/v1/api-keys/" + key).expect(204);
         database.update("update equipment set equipment_code = ? where equipment_code = ?", "LATE-" + machine, machine);
@@ -334,6 +350,8 @@ class PipelineTests {
                         .path("pending")
                         .asInt())
                 .isZero();
-        api.as(Role.MANAGER).post(EVENTS + "/process?source=" + gateway.source()).expectProblem(403, "NOT_PERMITTED");
+        api.as(Role.MANAGER)
+                .post(EVENTS + "/process?source=" + gateway.source())
+                .expectProblem(403, "NOT_PERMITTED");
     }
 }

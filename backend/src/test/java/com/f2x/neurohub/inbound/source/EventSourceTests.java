@@ -79,9 +79,7 @@ class EventSourceTests {
         Answer rotated = admin.post("/api/v1/api-keys/" + id + "/rotate").expect(201);
 
         assertThat(rotated.text("source")).isEqualTo(gateway.source());
-        api.withToken(rotated.text("key"))
-                .post("/api/v1/events", "{\"a\":1}")
-                .expect(202);
+        api.withToken(rotated.text("key")).post("/api/v1/events", "{\"a\":1}").expect(202);
         admin.post(
                         "/api/v1/api-keys",
                         Map.of(

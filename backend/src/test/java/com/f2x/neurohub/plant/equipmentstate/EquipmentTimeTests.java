@@ -44,13 +44,13 @@ class EquipmentTimeTests {
         JsonNode times = read(machine, "/state-times", 0, 4000);
 
         assertThat(times.path("seconds").asDouble()).isEqualTo(4000);
-        assertThat(times.path("states")).allSatisfy(state -> assertThat(
-                        state.path("seconds").asDouble())
-                .isEqualTo(
-                        switch (state.path("state").asString()) {
-                            case "PRODUCTIVE", "STANDBY", "UNSCHEDULED_DOWNTIME", "NON_SCHEDULED" -> 1000;
-                            default -> 0;
-                        }));
+        assertThat(times.path("states"))
+                .allSatisfy(state -> assertThat(state.path("seconds").asDouble())
+                        .isEqualTo(
+                                switch (state.path("state").asString()) {
+                                    case "PRODUCTIVE", "STANDBY", "UNSCHEDULED_DOWNTIME", "NON_SCHEDULED" -> 1000;
+                                    default -> 0;
+                                }));
         JsonNode periods = read(machine, "/states", 1500, 2500);
         assertThat(periods).hasSize(2);
         assertThat(periods.get(0).path("seconds").asDouble()).isEqualTo(500);
@@ -71,7 +71,8 @@ class EquipmentTimeTests {
         JsonNode periods = operator.get(EQUIPMENT + id + "/states").expect(200).json();
         assertThat(periods.findValuesAsString("state")).endsWith("PRODUCTIVE", "STANDBY");
         assertThat(periods.findValuesAsString("source")).endsWith("RUN", "RUN");
-        JsonNode times = operator.get(EQUIPMENT + id + "/state-times").expect(200).json();
+        JsonNode times =
+                operator.get(EQUIPMENT + id + "/state-times").expect(200).json();
         double sum = 0;
         for (JsonNode state : times.path("states")) {
             sum += state.path("seconds").asDouble();
@@ -124,7 +125,8 @@ class EquipmentTimeTests {
     }
 
     private JsonNode read(long machine, String what, long from, long to) {
-        return operator.get(EQUIPMENT + machine + what + "?from=" + DAY.plusSeconds(from) + "&to=" + DAY.plusSeconds(to))
+        return operator.get(
+                        EQUIPMENT + machine + what + "?from=" + DAY.plusSeconds(from) + "&to=" + DAY.plusSeconds(to))
                 .expect(200)
                 .json();
     }

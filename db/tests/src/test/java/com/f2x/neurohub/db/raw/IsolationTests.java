@@ -83,7 +83,8 @@ class IsolationTests {
                             from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                             where n.nspname in %s and has_function_privilege('neurohub_app', p.oid, 'EXECUTE')
                             order by p.prosecdef, 1""".formatted(SCHEMAS)))
-                    .as("A function of the owner looks at one tenant at a time, too: is the new one among the tests above?")
+                    .as(
+                            "A function of the owner looks at one tenant at a time, too: is the new one among the tests above?")
                     .containsExactly(
                             "auth.current_tenant_hk",
                             "raw.back_off",
