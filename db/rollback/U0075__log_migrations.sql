@@ -40,6 +40,7 @@ drop trigger if exists trg_flyway_schema_history_log on flyway_schema_history;
 drop function migrations.follow_history();
 drop function migrations.log_history();
 drop function migrations.count_objects();
+drop function migrations.lock_at_once(regclass[], regclass[]);
 drop table migrations.performance_log;
 drop table migrations.rollback_log;
 drop table migrations.migration_log;

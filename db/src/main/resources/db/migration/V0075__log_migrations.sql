@@ -53,6 +53,31 @@ comment on table migrations.performance_log is 'How long each version took';
 comment on column migrations.performance_log.objects_created is
     'How many more relations and functions there were than after the version before';
 
+create or replace function migrations.lock_at_once(p_altered regclass[], p_referred_to regclass[]) returns void
+    language plpgsql set search_path = pg_catalog, pg_temp as
+$$
+declare
+    usual constant text := current_setting('lock_timeout');
+begin
+    for attempt in 1..200
+        loop
+            begin
+                set local lock_timeout = '300ms';
+                execute format('lock table %s in access exclusive mode', array_to_string(p_altered, ', '));
+                execute format('lock table %s in share row exclusive mode', array_to_string(p_referred_to, ', '));
+                exit;
+            exception
+                when lock_not_available then
+                    perform pg_sleep(0.05);
+            end;
+        end loop;
+    perform set_config('lock_timeout', usual, true);
+end
+$$;
+comment on function migrations.lock_at_once(regclass[], regclass[]) is
+    'Locks all tables that a version alters or refers to, or none: who writes takes them in another order and must not wait for long';
+revoke all on function migrations.lock_at_once(regclass[], regclass[]) from public;
+
 create or replace function migrations.count_objects() returns integer
     language sql stable set search_path = pg_catalog, pg_temp as
 $$

@@ -3,27 +3,8 @@
 -- at any time (SEMI E10) is told by when it entered it: a state lasts until the next one begins, so that every second has exactly
 -- one, whoever writes at the same time and however late.
 
--- Columns that are null by default take no rewrite; all locks at once or none, so that no writer waits for long.
-do
-$$
-declare
-    usual constant text := current_setting('lock_timeout');
-begin
-    for attempt in 1..200
-        loop
-            begin
-                set local lock_timeout = '300ms';
-                lock table process_data, api_keys in access exclusive mode;
-                lock table users, equipment, auth.tenant_h in share row exclusive mode;
-                exit;
-            exception
-                when lock_not_available then
-                    perform pg_sleep(0.05);
-            end;
-        end loop;
-    perform set_config('lock_timeout', usual, true);
-end
-$$;
+-- Columns that are null by default take no rewrite.
+select from migrations.lock_at_once('{process_data, api_keys}', '{users, equipment, auth.tenant_h}');
 
 alter table process_data add column if not exists raw_event_id bigint;
 comment on column process_data.raw_event_id is

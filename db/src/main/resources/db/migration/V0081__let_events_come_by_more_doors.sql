@@ -2,26 +2,7 @@
 -- Why: webhooks land as events of the source they belong to; an attempt names the event it was made of, whichever statement makes it;
 -- and a source that nothing belongs to can be removed.
 
-do
-$$
-declare
-    usual constant text := current_setting('lock_timeout');
-begin
-    for attempt in 1..200
-        loop
-            begin
-                set local lock_timeout = '300ms';
-                lock table process_data, webhook_sources, webhook_deliveries in access exclusive mode;
-                lock table auth.tenant_h in share row exclusive mode;
-                exit;
-            exception
-                when lock_not_available then
-                    perform pg_sleep(0.05);
-            end;
-        end loop;
-    perform set_config('lock_timeout', usual, true);
-end
-$$;
+select from migrations.lock_at_once('{process_data, webhook_sources, webhook_deliveries}', '{auth.tenant_h}');
 
 -- The setting is that of the transaction that makes something of an event; everywhere else there is none.
 alter table process_data alter column raw_event_id

@@ -32,6 +32,6 @@ class LandingMeters {
     }
 
     private void count(String door, String outcome, long times) {
-        events.withTags(DOOR, door, OUTCOME, outcome).increment(times);
+        events.withTags(DOOR, door, OUTCOME, outcome).increment((double) times);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @AttributeOverride(name = "createdAt", column = @Column(name = "received_timestamp"))
 class RawEvent extends BaseEntity {
 
+    @SuppressWarnings("UnusedVariable") // compared by queries only
     private byte[] tenantHk;
 
     @Enumerated(EnumType.STRING)
@@ -33,8 +34,6 @@ class RawEvent extends BaseEntity {
     private @Nullable String batchId;
 
     private String recordSource;
-
-    private @Nullable String dedupeKey;
 
     private @Nullable String errorMessage;
 

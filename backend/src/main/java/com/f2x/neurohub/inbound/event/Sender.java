@@ -2,6 +2,7 @@ package com.f2x.neurohub.inbound.event;
 
 import com.f2x.neurohub.shared.text.StorableText;
 import com.f2x.neurohub.shared.web.ClientAddress;
+import com.f2x.neurohub.shared.web.TraceId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -21,7 +22,6 @@ public record Sender(
         @Nullable String traceId,
         String door) {
 
-    private static final String TRACE = "trace_id";
     private static final int LONGEST_PROGRAM = 500;
 
     /** The doors of the API. */
@@ -39,7 +39,7 @@ public record Sender(
         return new Sender(
                 new ClientAddress(request.getRemoteAddr()).ip(),
                 program == null ? null : StorableText.of(program, LONGEST_PROGRAM),
-                MDC.get(TRACE),
+                MDC.get(TraceId.MDC_KEY),
                 door);
     }
 }

@@ -14,11 +14,13 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import com.hivemq.client.mqtt.mqtt5.message.subscribe.suback.Mqtt5SubAck;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +80,7 @@ class MqttListener implements SmartLifecycle {
         connected = null;
         listening = false;
         if (open != null) {
-            open.client().disconnect();
+            CompletableFuture<Void> unused = open.client().disconnect();
             open.thread().shutdown();
             try {
                 if (!open.thread().awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -140,7 +142,7 @@ class MqttListener implements SmartLifecycle {
         for (String filter : filters()) {
             String shared =
                     properties.group().isBlank() ? filter : "$share/%s/%s".formatted(properties.group(), filter);
-            open.client()
+            CompletableFuture<Mqtt5SubAck> unused = open.client()
                     .subscribeWith()
                     .topicFilter(shared)
                     .qos(MqttQos.AT_LEAST_ONCE)

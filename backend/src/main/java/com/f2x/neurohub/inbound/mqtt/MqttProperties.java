@@ -64,7 +64,7 @@ record MqttProperties(
     /** An event without a source is nobody's. */
     @AssertTrue(message = "source must be the code of a source of events")
     boolean isSourceNamed() {
-        return !enabled || source != null && !source.isBlank();
+        return !enabled || (source != null && !source.isBlank());
     }
 
     @Override

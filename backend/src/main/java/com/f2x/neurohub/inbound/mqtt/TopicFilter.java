@@ -16,7 +16,7 @@ final class TopicFilter {
             if (wanted[i].equals(REST)) {
                 return true;
             }
-            if (i >= levels.length || !wanted[i].equals(ANY) && !wanted[i].equals(levels[i])) {
+            if (i >= levels.length || (!wanted[i].equals(ANY) && !wanted[i].equals(levels[i]))) {
                 return false;
             }
         }

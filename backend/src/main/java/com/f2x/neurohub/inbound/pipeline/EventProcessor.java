@@ -9,6 +9,7 @@ import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
 import com.f2x.neurohub.shared.retry.LostRace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -127,8 +128,8 @@ class EventProcessor {
 
     private ToldEvent told(ClaimedEvent event, Caller caller) {
         ObjectNode members = (ObjectNode) mapper.readTree(event.payload());
-        boolean timed = event.eventTime() != null;
-        return new ToldEvent(event.id(), members, timed ? event.eventTime() : event.received(), timed, caller);
+        Instant told = event.eventTime();
+        return new ToldEvent(event.id(), members, told == null ? event.received() : told, told != null, caller);
     }
 
     private Ending fail(ClaimedEvent event, String worker, @Nullable EventHandler handler, RuntimeException failure) {

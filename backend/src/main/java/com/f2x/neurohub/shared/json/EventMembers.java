@@ -75,7 +75,7 @@ public class EventMembers {
         return names.stream()
                 .map(event::path)
                 .filter(member -> member.isNumber()
-                        || member.isString() && !member.asString().isBlank())
+                        || (member.isString() && !member.asString().isBlank()))
                 .findFirst()
                 .orElse(null);
     }
