@@ -30,7 +30,8 @@ public enum TimeState {
     public static Optional<TimeState> called(String word) {
         String name = word.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
         return Arrays.stream(values())
-                .filter(state -> state.name().equals(name) || List.of(state.names.split(" ")).contains(name))
+                .filter(state -> state.name().equals(name)
+                        || List.of(state.names.split(" ")).contains(name))
                 .findFirst();
     }
 }

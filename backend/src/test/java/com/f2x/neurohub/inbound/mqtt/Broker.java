@@ -6,7 +6,7 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
 /** A broker within the test. */
-final class Broker implements AutoCloseable {
+final class Broker {
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
     private final int port = freePort();
@@ -24,8 +24,7 @@ final class Broker implements AutoCloseable {
         return port;
     }
 
-    @Override
-    public void close() throws Exception {
+    void stop() throws Exception {
         server.stop();
     }
 

@@ -72,7 +72,7 @@ class MqttTests {
 
     @AfterAll
     static void stop() throws Exception {
-        BROKER.close();
+        BROKER.stop();
     }
 
     @Test
