@@ -42,5 +42,7 @@ alter table webhook_deliveries drop column raw_event_id;
 alter table webhook_sources drop column tenant_hk;
 alter table process_data alter column raw_event_id drop default;
 
+do $$ begin perform apply_audit_rules(); end $$;
+
 delete from flyway_schema_history where version = '0081';
 commit;

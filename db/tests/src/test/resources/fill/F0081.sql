@@ -1,1 +1,2 @@
-update webhook_sources set tenant_hk = util.hash_binary('FILL') where source_code like 'fill-%';
+insert into webhook_sources (source_code, source_name, scheme, secret, tenant_hk)
+values ('fill-gateway', 'Gateway', 'SIGNED', '\x04', util.hash_binary('FILL'));
