@@ -29,6 +29,9 @@ begin
     perform set_config('app.tenant_hk', coalesce(encode(key, 'hex'), ''), true);
     delete from auth.tenant_h where tenant_hk = key;
     removed := found;
+    if removed then
+        perform util.log_audit_event('TENANT_REMOVED', 'tenant_h', p_tenant_bk, null);
+    end if;
     perform set_config('app.tenant_hk', callers, true);
     return removed;
 end

@@ -47,11 +47,12 @@ final class Inputs {
         return operations(application).stream().flatMap(Inputs::of).toList();
     }
 
-    /** The type of an operation's body, if it reads one. */
+    /** The type of an operation's body, if it reads one; a body that is kept as it comes has none. */
     static Optional<Class<?>> body(InputOperation operation) {
         return parameters(operation)
                 .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
                 .<Class<?>>map(Parameter::getType)
+                .filter(type -> type != byte[].class)
                 .findFirst();
     }
 

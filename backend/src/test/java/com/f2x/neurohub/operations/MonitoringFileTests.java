@@ -25,6 +25,9 @@ class MonitoringFileTests {
     /** They tell how many, which is neither good nor bad. */
     private static final Set<String> COUNTS = Set.of(
             "neurohub_feed_clients",
+            "neurohub_events_pending",
+            "neurohub_events_due",
+            "neurohub_events_processing",
             "neurohub_database_size_bytes",
             "neurohub_database_connections_active",
             "neurohub_database_locks",

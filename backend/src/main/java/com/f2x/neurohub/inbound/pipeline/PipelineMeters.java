@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Counts and times the attempts of this node to process events, by what became of them. */
@@ -26,20 +29,23 @@ class PipelineMeters {
         LOST
     }
 
-    private final MeterProvider<Counter> attempts;
+    private final Map<Ending, Counter> attempts = new EnumMap<>(Ending.class);
     private final Timer time;
 
     PipelineMeters(MeterRegistry registry) {
-        attempts = Counter.builder("neurohub.events.attempts")
+        MeterProvider<Counter> counters = Counter.builder("neurohub.events.attempts")
                 .description("Attempts to process raw events, by what became of them")
                 .withRegistry(registry);
+        for (Ending ending : Ending.values()) {
+            attempts.put(ending, counters.withTag("outcome", ending.name().toLowerCase(Locale.ROOT)));
+        }
         time = Timer.builder("neurohub.events.attempt.time")
                 .description("How long an attempt to process a raw event takes")
                 .register(registry);
     }
 
     void count(Ending ending, Duration taken) {
-        attempts.withTag("outcome", ending.name().toLowerCase(Locale.ROOT)).increment();
+        Objects.requireNonNull(attempts.get(ending)).increment();
         time.record(taken);
     }
 }

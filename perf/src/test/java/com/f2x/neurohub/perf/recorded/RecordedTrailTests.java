@@ -54,16 +54,23 @@ class RecordedTrailTests {
             "POST /api/v1/auth/logout",
             "POST /api/v1/auth/refresh",
             "POST /api/v1/auth/tickets",
+            "POST /api/v1/equipment/{id}/states",
+            "POST /api/v1/events",
+            "POST /api/v1/events/bulk",
+            "POST /api/v1/events/process",
+            "POST /api/v1/events/replay",
+            "POST /api/v1/events/{id}/replay",
             "POST /api/v1/ops/drain",
             "POST /api/v1/ops/resume",
             "POST /api/v1/printer/settings/test",
             "POST /api/v1/sequences/upload/github",
+            "POST /api/v1/track",
+            "POST /api/v1/track/bulk",
             "POST /api/v1/webhook-subscriptions/{id}/dead-letters/replay",
             "POST /api/v1/webhook-subscriptions/{id}/replay",
             "POST /api/v1/webhooks/{source}",
             "POST /api/v1/wip-items/search",
-            "POST /api/v1/wip-items/{wipId}/scan",
-            "POST /webhook");
+            "POST /api/v1/wip-items/{wipId}/scan");
 
     /** Reads that write, as they did in the replaced system. */
     private static final String PRINTING = "/api/v1/printer/test-print";
