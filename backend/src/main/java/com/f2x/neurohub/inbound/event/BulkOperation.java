@@ -1,6 +1,5 @@
 package com.f2x.neurohub.inbound.event;
 
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -17,14 +16,7 @@ import java.lang.annotation.Target;
         description =
                 "Up to 1000 JSON objects and 1 MiB: an array, an object whose events is one, or a line of NDJSON each",
         content = {
-            @Content(
-                    mediaType = "application/json",
-                    array =
-                            @ArraySchema(
-                                    schema =
-                                            @Schema(
-                                                    type = "object",
-                                                    additionalProperties = Schema.AdditionalPropertiesValue.TRUE))),
+            @Content(mediaType = "application/json", schema = @Schema(types = {"array", "object"})),
             @Content(mediaType = EventController.NDJSON, schema = @Schema(type = "string"))
         })
 @interface BulkOperation {}
