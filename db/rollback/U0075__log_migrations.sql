@@ -21,13 +21,15 @@ $$;
 
 lock table migrations.migration_log, migrations.rollback_log, migrations.performance_log in access exclusive mode;
 
+-- Later versions are taken back before this one: that they were is what somebody is just doing.
 do
 $$
     declare
         loss text;
     begin
         select concat_ws(', ',
-            (select count(*) || ' entries of the log of rollbacks' from migrations.rollback_log having count(*) > 0))
+            (select count(*) || ' entries of the log of rollbacks' from migrations.rollback_log where version <= '0075'
+             having count(*) > 0))
         into loss;
         if loss <> '' and current_setting('neurohub.force', true) is distinct from 'true' then
             raise exception 'Taking back V0075 would lose %', loss

@@ -1,5 +1,7 @@
 package com.f2x.neurohub.audit.seal;
 
+import com.f2x.neurohub.shared.problem.ProblemException;
+import com.f2x.neurohub.shared.problem.Rule;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +17,12 @@ import org.springframework.web.bind.annotation.BindParam;
 record BlockRange(
         @BindParam("from_block") @Min(1) @Nullable Long fromBlock,
         @Nullable Instant from,
-        @Nullable Instant to) {}
+        @Nullable Instant to) {
+
+    /** @throws ProblemException 422 if it ends before it begins, as it would have nothing that is not intact */
+    void requireOrdered() {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Rule.INVALID_CONTENT.at("to", "must not be before from");
+        }
+    }
+}

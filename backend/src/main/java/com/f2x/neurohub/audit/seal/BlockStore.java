@@ -51,6 +51,7 @@ class BlockStore {
 
     /** The first part of a range, of at most so many blocks and rows. */
     Part part(BlockRange range, int blocks, int rows) {
+        range.requireOrdered();
         return jdbc.sql(PART)
                 .param("fromBlock", range.fromBlock())
                 .param("from", time(range.from()))

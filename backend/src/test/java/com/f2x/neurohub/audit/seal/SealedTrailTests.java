@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.audit.AuditVerifier;
 import com.f2x.neurohub.shared.access.Role;
+import com.f2x.neurohub.testing.Answer;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -169,6 +172,15 @@ class SealedTrailTests {
         assertThat(removed("delete from audit_seals where block_no >= " + (newest - 1), "?from=" + before))
                 .contains(newest);
         assertThat(verify("").path("intact").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/verify", "/export"})
+    void aRangeThatEndsBeforeItBeginsIsNotIntact(String what) {
+        Answer refused = admin.get(PATH + what + "?from=2026-11-02T00:00:00Z&to=2026-11-01T00:00:00Z")
+                .expectProblem(422, "INVALID_CONTENT");
+
+        assertThat(refused.text("detail")).isEqualTo("to must not be before from");
     }
 
     @Test
