@@ -7,6 +7,7 @@ import com.f2x.neurohub.shared.access.Role;
 import com.f2x.neurohub.testing.Api;
 import com.f2x.neurohub.testing.ApplicationTest;
 import com.f2x.neurohub.testing.Database;
+import com.f2x.neurohub.testing.Gateway;
 import com.f2x.neurohub.testing.Plant;
 import com.f2x.neurohub.testing.Station;
 import java.time.Instant;
@@ -24,11 +25,13 @@ class EquipmentTimeTests {
     private static final String EQUIPMENT = "/api/v1/equipment/";
     private static final Instant DAY = Instant.parse("2026-03-02T00:00:00Z");
 
+    private final Api api;
     private final Api operator;
     private final Plant plant;
     private final Database database;
 
     EquipmentTimeTests(@Autowired Api api, @Autowired Plant plant, @Autowired Database database) {
+        this.api = api;
         this.operator = api.as(Role.OPERATOR);
         this.plant = plant;
         this.database = database;
@@ -78,6 +81,21 @@ class EquipmentTimeTests {
             sum += state.path("seconds").asDouble();
         }
         assertThat(sum).isEqualTo(times.path("seconds").asDouble(), within(0.001));
+    }
+
+    @Test
+    void aWordKeepsWhoSaidItAndWithWhichKey() {
+        long id = machine();
+        Gateway gateway = Gateway.of(api);
+
+        gateway.api()
+                .post(EQUIPMENT + id + "/states", Map.of("state", "STANDBY"))
+                .expect(201);
+
+        assertThat(database.number("""
+                select count(*) from equipment_states s
+                join api_keys k on k.id = s.recorded_with and k.user_id = s.recorded_by
+                where s.equipment_id = ? and k.station_id = ?""", id, "ST-" + gateway.source())).isOne();
     }
 
     @ParameterizedTest
