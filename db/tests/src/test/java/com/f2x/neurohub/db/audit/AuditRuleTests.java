@@ -70,7 +70,7 @@ class AuditRuleTests {
     void rulesNameTablesAndColumnsThatExist() throws SQLException {
         assertThat(Sql.rows(database, """
                         select r.table_name, named from audit_rules r
-                        cross join unnest(array ['xmin']::varchar[] || r.unrecorded || r.secret || r.digested) named
+                        cross join unnest(array ['xmin']::varchar[] || r.unrecorded || r.secret || r.digested || r.together) named
                         where not exists (select from pg_attribute a where a.attrelid = to_regclass(r.table_name)
                                           and a.attname = named and not a.attisdropped)""")).isEmpty();
     }
