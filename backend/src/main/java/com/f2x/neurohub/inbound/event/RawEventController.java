@@ -74,6 +74,7 @@ class RawEventController {
     @PostMapping("/{id}/replay")
     @Requires(Permission.EVENTS)
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @ReplayOperation
     @Operation(summary = "Have an event processed again, with all its attempts")
     EventLife replay(
             @PathVariable long id,

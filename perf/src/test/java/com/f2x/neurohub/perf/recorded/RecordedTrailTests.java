@@ -39,7 +39,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
             "neurohub.alerts.enabled=false",
             "neurohub.signature.actions=RELEASE_HOLD",
             "neurohub.error-log.write-interval=1h",
-            "neurohub.audit.events.write-interval=1h"
+            "neurohub.audit.events.write-interval=1h",
+            "neurohub.events.enabled=false"
         })
 class RecordedTrailTests {
 
