@@ -67,7 +67,7 @@ with expected (kind, table_name, names) as (values
     ('triggers', 'equipment',
      'trg_equipment_audit_delete trg_equipment_audit_insert trg_equipment_audit_update trg_equipment_code_in_use trg_equipment_downtime trg_equipment_truncation trg_equipment_updated_at'),
     ('constraints', 'equipment_states',
-     'chk_equipment_states_reason chk_equipment_states_since chk_equipment_states_source chk_equipment_states_state fk_equipment_states_equipment fk_equipment_states_recorded_by pk_equipment_states uk_equipment_states_since'),
+     'chk_equipment_states_reason chk_equipment_states_recorders chk_equipment_states_since chk_equipment_states_source chk_equipment_states_state fk_equipment_states_equipment fk_equipment_states_recorded_by pk_equipment_states uk_equipment_states_since'),
     ('indexes', 'equipment_states',
      'idx_equipment_states_recorded_by'),
     ('triggers', 'equipment_states',
