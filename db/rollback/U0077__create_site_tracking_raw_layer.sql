@@ -92,7 +92,7 @@ drop function raw.get_processing_stats(bytea, integer);
 drop function raw.ingest_tracking_events_batch(bytea, bytea, inet, text, jsonb, text);
 drop function raw.ingest_tracking_event(bytea, bytea, inet, text, jsonb);
 drop function raw.ingest_event(bytea, bytea, inet, text, jsonb, text, bytea, text, text, text);
-drop function raw.ingest_events(bytea, bytea, inet, text, jsonb[], text[], bytea[], text, text, text);
+drop function raw.ingest_events(bytea, jsonb[], text[], bytea[], bytea[], inet[], text[], text[], text, text);
 drop function raw.wake_workers();
 drop function raw.new_batch_id();
 drop function raw.refusal_of(jsonb);

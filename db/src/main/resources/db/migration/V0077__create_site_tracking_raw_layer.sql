@@ -139,17 +139,19 @@ end
 $$;
 comment on function raw.wake_workers() is 'Tells those who LISTEN on process_tracking_events that there is something';
 
--- One statement for all, in the order given. What is refused or known already does not keep the others out.
+-- One statement for all, each with what is known of its own sender. What is refused or known already does not keep the others out.
+-- Ids are in the order given; written is in that of the dedupe keys, so that no two who tell the same wait for each other. The plan
+-- does not depend on what is told, and to make it anew takes as long as to land an event.
 create or replace function raw.ingest_events(
-    p_tenant_hk bytea, p_api_key_hk bytea, p_client_ip inet, p_user_agent text, p_events jsonb[],
-    p_dedupe_keys text[] default null, p_payload_sha256 bytea[] default null, p_trace_id text default null,
-    p_batch_id text default null, p_record_source text default null)
+    p_tenant_hk bytea, p_events jsonb[], p_dedupe_keys text[] default null, p_payload_sha256 bytea[] default null,
+    p_api_key_hk bytea[] default null, p_client_ip inet[] default null, p_user_agent text[] default null,
+    p_trace_id text[] default null, p_batch_id text default null, p_record_source text default null)
     returns table (item integer, raw_event_id bigint, is_duplicate boolean, refusal text)
-    language plpgsql set search_path = pg_catalog, pg_temp set enable_seqscan = off as
+    language plpgsql
+    set search_path = pg_catalog, pg_temp set enable_seqscan = off set plan_cache_mode = force_generic_plan as
 $$
 #variable_conflict use_column
 declare
-    batch constant text := coalesce(p_batch_id, raw.new_batch_id());
     source constant text := coalesce(p_record_source, util.get_record_source());
     keys constant bigint[] := array(select nextval('raw.site_tracking_events_r_raw_event_id_seq')
                                     from generate_series(1, cardinality(p_events)));
@@ -165,11 +167,12 @@ begin
     with written as (
         insert into raw.site_tracking_events_r (raw_event_id, tenant_hk, api_key_hk, client_ip, user_agent, raw_payload, batch_id,
                                                 record_source, event_time, dedupe_key, payload_sha256, trace_id)
-        select keys[n], p_tenant_hk, p_api_key_hk, p_client_ip, left(p_user_agent, 500), e, left(batch, 100), left(source, 100),
-               raw.event_time_of(e), dedupe[n], p_payload_sha256[n], left(p_trace_id, 64)
-        from unnest(p_events) with ordinality u (e, n)
+        select id, p_tenant_hk, api_key, address, left(program, 500), e, left(coalesce(p_batch_id, raw.new_batch_id()), 100),
+               left(source, 100), raw.event_time_of(e), k, digest, left(trace, 64)
+        from unnest(keys, p_events, dedupe, p_payload_sha256, p_api_key_hk, p_client_ip, p_user_agent, p_trace_id)
+            u (id, e, k, digest, api_key, address, program, trace)
         where raw.refusal_of(e) is null
-        order by n
+        order by k collate "C", id
         on conflict (tenant_hk, dedupe_key) where dedupe_key is not null do nothing
         returning raw_event_id)
     select coalesce(array_agg(w.raw_event_id), '{}') into landed from written w;
@@ -177,23 +180,23 @@ begin
         perform raw.wake_workers();
     end if;
     if cardinality(landed) = cardinality(p_events) then
-        return query select n, keys[n], false, null::text from generate_series(1, cardinality(keys)) n;
+        return query select n::integer, id, false, null::text from unnest(keys) with ordinality u (id, n);
         return;
     end if;
     -- Looked for in a statement of its own, which sees what others have landed meanwhile.
     return query
         select n::integer, coalesce(l.id, f.id), l.id is null and f.id is not null, r.refusal
-        from unnest(p_events) with ordinality u (e, n)
-        left join unnest(landed) l (id) on l.id = keys[n]
+        from unnest(keys, p_events, dedupe) with ordinality u (id, e, k, n)
+        left join unnest(landed) l (id) on l.id = u.id
         cross join lateral (select case when l.id is null then raw.refusal_of(e) end) r (refusal)
         cross join lateral (select case when l.id is null and r.refusal is null then
             (select first.raw_event_id from raw.site_tracking_events_r first
-             where first.tenant_hk = p_tenant_hk and first.dedupe_key = dedupe[n]) end) f (id)
+             where first.tenant_hk = p_tenant_hk and first.dedupe_key = k) end) f (id)
         order by n;
 end
 $$;
-comment on function raw.ingest_events(bytea, bytea, inet, text, jsonb[], text[], bytea[], text, text, text) is
-    'Lands events: of each its id, whether it was known already, or the constraint that refuses it';
+comment on function raw.ingest_events(bytea, jsonb[], text[], bytea[], bytea[], inet[], text[], text[], text, text) is
+    'Lands events: of each its id, whether it was known already, or the constraint that refuses it; a batch each where none is named';
 
 create or replace function raw.ingest_event(
     p_tenant_hk bytea, p_api_key_hk bytea, p_client_ip inet, p_user_agent text, p_event jsonb, p_dedupe_key text default null,
@@ -205,8 +208,8 @@ declare
     landed record;
 begin
     select * into landed
-    from raw.ingest_events(p_tenant_hk, p_api_key_hk, p_client_ip, p_user_agent, array [p_event], array [p_dedupe_key],
-                           array [p_payload_sha256], p_trace_id, p_batch_id, p_record_source);
+    from raw.ingest_events(p_tenant_hk, array [p_event], array [p_dedupe_key], array [p_payload_sha256], array [p_api_key_hk],
+                           array [p_client_ip], array [p_user_agent], array [p_trace_id], p_batch_id, p_record_source);
     if landed.refusal is not null then
         raise exception 'The event is refused: %', replace(landed.refusal, 'chk_site_tracking_events_r_', '')
             using errcode = 'check_violation', schema = 'raw', table = 'site_tracking_events_r', constraint = landed.refusal;
@@ -234,19 +237,22 @@ create or replace function raw.ingest_tracking_events_batch(p_tenant_hk bytea, p
 $$
 declare
     batch constant text := coalesce(p_batch_id, raw.new_batch_id());
+    events jsonb[];
+    size integer[];
 begin
     if p_events is null or jsonb_typeof(p_events) <> 'array' then
         raise exception 'Events come as a JSON array' using errcode = 'invalid_parameter_value';
     end if;
+    events := array(select e from jsonb_array_elements(p_events) with ordinality a (e, n) order by n);
+    size := array [cardinality(events)];
     return (
         select jsonb_build_object('batch_id', batch, 'processed', count(i.raw_event_id), 'failed', count(i.refusal),
             'ids', coalesce(jsonb_agg(i.raw_event_id order by i.item) filter (where i.raw_event_id is not null), '[]'),
             'results', coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('item', i.item, 'raw_event_id', i.raw_event_id,
                 'duplicate', nullif(i.is_duplicate, false), 'error', i.refusal)) order by i.item), '[]'))
-        from raw.ingest_events(p_tenant_hk, p_api_key_hk, p_client_ip, p_user_agent,
-                               array(select e from jsonb_array_elements(p_events) with ordinality a (e, n) order by n),
-                               array(select e ->> 'dedupe_key' from jsonb_array_elements(p_events) with ordinality a (e, n) order by n),
-                               null, null, batch) i);
+        from raw.ingest_events(p_tenant_hk, events, array(select e ->> 'dedupe_key' from unnest(events) with ordinality u (e, n) order by n),
+                               null, array_fill(p_api_key_hk, size), array_fill(p_client_ip, size), array_fill(p_user_agent, size),
+                               null, batch) i);
 end
 $$;
 comment on function raw.ingest_tracking_events_batch(bytea, bytea, inet, text, jsonb, text) is

@@ -36,11 +36,13 @@ public class Landing {
             PREFIX + "depth", Refusal.at(Rule.INVALID_CONTENT, "event", "must not be nested more than 32 deep"));
 
     private final LandingStore store;
+    private final LandingGroups groups;
     private final TenantTransactions tenants;
     private final LandingMeters meters;
 
-    Landing(LandingStore store, TenantTransactions tenants, LandingMeters meters) {
+    Landing(LandingStore store, LandingGroups groups, TenantTransactions tenants, LandingMeters meters) {
         this.store = store;
+        this.groups = groups;
         this.tenants = tenants;
         this.meters = meters;
     }
@@ -67,7 +69,7 @@ public class Landing {
 
     /** Keeps an event that was read, or finds it kept. */
     public Landed land(EventOrigin origin, Sender sender, ReceivedEvent event) {
-        Landed landed = tenants.write(origin.tenant(), () -> store.land(origin, sender, event));
+        Landed landed = landed(groups.keep(new Arrival(origin, sender, event)));
         meters.count(sender.door(), landed.duplicate(), 1);
         return landed;
     }
@@ -79,12 +81,24 @@ public class Landing {
     public Landed landAny(EventOrigin origin, Sender sender, byte[] body, ReceivedEvent told) {
         ReceivedEvent event = readable(body, told);
         Landed landed = tenants.write(origin.tenant(), () -> {
-            Kept kept =
-                    store.land(origin, sender, sender.door(), List.of(event)).get(0);
-            return kept.id() == null ? store.land(origin, sender, told) : new Landed(kept.id(), kept.duplicate());
+            Kept kept = keep(origin, sender, event);
+            return landed(kept.id() == null ? keep(origin, sender, told) : kept);
         });
         meters.count(sender.door(), landed.duplicate(), 1);
         return landed;
+    }
+
+    private Kept keep(EventOrigin origin, Sender sender, ReceivedEvent event) {
+        return store.land(sender.door(), List.of(new Arrival(origin, sender, event)))
+                .get(0);
+    }
+
+    private static Landed landed(Kept kept) {
+        ProblemException refusal = refusal(kept.refusal());
+        if (refusal != null) {
+            throw refusal;
+        }
+        return new Landed(Objects.requireNonNull(kept.id()), kept.duplicate());
     }
 
     private static ReceivedEvent readable(byte[] body, ReceivedEvent told) {
@@ -97,13 +111,14 @@ public class Landing {
 
     /** Keeps events, each by itself, in their order. */
     BulkReceipt land(EventOrigin origin, Sender sender, Bulk bulk) {
-        List<ReceivedEvent> events = bulk.items().stream()
+        List<Arrival> events = bulk.items().stream()
                 .flatMap(item -> Stream.ofNullable(item.event()))
+                .map(event -> new Arrival(origin, sender, event))
                 .toList();
         String batch = bulk.batchId() == null || bulk.batchId().isBlank() ? store.newBatchId() : bulk.batchId();
         List<Kept> kept = events.isEmpty()
                 ? List.of()
-                : tenants.write(origin.tenant(), () -> store.land(origin, sender, batch, events));
+                : tenants.write(origin.tenant(), () -> store.land(batch, events));
         BulkReceipt receipt = receipt(batch, bulk.items(), kept.iterator());
         meters.count(sender.door(), receipt);
         return receipt;

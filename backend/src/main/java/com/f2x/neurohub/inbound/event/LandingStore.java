@@ -1,29 +1,23 @@
 package com.f2x.neurohub.inbound.event;
 
-import com.f2x.neurohub.shared.access.EventOrigin;
 import java.sql.Types;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Keeps events, within a transaction that is about their source. */
 @Repository
 class LandingStore {
 
-    private static final String BROUGHT =
-            "decode(:tenant, 'hex'), decode(:key, 'hex'), cast(:address as inet), :program, ";
-
-    private static final String ONE = "select raw_event_id, is_duplicate from raw.ingest_event(" + BROUGHT
-            + "cast(:event as jsonb), :dedupe, decode(:hash, 'hex'), :trace, null, :door)";
-
-    private static final String MANY =
-            "select item, raw_event_id, is_duplicate, refusal from raw.ingest_events(" + BROUGHT + """
-            cast(cast(:events as text[]) as jsonb[]), cast(:dedupe as text[]),
-            array(select decode(h, 'hex') from unnest(cast(:hashes as text[])) with ordinality u (h, n) order by n),
-            :trace, :batch, :door)
+    private static final String LAND = """
+            select item, raw_event_id, is_duplicate, refusal
+            from raw.ingest_events(decode(:tenant, 'hex'), cast(cast(:events as text[]) as jsonb[]), cast(:dedupe as text[]),
+                                   cast(:hashes as bytea[]), cast(:keys as bytea[]), cast(cast(:addresses as text[]) as inet[]),
+                                   cast(:programs as text[]), cast(:traces as text[]), :batch, :door)
             order by item
             """;
 
@@ -43,22 +37,24 @@ class LandingStore {
     record Kept(
             @Nullable Long id, boolean duplicate, @Nullable String refusal) {}
 
-    Landed land(EventOrigin origin, Sender sender, ReceivedEvent event) {
-        return brought(ONE, origin, sender)
-                .param("event", event.json())
-                .param("dedupe", event.dedupeKey(), Types.VARCHAR)
-                .param("hash", event.hash())
-                .query((row, index) -> new Landed(row.getLong("raw_event_id"), row.getBoolean("is_duplicate")))
-                .single();
-    }
-
-    /** Keeps events in their order; what is refused keeps no other out. */
-    List<Kept> land(EventOrigin origin, Sender sender, String batchId, List<ReceivedEvent> events) {
-        return brought(MANY, origin, sender)
-                .param("events", events.stream().map(ReceivedEvent::json).toArray(String[]::new))
-                .param("dedupe", events.stream().map(ReceivedEvent::dedupeKey).toArray(String[]::new))
-                .param("hashes", events.stream().map(ReceivedEvent::hash).toArray(String[]::new))
-                .param("batch", batchId)
+    /**
+     * Keeps events of a source that came by the same door, in their order; what is refused keeps no other out.
+     *
+     * @param batchId what they are called, null if each came by itself
+     */
+    List<Kept> land(@Nullable String batchId, List<Arrival> arrivals) {
+        Arrival any = arrivals.get(0);
+        return jdbc.sql(LAND)
+                .param("tenant", any.origin().tenant())
+                .param("events", texts(arrivals, arrival -> arrival.event().json()))
+                .param("dedupe", texts(arrivals, arrival -> arrival.event().dedupeKey()))
+                .param("hashes", bytes(arrivals, arrival -> arrival.event().hash()))
+                .param("keys", bytes(arrivals, arrival -> arrival.origin().key()))
+                .param("addresses", texts(arrivals, arrival -> arrival.sender().address()))
+                .param("programs", texts(arrivals, arrival -> arrival.sender().program()))
+                .param("traces", texts(arrivals, arrival -> arrival.sender().traceId()))
+                .param("batch", batchId, Types.VARCHAR)
+                .param("door", any.sender().door())
                 .query((row, index) -> new Kept(
                         row.getObject("raw_event_id", Long.class),
                         row.getBoolean("is_duplicate"),
@@ -66,19 +62,20 @@ class LandingStore {
                 .list();
     }
 
+    private static @Nullable String[] texts(List<Arrival> arrivals, Function<Arrival, @Nullable String> text) {
+        return arrivals.stream().map(text).toArray(String[]::new);
+    }
+
+    private static byte[] @Nullable [] bytes(List<Arrival> arrivals, Function<Arrival, @Nullable String> digits) {
+        return arrivals.stream()
+                .map(digits)
+                .map(known -> known == null ? null : HexFormat.of().parseHex(known))
+                .toArray(byte[][]::new);
+    }
+
     /** A name for what was received together. */
     String newBatchId() {
         return Objects.requireNonNull(
                 jdbc.sql("select raw.new_batch_id()").query(String.class).single());
-    }
-
-    private StatementSpec brought(String sql, EventOrigin origin, Sender sender) {
-        return jdbc.sql(sql)
-                .param("tenant", origin.tenant())
-                .param("key", origin.key(), Types.VARCHAR)
-                .param("address", sender.address(), Types.VARCHAR)
-                .param("program", sender.program(), Types.VARCHAR)
-                .param("trace", sender.traceId(), Types.VARCHAR)
-                .param("door", sender.door());
     }
 }

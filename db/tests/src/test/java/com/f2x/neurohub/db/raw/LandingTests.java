@@ -115,7 +115,7 @@ class LandingTests {
         try (Session session = Session.of(layer.application(), tenant)) {
             assertThat(session.one("""
                             select array_agg(raw_event_id order by item) = array_agg(raw_event_id order by raw_event_id)
-                            from raw.ingest_events(%s, null, null, null,
+                            from raw.ingest_events(%s,
                                 array(select jsonb_build_object('n', n) from generate_series(1, 500) n))
                             """.formatted(tenant.literal()))).isEqualTo("t");
         }
