@@ -116,9 +116,8 @@ public class Landing {
                 .map(event -> new Arrival(origin, sender, event))
                 .toList();
         String batch = bulk.batchId() == null || bulk.batchId().isBlank() ? store.newBatchId() : bulk.batchId();
-        List<Kept> kept = events.isEmpty()
-                ? List.of()
-                : tenants.write(origin.tenant(), () -> store.land(batch, events));
+        List<Kept> kept =
+                events.isEmpty() ? List.of() : tenants.write(origin.tenant(), () -> store.land(batch, events));
         BulkReceipt receipt = receipt(batch, bulk.items(), kept.iterator());
         meters.count(sender.door(), receipt);
         return receipt;

@@ -32,9 +32,7 @@ class LandingGroups {
     private final Duration patience;
     private final Map<Line, LandingLine> lines = new ConcurrentHashMap<>();
 
-    /**
-     * @param patience in milliseconds; as long as one waits for a connection
-     */
+    /** @param patience in milliseconds; as long as one waits for a connection */
     LandingGroups(
             LandingStore store,
             TenantTransactions tenants,

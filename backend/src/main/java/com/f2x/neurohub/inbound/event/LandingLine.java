@@ -121,11 +121,16 @@ final class LandingLine {
     private List<Supplier<Kept>> turns(List<Waiting> group) {
         try {
             List<Kept> kept = store.apply(group.stream().map(Waiting::arrival).toList());
-            return IntStream.range(0, group.size()).mapToObj(kept::get).map(LandingLine::told).toList();
+            return IntStream.range(0, group.size())
+                    .mapToObj(kept::get)
+                    .map(LandingLine::told)
+                    .toList();
         } catch (RuntimeException e) {
-            return group.size() > 1 && single.test(e) ? eachAlone(group) : all(group, () -> {
-                throw e;
-            });
+            return group.size() > 1 && single.test(e)
+                    ? eachAlone(group)
+                    : all(group, () -> {
+                        throw e;
+                    });
         } catch (Error e) {
             return all(group, () -> {
                 throw e;
@@ -139,8 +144,8 @@ final class LandingLine {
 
     private List<Supplier<Kept>> eachAlone(List<Waiting> group) {
         return group.stream()
-                .map(one -> (Supplier<Kept>)
-                        () -> store.apply(List.of(one.arrival)).get(0))
+                .map(one ->
+                        (Supplier<Kept>) () -> store.apply(List.of(one.arrival)).get(0))
                 .toList();
     }
 
