@@ -75,14 +75,15 @@ comment on function raw.claim_events(text, integer, interval) is
 
 -- The worker's own transaction calls it at its end: false means that the lease was lost, and what was done has to be undone.
 create or replace function raw.finish_event(p_raw_event_id bigint, p_worker text) returns boolean
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as
 $$
+declare
+    tenant constant bytea := auth.current_tenant_hk();
 begin
     update raw.site_tracking_events_r
     set processing_status = 'PROCESSED', processed_timestamp = clock_timestamp(), error_message = null, locked_by = null,
         locked_until = null
-    where raw_event_id = p_raw_event_id and tenant_hk = auth.current_tenant_hk() and processing_status = 'PROCESSING'
-      and locked_by = p_worker;
+    where raw_event_id = p_raw_event_id and tenant_hk = tenant and processing_status = 'PROCESSING' and locked_by = p_worker;
     return found;
 end
 $$;

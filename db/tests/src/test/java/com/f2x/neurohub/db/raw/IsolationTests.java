@@ -99,7 +99,7 @@ class IsolationTests {
                             "raw.refusal_of",
                             "raw.serve_tenant",
                             "raw.wake_workers",
-                            "staging.field_of",
+                            "staging.fields_of",
                             "staging.findings_of",
                             "util.current_load_date",
                             "util.get_record_source",
