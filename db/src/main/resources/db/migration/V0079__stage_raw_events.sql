@@ -71,8 +71,8 @@ $$
     with told as (
         select staging.field_of(event, 'event_type', 'evt_type') as type,
                staging.field_of(event, 'event_time', 'timestamp', 'occurred_at') as time,
-               staging.field_of(event, 'equipment_code', 'equipment', 'lot_number', 'lot', 'serial_number', 'serial', 'wip_id',
-                                'page_url', 'url') as subject)
+               staging.field_of(event, 'equipment_code', 'equipment', 'equipment_id', 'lot_number', 'lot', 'serial_number',
+                                'serial', 'wip_id', 'unit', 'page_url', 'url') as subject)
     select f.finding, f.penalty
     from told t
     cross join lateral (
@@ -113,12 +113,12 @@ begin
         raw_event_id, tenant_hk, event_type, event_timestamp, equipment_code, lot_number, serial_number, wip_id, process_code,
         operator, validation_status, quality_score, validation_errors)
     values (event.raw_event_id, event.tenant_hk, event.event_type, coalesce(event.event_time, event.received_timestamp),
-            staging.field_of(event.raw_payload, 'equipment_code', 'equipment'),
+            staging.field_of(event.raw_payload, 'equipment_code', 'equipment', 'equipment_id'),
             staging.field_of(event.raw_payload, 'lot_number', 'lot'),
             staging.field_of(event.raw_payload, 'serial_number', 'serial'),
-            staging.field_of(event.raw_payload, 'wip_id'),
-            staging.field_of(event.raw_payload, 'process_code', 'process'),
-            staging.field_of(event.raw_payload, 'operator', 'operator_id', 'worker'),
+            staging.field_of(event.raw_payload, 'wip_id', 'unit'),
+            staging.field_of(event.raw_payload, 'process_code', 'process', 'process_id'),
+            staging.field_of(event.raw_payload, 'operator', 'operator_id', 'worker', 'worker_id'),
             case when cardinality(wrong) > 3 or score < 0.3 then 'INVALID'
                  when score < 0.7 or wrong && '{UNKNOWN_TYPE, TOO_LONG}' then 'SUSPICIOUS'
                  else 'VALID' end, score, wrong)
