@@ -64,13 +64,14 @@ class Sparkplug {
         event.put("edge_node_id", levels[NODE_LEVEL]);
         boolean ofDevice = levels.length > DEVICE_LEVEL;
         event.put("equipment_code", levels[ofDevice ? DEVICE_LEVEL : NODE_LEVEL]);
-        tell(event, new WireFields(ByteBuffer.wrap(payload)), levels[1] + "/" + levels[NODE_LEVEL]);
+        tell(event, payload, levels[1] + "/" + levels[NODE_LEVEL]);
         String hash = HexFormat.of().formatHex(Sha256.of(payload));
         String key = event.containsKey(TIME) ? "spb:" + topic + ":" + hash : null;
         return new ReceivedEvent(mapper.writeValueAsString(event), hash, key);
     }
 
-    private void tell(Map<String, Object> event, WireFields fields, String node) {
+    private void tell(Map<String, Object> event, byte[] payload, String node) {
+        WireFields fields = new WireFields(ByteBuffer.wrap(payload));
         long timestamp = 0;
         long sequence = -1;
         List<Map<String, Object>> metrics = new ArrayList<>();
@@ -83,6 +84,9 @@ class Sparkplug {
                     // What else there is, is of no use here.
                 }
             }
+        }
+        if (timestamp <= 0 && sequence < 0 && metrics.isEmpty() && payload.length > 0) {
+            throw new UnreadablePayloadException("The payload has nothing of Sparkplug B");
         }
         if (timestamp > 0) {
             event.put(TIME, Instant.ofEpochMilli(timestamp).toString());

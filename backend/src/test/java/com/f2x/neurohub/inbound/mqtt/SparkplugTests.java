@@ -124,6 +124,13 @@ class SparkplugTests {
     }
 
     @Test
+    void whatSaysNothingOfSparkplugIsUnreadable() {
+        byte[] other = {0x20, 1};
+
+        assertThatThrownBy(() -> sparkplug.event(TOPIC, other)).isInstanceOf(UnreadablePayloadException.class);
+    }
+
+    @Test
     void whateverTheBytesAreTheyAreReadOrUnreadable() {
         byte[] whole = new SparkplugPayload()
                 .at(AT, 1)
