@@ -88,7 +88,7 @@ final class BulkReader {
             if (EVENTS.equals(name) && items == null) {
                 items = items(json, body, EVENTS);
             } else if (EVENTS.equals(name)) {
-                throw Rule.INVALID_CONTENT.at(EVENTS, "must be there only once");
+                throw Rule.INVALID_CONTENT.at(EVENTS, "must be given once");
             } else if ("batch_id".equals(name) && value == JsonToken.VALUE_STRING) {
                 batch = json.getString();
             } else {

@@ -81,7 +81,8 @@ class EventDoorTests {
     void whatIsNullOrFalseNamesNoEvent() {
         Gateway gateway = Gateway.of(api);
 
-        assertThat(gateway.bring("{\"event_id\":null,\"a\":1}")).isNotEqualTo(gateway.bring("{\"event_id\":null,\"a\":2}"));
+        assertThat(gateway.bring("{\"event_id\":null,\"a\":1}"))
+                .isNotEqualTo(gateway.bring("{\"event_id\":null,\"a\":2}"));
         assertThat(gateway.bring("{\"dedupe_key\":false,\"a\":1}"))
                 .isNotEqualTo(gateway.bring("{\"dedupe_key\":false,\"a\":2}"));
     }
@@ -95,10 +96,13 @@ class EventDoorTests {
         List<Map<String, Object>> reversed = new ArrayList<>(events);
         Collections.reverse(reversed);
 
-        List<Answer> answers = Together.atOnce(8, i -> gateway.api().post(EVENTS + "/bulk", i % 2 == 0 ? events : reversed));
+        List<Answer> answers =
+                Together.atOnce(8, i -> gateway.api().post(EVENTS + "/bulk", i % 2 == 0 ? events : reversed));
 
         assertThat(answers).extracting(Answer::status).containsOnly(202);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.json().path("failed").asInt()).isZero());
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.json().path("failed").asInt()).isZero());
     }
 
     @Test

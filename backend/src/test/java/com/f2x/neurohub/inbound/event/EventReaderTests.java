@@ -57,7 +57,8 @@ class EventReaderTests {
     @ValueSource(strings = {"null", "true", "false", "\"\"", "\" \"", "[1]", "{\"a\":1}"})
     void whatNamesNothingTellsNoRepetition(String told) {
         assertThat(EventReader.read("{\"event_id\":" + told + "}").dedupeKey()).isNull();
-        assertThat(EventReader.read("{\"dedupe_key\":" + told + ",\"event_id\":7}").dedupeKey())
+        assertThat(EventReader.read("{\"dedupe_key\":" + told + ",\"event_id\":7}")
+                        .dedupeKey())
                 .isEqualTo("7");
     }
 

@@ -22,7 +22,8 @@ class MqttEventsTests {
     private final MqttEvents events = new MqttEvents(properties(), new Sparkplug(mapper), mapper);
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e400", "0.1000000000000000055511151231257827", "1.10", "-0.0", "123456789012345678901234"})
+    @ValueSource(
+            strings = {"1e400", "0.1000000000000000055511151231257827", "1.10", "-0.0", "123456789012345678901234"})
     void numbersAreKeptToTheLastDigit(String number) {
         assertThat(of("{\"value\": " + number + "}").json()).contains("\"value\": " + number);
     }
