@@ -83,8 +83,7 @@ public class Landing {
     /** Keeps an event, or finds it kept; what is told of it instead, where the database refuses it. */
     public Landed landAny(EventOrigin origin, Sender sender, ReceivedEvent event, ReceivedEvent told) {
         Landed landed = tenants.write(origin.tenant(), () -> {
-            Kept kept =
-                    store.land(origin, sender, sender.door(), List.of(event)).get(0);
+            Kept kept = store.land(origin, sender, null, List.of(event)).get(0);
             return kept.id() == null ? store.land(origin, sender, told) : new Landed(kept.id(), kept.duplicate());
         });
         meters.count(sender.door(), landed.duplicate(), 1);

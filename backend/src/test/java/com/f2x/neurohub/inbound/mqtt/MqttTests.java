@@ -88,6 +88,7 @@ class MqttTests {
                         event.path("understood").path("equipment_state_id").asLong()))
                 .isEqualTo("PRODUCTIVE");
         assertThat(event.path("record_source").asString()).isEqualTo("mqtt");
+        assertThat(event.path("batch_id").asString()).startsWith("BATCH_");
     }
 
     @Test
