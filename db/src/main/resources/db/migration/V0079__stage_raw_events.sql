@@ -58,9 +58,9 @@ $$
     select coalesce(jsonb_object_agg(m.key, left(btrim(m.value #>> '{}'), 200)), '{}')
     from jsonb_each(event) m
     where jsonb_typeof(m.value) in ('string', 'number') and btrim(m.value #>> '{}') <> ''
-      and m.key in ('event_type', 'evt_type', 'event_time', 'timestamp', 'occurred_at', 'equipment_code', 'equipment', 'lot_number',
-                    'lot', 'serial_number', 'serial', 'wip_id', 'process_code', 'process', 'operator', 'operator_id', 'worker',
-                    'page_url', 'url')
+      and m.key in ('event_type', 'evt_type', 'event_time', 'timestamp', 'occurred_at', 'equipment_code', 'equipment',
+                    'equipment_id', 'lot_number', 'lot', 'serial_number', 'serial', 'wip_id', 'unit', 'process_code', 'process',
+                    'process_id', 'operator', 'operator_id', 'worker', 'worker_id', 'page_url', 'url')
 $$;
 comment on function staging.fields_of(jsonb) is 'The known members that say something, as text';
 
@@ -79,8 +79,8 @@ $$
                ('MISSING_TIME', 0.2, not t.is_timed),
                ('BAD_TIME', 0.1, t.is_timed and event_time is null),
                ('FUTURE_TIME', 0.1, event_time > received + interval '5 minutes'),
-               ('MISSING_SUBJECT', 0.2, not fields ?| '{equipment_code, equipment, lot_number, lot, serial_number, serial, wip_id,
-                                                        page_url, url}'),
+               ('MISSING_SUBJECT', 0.2, not fields ?| '{equipment_code, equipment, equipment_id, lot_number, lot, serial_number,
+                                                        serial, wip_id, unit, page_url, url}'),
                ('TOO_LONG', 0.3, octet_length(event::text) > 2000 and exists (
                    select from jsonb_each(event) e where jsonb_typeof(e.value) = 'string' and length(e.value #>> '{}') > 2000)))
         f (finding, penalty, applies)
@@ -115,10 +115,11 @@ begin
         raw_event_id, tenant_hk, event_type, event_timestamp, equipment_code, lot_number, serial_number, wip_id, process_code,
         operator, validation_status, quality_score, validation_errors)
     values (event.raw_event_id, tenant, event.event_type, coalesce(event.event_time, event.received_timestamp),
-            coalesce(said ->> 'equipment_code', said ->> 'equipment'), coalesce(said ->> 'lot_number', said ->> 'lot'),
-            coalesce(said ->> 'serial_number', said ->> 'serial'), said ->> 'wip_id',
-            coalesce(said ->> 'process_code', said ->> 'process'),
-            coalesce(said ->> 'operator', said ->> 'operator_id', said ->> 'worker'),
+            coalesce(said ->> 'equipment_code', said ->> 'equipment', said ->> 'equipment_id'),
+            coalesce(said ->> 'lot_number', said ->> 'lot'), coalesce(said ->> 'serial_number', said ->> 'serial'),
+            coalesce(said ->> 'wip_id', said ->> 'unit'),
+            coalesce(said ->> 'process_code', said ->> 'process', said ->> 'process_id'),
+            coalesce(said ->> 'operator', said ->> 'operator_id', said ->> 'worker', said ->> 'worker_id'),
             case when cardinality(wrong) > 3 or score < 0.3 then 'INVALID'
                  when score < 0.7 or wrong && '{UNKNOWN_TYPE, TOO_LONG}' then 'SUSPICIOUS'
                  else 'VALID' end, score, wrong)

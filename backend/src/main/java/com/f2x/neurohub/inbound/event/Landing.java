@@ -77,10 +77,13 @@ public class Landing {
      * of it. It is known again by the key of the latter.
      */
     public Landed landAny(EventOrigin origin, Sender sender, byte[] body, ReceivedEvent told) {
-        ReceivedEvent event = readable(body, told);
+        return landAny(origin, sender, readable(body, told), told);
+    }
+
+    /** Keeps an event, or finds it kept; what is told of it instead, where the database refuses it. */
+    public Landed landAny(EventOrigin origin, Sender sender, ReceivedEvent event, ReceivedEvent told) {
         Landed landed = tenants.write(origin.tenant(), () -> {
-            Kept kept =
-                    store.land(origin, sender, sender.door(), List.of(event)).get(0);
+            Kept kept = store.land(origin, sender, null, List.of(event)).get(0);
             return kept.id() == null ? store.land(origin, sender, told) : new Landed(kept.id(), kept.duplicate());
         });
         meters.count(sender.door(), landed.duplicate(), 1);

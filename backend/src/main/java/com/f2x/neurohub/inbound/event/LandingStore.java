@@ -53,12 +53,12 @@ class LandingStore {
     }
 
     /** Keeps events in their order; what is refused keeps no other out. */
-    List<Kept> land(EventOrigin origin, Sender sender, String batchId, List<ReceivedEvent> events) {
+    List<Kept> land(EventOrigin origin, Sender sender, @Nullable String batchId, List<ReceivedEvent> events) {
         return brought(MANY, origin, sender)
                 .param("events", events.stream().map(ReceivedEvent::json).toArray(String[]::new))
                 .param("dedupe", events.stream().map(ReceivedEvent::dedupeKey).toArray(String[]::new))
                 .param("hashes", events.stream().map(ReceivedEvent::hash).toArray(String[]::new))
-                .param("batch", batchId)
+                .param("batch", batchId, Types.VARCHAR)
                 .query((row, index) -> new Kept(
                         row.getObject("raw_event_id", Long.class),
                         row.getBoolean("is_duplicate"),
