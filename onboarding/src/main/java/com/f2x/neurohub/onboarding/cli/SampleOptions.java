@@ -54,7 +54,7 @@ final class SampleOptions {
             defaultValue = "true",
             fallbackValue = "true",
             description = "CSV for spreadsheets (on)")
-    private boolean excelSafe;
+    private boolean excelSafe = true;
 
     @Option(names = "--no-row-data", description = "describe tables only, take no rows")
     private boolean noRowData;
@@ -67,14 +67,14 @@ final class SampleOptions {
             paramLabel = "N",
             description = "characters of a CLOB that are kept (${DEFAULT-VALUE})",
             defaultValue = "4000")
-    private int textCharacters;
+    private int textCharacters = ValueLimits.DEFAULT.characters();
 
     @Option(
             names = "--binary-bytes",
             paramLabel = "N",
             description = "bytes of a BLOB or RAW that are kept (${DEFAULT-VALUE})",
             defaultValue = "2000")
-    private int binaryBytes;
+    private int binaryBytes = ValueLimits.DEFAULT.bytes();
 
     @Nullable
     String table() {

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.onboarding.cli;
 
+import com.f2x.neurohub.onboarding.connection.ConnectionLimits;
 import com.f2x.neurohub.onboarding.connection.Connector;
 import com.f2x.neurohub.onboarding.connection.SourceSession;
 import com.f2x.neurohub.onboarding.credential.CachedCredentials;
@@ -28,6 +29,7 @@ final class SampleRun {
     private final SampleOptions sample;
     private final Report report;
     private final CachedCredentials credentials;
+    private final ConnectionLimits limits;
 
     SampleRun(Workplace workplace, SourceOptions source, ListOptions list, SampleOptions sample) {
         this.workplace = workplace;
@@ -36,6 +38,7 @@ final class SampleRun {
         this.sample = sample;
         this.report = new Report(workplace.out(), workplace.err());
         this.credentials = source.credentials(workplace);
+        this.limits = source.limits();
     }
 
     /** Only lists. */
@@ -110,7 +113,7 @@ final class SampleRun {
     private ExtractionResult extract(
             SourceAccess access, OutputDirectory directory, ExtractionOptions options, TableChoice choice) {
         report.connecting(access);
-        try (SourceSession session = new Connector(credentials, workplace.opener(), source.limits()).connect()) {
+        try (SourceSession session = new Connector(credentials, workplace.opener(), limits).connect()) {
             return new Extraction(session, access, directory, options, report, workplace.clock()).run(choice);
         }
     }

@@ -1,5 +1,6 @@
 package com.f2x.neurohub.onboarding.cli;
 
+import com.f2x.neurohub.onboarding.connection.ConnectionLimits;
 import com.f2x.neurohub.onboarding.connection.Connector;
 import com.f2x.neurohub.onboarding.credential.CachedCredentials;
 import com.f2x.neurohub.onboarding.dictionary.TableName;
@@ -45,8 +46,9 @@ final class VerifyCommand implements WorkplaceCommand {
     @Override
     public Integer call() {
         CachedCredentials credentials = source.credentials(workplace);
-        Connector connector = new Connector(credentials, workplace.opener(), source.limits());
-        VerificationReport report = new Verification(credentials, connector, source.limits()).run(chosen());
+        ConnectionLimits limits = source.limits();
+        Connector connector = new Connector(credentials, workplace.opener(), limits);
+        VerificationReport report = new Verification(credentials, connector, limits).run(chosen());
         if (json) {
             workplace.out().println(Json.text(report));
         } else {

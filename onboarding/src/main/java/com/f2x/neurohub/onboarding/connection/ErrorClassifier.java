@@ -39,13 +39,13 @@ public final class ErrorClassifier {
 
     /** Returns what an exception means, by it or by what caused it. */
     public static Optional<FailureCode> classify(SQLException failure) {
-        if (failure instanceof SQLTimeoutException) {
-            return Optional.of(FailureCode.QUERY_TIMEOUT);
-        }
         return causes(failure)
                 .map(ErrorClassifier::meaning)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> failure instanceof SQLTimeoutException
+                        ? Optional.of(FailureCode.QUERY_TIMEOUT)
+                        : Optional.empty());
     }
 
     private static Optional<FailureCode> meaning(Throwable failure) {

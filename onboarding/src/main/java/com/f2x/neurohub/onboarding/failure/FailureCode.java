@@ -78,7 +78,7 @@ public enum FailureCode {
             Exit.CONNECT,
             "something answers on the port, but not an Oracle listener",
             "correct ORACLE_PORT; for TCPS give ORACLE_JDBC_URL",
-            "17800, 17902, 12569, 12592"),
+            "17904, 17902, 12569, 12592"),
     ENCRYPTION_MISMATCH(
             Exit.CONNECT,
             "client and server have no encryption or checksum in common",
@@ -87,8 +87,8 @@ public enum FailureCode {
     CONNECTION_LOST(
             Exit.CONNECT,
             "the connection broke, or no answer came in time",
-            "try again; look for firewalls that cut idle connections; raise --query-timeout",
-            "17002, 17008, 17009, 17410, 3113, 3114, 3135, 1012, 28, 2396, 12537, 12547, 12571, 12570"),
+            "try again; at the first contact, see that the port is the listener's and that it lets this machine in; later, look for firewalls that cut idle connections",
+            "17002, 17800, 17008, 17009, 17410, 3113, 3114, 3135, 1012, 28, 2396, 12537, 12547, 12571, 12570"),
     LOGIN_REFUSED(
             Exit.CONNECT,
             "user or password is wrong; it was not tried again, since accounts lock",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -50,6 +51,7 @@ public final class Archive {
         }
         manifest.files().forEach(this::check);
         List<String> names = Stream.concat(manifest.files().stream().map(WrittenFile::name), Stream.of(Manifest.FILE))
+                .distinct()
                 .sorted()
                 .toList();
         return write(names);
@@ -61,19 +63,28 @@ public final class Archive {
             throw new OnboardingException(FailureCode.ARCHIVE_INCOMPLETE, "There is no " + file);
         }
         try {
-            return Json.read(file, Manifest.class);
+            return Optional.ofNullable(Json.read(file, Manifest.class)).orElseThrow(() -> unreadable(file));
         } catch (JacksonException e) {
-            throw new OnboardingException(FailureCode.ARCHIVE_CHANGED, file + " cannot be read as a manifest");
+            throw unreadable(file);
         }
     }
 
+    private static OnboardingException unreadable(Path file) {
+        return new OnboardingException(FailureCode.ARCHIVE_CHANGED, file + " cannot be read as a manifest");
+    }
+
+    /** Returns whether it is a plain name, on every system. */
+    private static boolean isPlain(String name) {
+        return !name.isEmpty()
+                && !name.startsWith(".")
+                && name.chars().noneMatch(character -> character < ' ' || "/\\:".indexOf(character) >= 0);
+    }
+
     private void check(WrittenFile file) {
-        Path path = directory.path().resolve(file.name());
-        if (Path.of(file.name()).getNameCount() != 1
-                || file.name().contains("..")
-                || Path.of(file.name()).isAbsolute()) {
+        if (!isPlain(file.name())) {
             throw changed(file.name(), "lies elsewhere");
         }
+        Path path = directory.path().resolve(file.name());
         try {
             if (!Files.isRegularFile(path)) {
                 throw changed(file.name(), "is missing");

@@ -1,5 +1,7 @@
 package com.f2x.neurohub.onboarding.output;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +28,11 @@ public record Manifest(
         List<TableResult> tables) {
 
     public static final String FILE = "manifest.json";
+
+    public Manifest {
+        requireNonNull(files, "files");
+        requireNonNull(tables, "tables");
+    }
 
     /** Returns whether all that was asked for is there. */
     public boolean complete() {

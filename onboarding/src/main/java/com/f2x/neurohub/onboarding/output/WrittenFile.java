@@ -1,5 +1,7 @@
 package com.f2x.neurohub.onboarding.output;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record WrittenFile(
         String name, long bytes, String sha256, @Nullable Long rows) {
+
+    public WrittenFile {
+        requireNonNull(name, "name");
+        requireNonNull(sha256, "sha256");
+    }
 
     public WrittenFile withRows(long count) {
         return new WrittenFile(name, bytes, sha256, count);

@@ -8,6 +8,8 @@ import java.util.Map;
 /** How the values of a column are read. */
 public enum ValueKind {
     NUMBER,
+    /** Oracle keeps FLOAT as a decimal number, of which a double would lose digits. */
+    DECIMAL,
     BOOLEAN,
     DATE,
     TIME,
@@ -52,9 +54,9 @@ public enum ValueKind {
                     Types.SMALLINT,
                     Types.INTEGER,
                     Types.BIGINT,
-                    Types.FLOAT,
                     Types.REAL,
                     Types.DOUBLE -> NUMBER;
+            case Types.FLOAT -> DECIMAL;
             case Types.BOOLEAN, Types.BIT -> BOOLEAN;
             case Types.DATE -> DATE;
             case Types.TIMESTAMP -> hasZone(typeName) ? ZONED : DATE_TIME;

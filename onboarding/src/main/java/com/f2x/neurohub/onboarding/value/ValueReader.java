@@ -28,6 +28,7 @@ public final class ValueReader {
     public ValueText read(ResultSet row, int place, ValueKind kind) throws SQLException {
         return switch (kind) {
             case NUMBER -> ValueText.whole(number(row.getObject(place)));
+            case DECIMAL -> ValueText.whole(number(row.getBigDecimal(place)));
             case BOOLEAN -> ValueText.whole(bool(row, place));
             case DATE -> ValueText.whole(text(row.getObject(place, LocalDate.class)));
             case TIME -> ValueText.whole(text(row.getObject(place, LocalTime.class)));

@@ -285,6 +285,10 @@ class SampleCommandTests {
                 .doesNotContain("SYS.INTERNAL");
         assertThat(CommandRun.names(out())).noneMatch(name -> name.contains("_sample_"));
 
+        CommandRun tables = run(TestSource.H2, "tables", "--schema", "legacy", "--include-views");
+        assertThat(tables.exitCode()).as(tables.err()).isZero();
+        assertThat(tables.out()).contains("LEGACY.OPEN_LOTS  view");
+
         CommandRun sample = run(TestSource.H2, "--table", "LOTS", "--schema", "LEGACY", "--limit", "1");
         assertThat(sample.exitCode()).as(sample.err()).isZero();
         assertThat(CommandRun.json(CommandRun.file(out(), "LOTS_sample_.*json"))
