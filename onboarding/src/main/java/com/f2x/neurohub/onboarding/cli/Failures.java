@@ -20,7 +20,7 @@ final class Failures {
     }
 
     static int tell(FailureCode code, String detail, PrintWriter err) {
-        err.println(code + ": " + detail);
+        err.println(code + ": " + Report.printable(detail));
         err.println("  because: " + code.cause());
         err.println("  to do:   " + code.action());
         return code.exitCode();

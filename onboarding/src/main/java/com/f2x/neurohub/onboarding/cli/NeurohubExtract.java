@@ -43,6 +43,7 @@ public final class NeurohubExtract {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
+                .setExecutionStrategy(NeurohubExtract::execute)
                 .setExecutionExceptionHandler((failure, line, result) -> Failures.tell(failure, err))
                 .setParameterExceptionHandler((failure, parameters) -> {
                     err.println(FailureCode.CONFIG_INVALID + ": " + failure.getMessage());
@@ -50,6 +51,19 @@ public final class NeurohubExtract {
                     return FailureCode.CONFIG_INVALID.exitCode();
                 });
         return command.execute(arguments);
+    }
+
+    /**
+     * An option before a subcommand would be heard by nobody: {@code --env prod tables} would list another's tables.
+     */
+    private static int execute(CommandLine.ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "Options of %s go behind it"
+                            .formatted(parsed.subcommand().commandSpec().name()));
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static Charset consoleCharset() {

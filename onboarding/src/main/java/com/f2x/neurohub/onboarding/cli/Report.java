@@ -35,7 +35,7 @@ final class Report implements ExtractionListener {
 
     @Override
     public void tableBegun(String table, int number, int of) {
-        err.printf("[%d/%d] %s%n", number, of, table);
+        err.printf("[%d/%d] %s%n", number, of, printable(table));
     }
 
     @Override
@@ -48,7 +48,7 @@ final class Report implements ExtractionListener {
     @Override
     public void tableEnded(TableResult result) {
         if (result.status() == TableStatus.FAILED) {
-            err.printf("  failed: %s: %s%n", result.errorCode(), result.error());
+            err.printf("  failed: %s: %s%n", result.errorCode(), printable(String.valueOf(result.error())));
         }
     }
 
@@ -65,7 +65,7 @@ final class Report implements ExtractionListener {
 
     private void table(SourceTable table) {
         String rows = table.view() ? "view" : table.numRows() == null ? "never counted" : table.numRows() + " rows";
-        out.printf("  %s  %s%n", table, rows);
+        out.printf("  %s  %s%n", printable(table.toString()), rows);
     }
 
     void samples(Manifest manifest) {
@@ -75,7 +75,7 @@ final class Report implements ExtractionListener {
     private void sample(TableResult result) {
         out.printf(
                 "%s  %s%s%s%s%n",
-                result.schema() == null ? result.tableName() : result.schema() + "." + result.tableName(),
+                printable(result.schema() == null ? result.tableName() : result.schema() + "." + result.tableName()),
                 result.status().name().toLowerCase(Locale.ROOT),
                 result.rows() == null ? "" : ", " + result.rows() + " rows",
                 result.limitReached() ? " (the limit)" : "",
@@ -89,7 +89,7 @@ final class Report implements ExtractionListener {
     String failed(Manifest manifest) {
         return manifest.tables().stream()
                 .filter(table -> table.status() == TableStatus.FAILED)
-                .map(table -> "%s: %s".formatted(table.tableName(), table.error()))
+                .map(table -> printable("%s: %s".formatted(table.tableName(), table.error())))
                 .collect(Collectors.joining("; "));
     }
 
@@ -109,5 +109,10 @@ final class Report implements ExtractionListener {
         out.printf(
                 "Archive: %s  %d bytes  SHA-256 %s%n",
                 directory.path().toAbsolutePath().normalize().resolve(Archive.FILE), archive.bytes(), archive.sha256());
+    }
+
+    /** Returns a text without what a terminal would obey. */
+    static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -67,7 +67,9 @@ final class VerifyCommand implements WorkplaceCommand {
         String code = step.errorCode() == null ? "" : step.errorCode() + ": ";
         workplace
                 .out()
-                .printf("%-12s %-8s %6d ms  %s%s%n", step.name(), step.status(), step.millis(), code, step.detail());
+                .printf(
+                        "%-12s %-8s %6d ms  %s%s%n",
+                        step.name(), step.status(), step.millis(), code, Report.printable(step.detail()));
     }
 
     private int advise(FailureCode code) {

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,20 @@ public final class ErrorClassifier {
 
     /** Returns the failure of an attempt to connect. */
     public static OnboardingException connecting(SQLException failure, Secret password) {
-        return failure(failure, FailureCode.CONNECT_FAILED, "", password);
-    }
-
-    /** Returns the failure of a statement, which is told in a few words. */
-    static OnboardingException reading(SQLException failure, String what, Secret password) {
-        return failure(failure, FailureCode.READ_FAILED, what + ": ", password);
-    }
-
-    private static OnboardingException failure(
-            SQLException failure, FailureCode otherwise, String prefix, Secret password) {
         return new OnboardingException(
-                classify(failure).orElse(otherwise), prefix + password.redact(firstLine(failure)), failure);
+                classify(failure).orElse(FailureCode.CONNECT_FAILED), password.redact(firstLine(failure)), failure);
+    }
+
+    /**
+     * Returns the failure of a statement, by its number only: the driver's words may quote values of the row at which
+     * it failed.
+     */
+    static OnboardingException reading(SQLException failure, String what) {
+        String number = failure.getErrorCode() == 0
+                ? "SQLSTATE " + failure.getSQLState()
+                : String.format(Locale.ROOT, "ORA-%05d", failure.getErrorCode());
+        return new OnboardingException(
+                classify(failure).orElse(FailureCode.READ_FAILED), what + ": " + number, failure);
     }
 
     /** Returns what an exception means, by it or by what caused it. */
@@ -72,6 +75,7 @@ public final class ErrorClassifier {
             case "42501" -> Optional.of(FailureCode.NO_RIGHTS);
             case "42P01", "42S02" -> Optional.of(FailureCode.TABLE_NOT_FOUND);
             case "57014" -> Optional.of(FailureCode.QUERY_TIMEOUT);
+            case "57P01", "57P02", "57P03" -> Optional.of(FailureCode.CONNECTION_LOST);
             default -> state.startsWith("08") ? Optional.of(FailureCode.CONNECTION_LOST) : Optional.empty();
         };
     }

@@ -1,6 +1,5 @@
 package com.f2x.neurohub.onboarding.connection;
 
-import com.f2x.neurohub.onboarding.credential.Secret;
 import com.f2x.neurohub.onboarding.credential.SourceAccess;
 import com.f2x.neurohub.onboarding.failure.OnboardingException;
 import java.sql.Connection;
@@ -22,13 +21,11 @@ public final class SourceSession implements AutoCloseable {
 
     private final Connection connection;
     private final ConnectionLimits limits;
-    private final Secret password;
     private final Dialect dialect;
 
-    private SourceSession(Connection connection, ConnectionLimits limits, Secret password, Dialect dialect) {
+    private SourceSession(Connection connection, ConnectionLimits limits, Dialect dialect) {
         this.connection = connection;
         this.limits = limits;
-        this.password = password;
         this.dialect = dialect;
     }
 
@@ -41,7 +38,7 @@ public final class SourceSession implements AutoCloseable {
         try {
             Connection connection = opener.open(access, limits);
             try {
-                return prepared(connection, access, limits);
+                return prepared(connection, limits);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -51,13 +48,12 @@ public final class SourceSession implements AutoCloseable {
         }
     }
 
-    private static SourceSession prepared(Connection connection, SourceAccess access, ConnectionLimits limits)
-            throws SQLException {
+    private static SourceSession prepared(Connection connection, ConnectionLimits limits) throws SQLException {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         patient(connection, limits);
         Dialect dialect = Dialect.of(connection.getMetaData().getDatabaseProductName());
-        SourceSession session = new SourceSession(connection, limits, access.password(), dialect);
+        SourceSession session = new SourceSession(connection, limits, dialect);
         session.begin();
         return session;
     }
@@ -156,7 +152,7 @@ public final class SourceSession implements AutoCloseable {
 
     /** Returns the failure of a statement of {@link #prepare}. */
     public OnboardingException failure(SQLException failure, String what) {
-        return ErrorClassifier.reading(failure, what, password);
+        return ErrorClassifier.reading(failure, what);
     }
 
     @Override

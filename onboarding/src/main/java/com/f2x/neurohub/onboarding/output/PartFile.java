@@ -7,14 +7,18 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A file while it is written. It has its name only once it is whole; closed before that, it is gone. */
 public final class PartFile implements AutoCloseable {
 
     private static final int BUFFER = 65_536;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path part;
     private final Path file;
@@ -27,7 +31,16 @@ public final class PartFile implements AutoCloseable {
         this.part = part;
         this.file = file;
         this.ended = ended;
-        this.out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(part), digest), BUFFER);
+        this.out =
+                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(created(part)), digest), BUFFER);
+    }
+
+    /** Only its owner may read it, wherever the directory is. */
+    private static Path created(Path part) throws IOException {
+        Files.deleteIfExists(part);
+        return part.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+                : Files.createFile(part);
     }
 
     /** Returns where to write. Closing it does not end the file. */

@@ -42,7 +42,10 @@ class OptionTests {
                 "--table \"",
                 "--tables a,,b",
                 "--output",
-                "--password x"
+                "--password x",
+                "--env prod tables",
+                "--limit 5 sample --table X",
+                "--list-tables verify-connection"
             })
     void whatCannotBeRightIsTwo(String arguments) {
         CommandRun run = CommandRun.of(Map.of(), arguments.split(" "));

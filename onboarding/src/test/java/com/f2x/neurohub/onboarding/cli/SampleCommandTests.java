@@ -418,6 +418,11 @@ class SampleCommandTests {
         run(TestSource.H2, "--list-tables");
 
         assertThat(Files.getPosixFilePermissions(out())).hasSize(3);
+        for (String name : CommandRun.names(out())) {
+            assertThat(Files.getPosixFilePermissions(out().resolve(name)))
+                    .as(name)
+                    .hasSize(2);
+        }
     }
 
     @Test

@@ -69,6 +69,17 @@ class ErrorClassifierTests {
     }
 
     @Test
+    void aFailedStatementQuotesNoValue() {
+        SQLException quoting = new SQLException(
+                "ORA-01722: unable to convert string value containing 'Kim' to a number", "42000", 1722);
+
+        assertThat(ErrorClassifier.reading(quoting, "MES.UNITS").detail()).isEqualTo("MES.UNITS: ORA-01722");
+        assertThat(ErrorClassifier.reading(new SQLException("value Kim", "22012"), "V")
+                        .detail())
+                .isEqualTo("V: SQLSTATE 22012");
+    }
+
+    @Test
     void anUnknownNumberIsUnknown() {
         assertThat(ErrorClassifier.classify(new SQLException("x", "99999", 7))).isEmpty();
         assertThat(ErrorClassifier.connecting(new SQLException("x", "99999", 7), Secret.of("secret"))

@@ -66,8 +66,8 @@ class ParameterStoreProviderTests {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(configuration -> configuration
-                        .apiCallTimeout(Duration.ofSeconds(5))
-                        .apiCallAttemptTimeout(Duration.ofMillis(700)))
+                        .apiCallTimeout(Duration.ofSeconds(3))
+                        .apiCallAttemptTimeout(Duration.ofMillis(400)))
                 .build();
     }
 
