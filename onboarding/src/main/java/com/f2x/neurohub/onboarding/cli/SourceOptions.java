@@ -40,7 +40,7 @@ final class SourceOptions {
     @Option(
             names = "--credentials",
             paramLabel = "SOURCE",
-            description = "env, ssm, http-api or auto (NEUROHUB_ORACLE_CREDENTIALS_SOURCE; auto)")
+            description = "env, ssm, http-api or auto (ORACLE_CREDENTIALS_SOURCE; auto)")
     private @Nullable String credentials;
 
     @Option(
@@ -75,7 +75,7 @@ final class SourceOptions {
     }
 
     CredentialSource source(Workplace workplace) {
-        String chosen = workplace.choose(credentials, "NEUROHUB_ORACLE_CREDENTIALS_SOURCE", "auto");
+        String chosen = workplace.choose(credentials, "ORACLE_CREDENTIALS_SOURCE", "auto");
         try {
             return CredentialSource.valueOf(chosen.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {

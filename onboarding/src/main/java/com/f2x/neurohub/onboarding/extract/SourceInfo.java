@@ -25,10 +25,17 @@ public record SourceInfo(DatabaseFacts database, List<SourceTable> tables) {
 
     /** How the source was reached: without the password. */
     record ExtractorConfig(
-            @Nullable String host, int port, @Nullable String serviceName, String user) {
+            @Nullable String host,
+            @Nullable Integer port,
+            @Nullable String serviceName,
+            String user) {
 
         static ExtractorConfig of(SourceAccess access) {
-            return new ExtractorConfig(access.host(), access.port(), access.serviceName(), access.username());
+            return new ExtractorConfig(
+                    access.host(),
+                    access.host() == null ? null : access.port(),
+                    access.serviceName(),
+                    access.username());
         }
     }
 

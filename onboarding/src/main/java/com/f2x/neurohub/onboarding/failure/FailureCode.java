@@ -128,7 +128,7 @@ public enum FailureCode {
             Exit.PARTIAL,
             "the database no longer has the rows as they were when reading began",
             "extract fewer tables or rows at once, at a quieter time",
-            "1555, 8176, 22924"),
+            "1555, 1466, 8176, 22924"),
     READ_FAILED(
             Exit.PARTIAL,
             "reading failed in another way",

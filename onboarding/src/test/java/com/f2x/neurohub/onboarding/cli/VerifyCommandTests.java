@@ -28,7 +28,7 @@ class VerifyCommandTests {
                 "reader",
                 "ORACLE_PASSWORD",
                 TestSource.PASSWORD,
-                "NEUROHUB_ORACLE_CREDENTIALS_SOURCE",
+                "ORACLE_CREDENTIALS_SOURCE",
                 "env");
     }
 

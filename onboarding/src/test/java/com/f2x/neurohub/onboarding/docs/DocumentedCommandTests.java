@@ -23,6 +23,7 @@ class DocumentedCommandTests {
     private static final Pattern VARIABLE = Pattern.compile("\\bORACLE_[A-Z_]+\\b");
     private static final List<String> OTHER_VARIABLES = List.of(
             "ORACLE_JDBC_URL",
+            "ORACLE_CREDENTIALS_SOURCE",
             "ORACLE_CREDENTIALS_API_URL",
             "ORACLE_CREDENTIALS_API_TOKEN",
             "ORACLE_CREDENTIALS_API_ALLOW_HTTP",

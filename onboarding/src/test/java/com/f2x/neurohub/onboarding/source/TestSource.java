@@ -37,11 +37,12 @@ public enum TestSource {
              TIMESTAMP '2024-02-29 12:00:00.000001', TIMESTAMP WITH TIME ZONE '2024-02-29 12:00:00.5+09:00', ?, ?, ?, '', '한글, "쉼표"'),
             (2, -1, 100, 0.1, TIMESTAMP '0001-01-01 00:00:00', NULL, NULL, NULL, NULL, NULL, NULL, NULL)
             """;
+    /** Its rows are made while they are read. */
     private static final String HUGE = """
             CREATE VIEW "LEGACY"."HUGE" AS
             SELECT n AS "ID", 'SERIAL-' || n AS "SERIAL_NO", n * 1.000001 AS "MEASURED",
                    timestamp '2020-01-01' + n * interval '1 second' AS "MEASURED_AT", repeat('x', 40) AS "FILLING"
-            FROM generate_series(1, 5000000) AS n
+            FROM (SELECT generate_series(1, 5000000) AS n) AS series
             """;
     private static final String ROLE = """
             DO $$ BEGIN
@@ -72,7 +73,7 @@ public enum TestSource {
                 "ORACLE_USERNAME", "READER",
                 "ORACLE_PASSWORD", PASSWORD,
                 "AWS_EC2_METADATA_DISABLED", "true",
-                "NEUROHUB_ORACLE_CREDENTIALS_SOURCE", "env"));
+                "ORACLE_CREDENTIALS_SOURCE", "env"));
         for (int place = 0; place < more.length; place += 2) {
             environment.put(more[place], more[place + 1]);
         }
