@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Exit codes: 0 done, 1 unexpected, 2 wrong option or setting, 3 credentials, 4 connection,",
-            "5 table not found or no rights, 6 incomplete, 130 interrupted."
+            "Exit codes: 0 done, 1 unexpected, 2 wrong option or setting, 3 credentials,",
+            "4 connection, 5 table not found or no rights, 6 incomplete, 130 interrupted."
         })
 final class ExtractCommand implements WorkplaceCommand {
 

@@ -45,7 +45,7 @@ final class SampleOptions {
     @Option(
             names = "--mask",
             paramLabel = "FILE",
-            description = "rules in place of the built-in ones; none masks nothing")
+            description = "rules of masking; none masks nothing (built-in rules)")
     private @Nullable String mask;
 
     @Option(

@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /** What refusals of AWS mean. None of them means that a parameter is absent. */
 final class AwsFailures {
@@ -22,6 +23,8 @@ final class AwsFailures {
             "InvalidSignatureException", FailureCode.CREDENTIALS_EXPIRED,
             "RequestExpired", FailureCode.CREDENTIALS_EXPIRED);
 
+    private static final String NO_CREDENTIALS = "Unable to load credentials from any";
+
     private AwsFailures() {}
 
     static OnboardingException of(SdkException failure) {
@@ -30,6 +33,12 @@ final class AwsFailures {
                     ? "HTTP " + service.statusCode()
                     : String.valueOf(service.awsErrorDetails().errorCode());
             return new OnboardingException(code(service, name), "The parameter store answers " + name, failure);
+        }
+        if (String.valueOf(failure.getMessage()).startsWith(NO_CREDENTIALS)) {
+            return new OnboardingException(
+                    FailureCode.CREDENTIALS_EXPIRED,
+                    "Something points to AWS credentials, but none can be used (profile %s)".formatted(profile()),
+                    failure);
         }
         if (isUnreachable(failure)) {
             return new OnboardingException(
@@ -53,6 +62,10 @@ final class AwsFailures {
         }
         Throwable cause = failure.getCause();
         return cause != null && (cause instanceof IOException || isUnreachable(cause));
+    }
+
+    private static String profile() {
+        return ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
     }
 
     private static String firstLine(String text) {

@@ -32,8 +32,8 @@ public enum FailureCode {
             "set what the message names in that source, or choose another with --credentials"),
     CREDENTIALS_PLACEHOLDER(
             Exit.CREDENTIALS,
-            "parameters still hold the placeholder that Terraform wrote",
-            "write the real values with aws ssm put-parameter --overwrite"),
+            "parameters or variables still hold a placeholder, as Terraform writes it",
+            "write the real values: aws ssm put-parameter --overwrite, or the variables"),
     CREDENTIALS_DENIED(
             Exit.CREDENTIALS,
             "AWS refuses the caller the parameters or the key that encrypts them",

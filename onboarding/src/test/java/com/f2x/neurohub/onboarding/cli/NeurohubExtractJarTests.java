@@ -18,13 +18,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The jar as people get it. */
+/** The jar as people get it; the build runs it once the jar is made. */
+@Tag("jar")
 class NeurohubExtractJarTests {
 
     private static final String HEAP = System.getProperty("neurohub.extract.heap", "40m");

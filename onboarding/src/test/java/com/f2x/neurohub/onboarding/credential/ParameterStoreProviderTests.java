@@ -199,6 +199,20 @@ class ParameterStoreProviderTests {
     }
 
     @Test
+    void aProfileThatIsNoneIsAFailureAndNoAbsence() {
+        CredentialProvider broken = new ParameterStoreProvider(
+                new ParameterPath("sp-incb", "qa", "market-pulse"),
+                new AwsPresence(Map.of("AWS_PROFILE", "x"), Path.of("/nowhere"), AnonymousCredentialsProvider.create()),
+                () -> {
+                    throw SdkClientException.create("Unable to load credentials from any of the providers: and so on");
+                });
+
+        OnboardingException failure = catchThrowableOfType(OnboardingException.class, broken::lookup);
+        assertThat(failure.code()).isEqualTo(FailureCode.CREDENTIALS_EXPIRED);
+        assertThat(failure.detail()).contains("profile default").doesNotContain("and so on");
+    }
+
+    @Test
     void aMachineWithoutAwsAsksNobody() {
         assertThat(provider(Map.of()).lookup())
                 .isInstanceOfSatisfying(

@@ -44,6 +44,7 @@ public enum TestSource {
                    timestamp '2020-01-01' + n * interval '1 second' AS "MEASURED_AT", repeat('x', 40) AS "FILLING"
             FROM (SELECT generate_series(1, 5000000) AS n) AS series
             """;
+
     private static final String ROLE = """
             DO $$ BEGIN
             IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'READER') THEN CREATE ROLE "READER" LOGIN PASSWORD '%s'; END IF;
