@@ -6,6 +6,7 @@ import com.f2x.neurohub.inbound.event.ReceivedEvent;
 import com.f2x.neurohub.inbound.event.Sender;
 import com.f2x.neurohub.inbound.source.EventSources;
 import com.f2x.neurohub.platform.drain.Traffic;
+import com.f2x.neurohub.platform.problem.Problems;
 import com.f2x.neurohub.shared.access.EventOrigin;
 import com.f2x.neurohub.shared.thread.DaemonThreads;
 import com.hivemq.client.mqtt.MqttClient;
@@ -47,6 +48,7 @@ class MqttListener implements SmartLifecycle {
     private final Landing landing;
     private final EventSources sources;
     private final Traffic traffic;
+    private final Problems problems;
     private final String port;
     private volatile @Nullable Connected connected;
     private volatile boolean listening;
@@ -57,12 +59,14 @@ class MqttListener implements SmartLifecycle {
             Landing landing,
             EventSources sources,
             Traffic traffic,
+            Problems problems,
             @Value("${server.port:8080}") String port) {
         this.properties = properties;
         this.events = events;
         this.landing = landing;
         this.sources = sources;
         this.traffic = traffic;
+        this.problems = problems;
         this.port = port;
     }
 
@@ -205,7 +209,7 @@ class MqttListener implements SmartLifecycle {
             land(topic, message.getPayloadAsBytes());
             return true;
         } catch (RuntimeException e) {
-            log.warn("A message of {} waits until it can be kept: {}", topic, e.getMessage());
+            log.warn("A message of {} waits until it can be kept: {}", topic, problems.words(e));
             return false;
         } finally {
             traffic.leave();
@@ -220,7 +224,8 @@ class MqttListener implements SmartLifecycle {
         try {
             landing.landAny(origin, sender, events.of(topic, payload), told);
         } catch (DataIntegrityViolationException e) {
-            log.warn("A message of {} is kept as bytes, because its event cannot be kept: {}", topic, e.getMessage());
+            log.warn(
+                    "A message of {} is kept as bytes, because its event cannot be kept: {}", topic, problems.words(e));
             landing.land(origin, sender, told);
         }
     }

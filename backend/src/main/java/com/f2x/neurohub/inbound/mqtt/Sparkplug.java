@@ -114,13 +114,15 @@ class Sparkplug {
     }
 
     private String name(SparkplugMetric metric, String node) {
-        String key = metric.alias() == null ? null : node + "#" + Long.toUnsignedString(metric.alias());
         String name = metric.name() == null ? "" : metric.name();
-        if (key == null) {
+        Long alias = metric.alias();
+        if (alias == null) {
             return name;
         }
+        String number = "#" + Long.toUnsignedString(alias);
+        String key = node + number;
         if (name.isEmpty()) {
-            return names.getOrDefault(key, "#" + Long.toUnsignedString(metric.alias()));
+            return names.getOrDefault(key, number);
         }
         if (names.size() < MOST_NAMES || names.containsKey(key)) {
             names.put(key, name);

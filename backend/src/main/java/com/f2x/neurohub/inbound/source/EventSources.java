@@ -44,18 +44,18 @@ public class EventSources {
      */
     @Transactional(readOnly = true)
     public String seenBy(Caller caller, @Nullable String code) {
-        boolean named = code != null && !code.isBlank();
+        String named = code == null || code.isBlank() ? null : code;
         if (caller.key() != null) {
             String own = broughtBy(caller).tenant();
-            if (named && store.find(code).stream().noneMatch(source -> own.equals(source.sourceKey()))) {
+            if (named != null && store.find(named).stream().noneMatch(source -> own.equals(source.sourceKey()))) {
                 throw Rule.NOT_PERMITTED.because("An API key sees the events of its own source only");
             }
             return own;
         }
-        if (!named) {
+        if (named == null) {
             throw Rule.MISSING_CONTENT.at(FIELD, "must name the source of the events");
         }
-        return key(code);
+        return key(named);
     }
 
     /**
