@@ -42,6 +42,7 @@ drop function raw.replay_events(bigint[], text, timestamptz, timestamptz, text[]
 drop function raw.reap_events(integer, integer);
 drop function raw.release_events(text, bigint[]);
 drop function raw.extend_lease(bigint[], text, interval);
+drop function raw.claim_event_behind(bigint, bytea, text, interval);
 drop function raw.fail_event(bigint, text, text, integer, boolean);
 drop function raw.finish_event(bigint, text);
 drop function raw.claim_events(text, integer, interval);

@@ -92,8 +92,8 @@ $$;
 
 drop function staging.note_outcome(bigint, bigint, bigint, bigint, text, jsonb, text, text[]);
 drop function staging.stage_event(bigint, text[]);
-drop function staging.findings_of(jsonb, timestamptz, text[]);
-drop function staging.field_of(jsonb, text[]);
+drop function staging.findings_of(jsonb, jsonb, timestamptz, timestamptz, text[]);
+drop function staging.fields_of(jsonb);
 drop table staging.site_tracking_events_s;
 drop schema staging;
 alter table raw.site_tracking_events_r force row level security;

@@ -23,7 +23,10 @@ create table if not exists raw.site_tracking_events_r
     event_type          varchar(100) generated always as
         (left(coalesce(raw_payload ->> 'event_type', raw_payload ->> 'evt_type'), 100)) stored,
     unit_key            varchar(200) generated always as
-        (left(nullif(coalesce(raw_payload ->> 'serial_number', raw_payload ->> 'serial', raw_payload ->> 'wip_id'), ''), 200)) stored,
+        (left(coalesce(nullif(btrim(raw_payload ->> 'serial_number'), ''), nullif(btrim(raw_payload ->> 'serial'), ''),
+                       nullif(btrim(raw_payload ->> 'wip_id'), ''),
+                       case when raw_payload ?| '{process,process_id,process_code}' then nullif(btrim(raw_payload ->> 'unit'), '') end),
+              200)) stored,
     dedupe_key          varchar(200),
     next_attempt_at     timestamptz  not null default clock_timestamp(),
     locked_by           varchar(100),
@@ -39,7 +42,7 @@ create table if not exists raw.site_tracking_events_r
     constraint chk_site_tracking_events_r_retry_count check (retry_count >= 0),
     constraint chk_site_tracking_events_r_payload_kind check (jsonb_typeof(raw_payload) = 'object'),
     constraint chk_site_tracking_events_r_payload_empty check (raw_payload <> '{}'),
-    constraint chk_site_tracking_events_r_payload_size check (octet_length(raw_payload::text) <= 1048576),
+    constraint chk_site_tracking_events_r_payload_size check (octet_length(raw_payload::text) <= 2097152),
     constraint chk_site_tracking_events_r_payload_depth check (not jsonb_path_exists(raw_payload, '$.**{33}')),
     constraint chk_site_tracking_events_r_payload_sha256 check (octet_length(payload_sha256) = 32),
     constraint chk_site_tracking_events_r_dedupe_key check (dedupe_key <> ''),
@@ -76,7 +79,8 @@ comment on column raw.site_tracking_events_r.processing_status is
 comment on column raw.site_tracking_events_r.error_message is 'Why the last attempt failed';
 comment on column raw.site_tracking_events_r.retry_count is 'Attempts that failed';
 comment on column raw.site_tracking_events_r.event_time is 'When it happened, as the sender says; null where he does not say it well';
-comment on column raw.site_tracking_events_r.unit_key is 'The unit it is about: events of a unit are processed in their order';
+comment on column raw.site_tracking_events_r.unit_key is
+    'The unit it is about: events of a unit are processed in their order. A unit is one only beside a process: else it may be one of measure';
 comment on column raw.site_tracking_events_r.dedupe_key is 'A repeated key of the tenant is the same event';
 comment on column raw.site_tracking_events_r.locked_until is 'The end of the lease of who processes it';
 comment on column raw.site_tracking_events_r.payload_sha256 is 'SHA-256 of the bytes that were received';
@@ -114,7 +118,7 @@ create or replace function raw.refusal_of(event jsonb) returns text
 $$
     select case when event is null or jsonb_typeof(event) <> 'object' then 'chk_site_tracking_events_r_payload_kind'
                 when event = '{}' then 'chk_site_tracking_events_r_payload_empty'
-                when octet_length(event::text) > 1048576 then 'chk_site_tracking_events_r_payload_size'
+                when octet_length(event::text) > 2097152 then 'chk_site_tracking_events_r_payload_size'
                 when jsonb_path_exists(event, '$.**{33}') then 'chk_site_tracking_events_r_payload_depth' end
 $$;
 comment on function raw.refusal_of(jsonb) is 'Which constraint refuses an event; null where none does';

@@ -73,16 +73,47 @@ $$;
 comment on function raw.claim_events(text, integer, interval) is
     'Gives a worker events to process, until their lease ends; each by one worker, those of a unit one after the other';
 
+-- Whoever had an event of a unit goes on with the one behind it, and need not look for it among all that waits. If somebody else has just
+-- claimed it, or it waits for another attempt, there is none: never one behind it.
+create or replace function raw.claim_event_behind(p_raw_event_id bigint, p_tenant_hk bytea, p_worker text,
+                                                  p_lease interval default '60 seconds')
+    returns setof raw.site_tracking_events_r
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as
+$$
+declare
+    callers constant text := coalesce(current_setting('app.tenant_hk', true), '');
+begin
+    perform raw.serve_tenant(p_tenant_hk);
+    return query
+        update raw.site_tracking_events_r c
+        set processing_status = 'PROCESSING', locked_by = p_worker, locked_until = clock_timestamp() + p_lease
+        where c.raw_event_id = (
+            select e.raw_event_id
+            from raw.site_tracking_events_r past
+            join raw.site_tracking_events_r e on e.tenant_hk = p_tenant_hk and e.unit_key = past.unit_key
+                and e.processing_status in ('PENDING', 'PROCESSING')
+            where past.raw_event_id = p_raw_event_id and past.tenant_hk = p_tenant_hk
+            order by e.raw_event_id
+            limit 1)
+          and c.tenant_hk = p_tenant_hk and c.processing_status = 'PENDING' and c.next_attempt_at <= clock_timestamp()
+        returning c.*;
+    perform set_config('app.tenant_hk', callers, true);
+end
+$$;
+comment on function raw.claim_event_behind(bigint, bytea, text, interval) is
+    'Gives a worker the event of the same unit that comes behind one that is over, if it is due';
+
 -- The worker's own transaction calls it at its end: false means that the lease was lost, and what was done has to be undone.
 create or replace function raw.finish_event(p_raw_event_id bigint, p_worker text) returns boolean
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as
 $$
+declare
+    tenant constant bytea := auth.current_tenant_hk();
 begin
     update raw.site_tracking_events_r
     set processing_status = 'PROCESSED', processed_timestamp = clock_timestamp(), error_message = null, locked_by = null,
         locked_until = null
-    where raw_event_id = p_raw_event_id and tenant_hk = auth.current_tenant_hk() and processing_status = 'PROCESSING'
-      and locked_by = p_worker;
+    where raw_event_id = p_raw_event_id and tenant_hk = tenant and processing_status = 'PROCESSING' and locked_by = p_worker;
     return found;
 end
 $$;

@@ -52,73 +52,74 @@ comment on column staging.site_tracking_events_s.process_data_id is
 
 select util.isolate_tenants('staging.site_tracking_events_s');
 
-create or replace function staging.field_of(event jsonb, variadic names text[]) returns text
+create or replace function staging.fields_of(event jsonb) returns jsonb
     language sql immutable set search_path = pg_catalog, pg_temp as
 $$
-    select left(nullif(btrim(event ->> name), ''), 200)
-    from unnest(names) with ordinality u (name, place)
-    where jsonb_typeof(event -> name) in ('string', 'number') and btrim(event ->> name) <> ''
-    order by place
-    limit 1
+    select coalesce(jsonb_object_agg(m.key, left(btrim(m.value #>> '{}'), 200)), '{}')
+    from jsonb_each(event) m
+    where jsonb_typeof(m.value) in ('string', 'number') and btrim(m.value #>> '{}') <> ''
+      and m.key in ('event_type', 'evt_type', 'event_time', 'timestamp', 'occurred_at', 'equipment_code', 'equipment',
+                    'equipment_id', 'lot_number', 'lot', 'serial_number', 'serial', 'wip_id', 'unit', 'process_code', 'process',
+                    'process_id', 'operator', 'operator_id', 'worker', 'worker_id', 'page_url', 'url')
 $$;
-comment on function staging.field_of(jsonb, text[]) is 'The first of the members that says something, as text';
+comment on function staging.fields_of(jsonb) is 'The known members that say something, as text';
 
 -- What is wrong with an event, and what it costs.
-create or replace function staging.findings_of(event jsonb, received timestamptz, known_types text[])
+create or replace function staging.findings_of(event jsonb, fields jsonb, event_time timestamptz, received timestamptz,
+                                               known_types text[])
     returns table (finding text, penalty numeric)
     language sql stable set search_path = pg_catalog, pg_temp as
 $$
-    with told as (
-        select staging.field_of(event, 'event_type', 'evt_type') as type,
-               staging.field_of(event, 'event_time', 'timestamp', 'occurred_at') as time,
-               staging.field_of(event, 'equipment_code', 'equipment', 'lot_number', 'lot', 'serial_number', 'serial', 'wip_id',
-                                'page_url', 'url') as subject)
     select f.finding, f.penalty
-    from told t
+    from (select coalesce(fields ->> 'event_type', fields ->> 'evt_type') as type,
+                 fields ?| '{event_time, timestamp, occurred_at}' as is_timed) t
     cross join lateral (
         values ('MISSING_TYPE', 0.3, t.type is null),
                ('UNKNOWN_TYPE', 0.0, t.type <> all (known_types)),
-               ('MISSING_TIME', 0.2, t.time is null),
-               ('BAD_TIME', 0.1, t.time is not null and raw.event_time_of(event) is null),
-               ('FUTURE_TIME', 0.1, raw.event_time_of(event) > received + interval '5 minutes'),
-               ('MISSING_SUBJECT', 0.2, t.subject is null),
-               ('TOO_LONG', 0.3, exists (select from jsonb_each_text(event) e
-                                         where length(e.value) > 2000 and jsonb_typeof(event -> e.key) = 'string')))
+               ('MISSING_TIME', 0.2, not t.is_timed),
+               ('BAD_TIME', 0.1, t.is_timed and event_time is null),
+               ('FUTURE_TIME', 0.1, event_time > received + interval '5 minutes'),
+               ('MISSING_SUBJECT', 0.2, not fields ?| '{equipment_code, equipment, equipment_id, lot_number, lot, serial_number,
+                                                        serial, wip_id, unit, page_url, url}'),
+               ('TOO_LONG', 0.3, octet_length(event::text) > 2000 and exists (
+                   select from jsonb_each(event) e where jsonb_typeof(e.value) = 'string' and length(e.value #>> '{}') > 2000)))
         f (finding, penalty, applies)
     where f.applies
 $$;
-comment on function staging.findings_of(jsonb, timestamptz, text[]) is
-    'What is wrong with an event, with its penalty; types that are not known cost nothing and make it SUSPICIOUS';
+comment on function staging.findings_of(jsonb, jsonb, timestamptz, timestamptz, text[]) is
+    'What is wrong with an event, by its fields, with its penalty; types that are not known cost nothing and make it SUSPICIOUS';
 
--- Staged again when it is replayed: what it became before stays named until it becomes something else.
+-- Staged again when it is replayed: what it became before stays named until it becomes something else. Each event comes here, so its
+-- statements are planned once.
 create or replace function staging.stage_event(p_raw_event_id bigint, p_known_types text[] default null)
     returns staging.site_tracking_events_s
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare
+    tenant constant bytea := auth.current_tenant_hk();
     event raw.site_tracking_events_r;
+    said jsonb;
     wrong text[];
     score numeric;
     staged staging.site_tracking_events_s;
 begin
-    select * into event from raw.site_tracking_events_r
-    where raw_event_id = p_raw_event_id and tenant_hk = auth.current_tenant_hk();
+    select * into event from raw.site_tracking_events_r where raw_event_id = p_raw_event_id and tenant_hk = tenant;
     if not found then
         return null;
     end if;
+    said := staging.fields_of(event.raw_payload);
     select coalesce(array_agg(f.finding), '{}'), greatest(0, 1 - coalesce(sum(f.penalty), 0))
     into wrong, score
-    from staging.findings_of(event.raw_payload, event.received_timestamp, p_known_types) f;
+    from staging.findings_of(event.raw_payload, said, event.event_time, event.received_timestamp, p_known_types) f;
     insert into staging.site_tracking_events_s as s (
         raw_event_id, tenant_hk, event_type, event_timestamp, equipment_code, lot_number, serial_number, wip_id, process_code,
         operator, validation_status, quality_score, validation_errors)
-    values (event.raw_event_id, event.tenant_hk, event.event_type, coalesce(event.event_time, event.received_timestamp),
-            staging.field_of(event.raw_payload, 'equipment_code', 'equipment'),
-            staging.field_of(event.raw_payload, 'lot_number', 'lot'),
-            staging.field_of(event.raw_payload, 'serial_number', 'serial'),
-            staging.field_of(event.raw_payload, 'wip_id'),
-            staging.field_of(event.raw_payload, 'process_code', 'process'),
-            staging.field_of(event.raw_payload, 'operator', 'operator_id', 'worker'),
+    values (event.raw_event_id, tenant, event.event_type, coalesce(event.event_time, event.received_timestamp),
+            coalesce(said ->> 'equipment_code', said ->> 'equipment', said ->> 'equipment_id'),
+            coalesce(said ->> 'lot_number', said ->> 'lot'), coalesce(said ->> 'serial_number', said ->> 'serial'),
+            coalesce(said ->> 'wip_id', said ->> 'unit'),
+            coalesce(said ->> 'process_code', said ->> 'process', said ->> 'process_id'),
+            coalesce(said ->> 'operator', said ->> 'operator_id', said ->> 'worker', said ->> 'worker_id'),
             case when cardinality(wrong) > 3 or score < 0.3 then 'INVALID'
                  when score < 0.7 or wrong && '{UNKNOWN_TYPE, TOO_LONG}' then 'SUSPICIOUS'
                  else 'VALID' end, score, wrong)
@@ -140,8 +141,10 @@ create or replace function staging.note_outcome(p_raw_event_id bigint, p_process
                                                 p_enrichment_status text default 'ENRICHED', p_enrichment_data jsonb default '{}',
                                                 p_validation_status text default null, p_errors text[] default '{}')
     returns boolean
-    language plpgsql security definer set search_path = pg_catalog, pg_temp as
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as
 $$
+declare
+    tenant constant bytea := auth.current_tenant_hk();
 begin
     update staging.site_tracking_events_s
     set process_data_id = coalesce(p_process_data_id, process_data_id),
@@ -151,7 +154,7 @@ begin
         validation_errors = validation_errors || coalesce(p_errors, '{}'),
         processed_to_business = p_enrichment_status = 'ENRICHED',
         business_processed_at = case when p_enrichment_status = 'ENRICHED' then clock_timestamp() end
-    where raw_event_id = p_raw_event_id and tenant_hk = auth.current_tenant_hk();
+    where raw_event_id = p_raw_event_id and tenant_hk = tenant;
     return found;
 end
 $$;

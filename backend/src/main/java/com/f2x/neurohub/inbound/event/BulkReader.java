@@ -18,6 +18,7 @@ final class BulkReader {
     static final int MOST = 1000;
 
     private static final String EVENTS = "events";
+    private static final int LONGEST_NAME = 100;
 
     private BulkReader() {}
 
@@ -65,7 +66,7 @@ final class BulkReader {
      * @throws ProblemException 400 if it is no JSON, 422 if it is neither, or has no events or too many
      */
     static Bulk array(String body) {
-        try (JsonParser json = EventJson.parser(body)) {
+        try (JsonParser json = EventJson.parserOfMany(body)) {
             Bulk bulk = json.nextToken() == JsonToken.START_OBJECT
                     ? named(json, body)
                     : fitting(null, items(json, body, "body"));
@@ -84,8 +85,10 @@ final class BulkReader {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
-            if (EVENTS.equals(name)) {
+            if (EVENTS.equals(name) && items == null) {
                 items = items(json, body, EVENTS);
+            } else if (EVENTS.equals(name)) {
+                throw Rule.INVALID_CONTENT.at(EVENTS, "must be given once");
             } else if ("batch_id".equals(name) && value == JsonToken.VALUE_STRING) {
                 batch = json.getString();
             } else {
@@ -129,6 +132,12 @@ final class BulkReader {
         if (flaw != null) {
             throw Rule.INVALID_CONTENT.at("batch_id", flaw);
         }
-        return new Bulk(batch, items);
+        return new Bulk(batch == null ? null : fitting(batch), items);
+    }
+
+    /** So much of a name as is kept, that it is found by what the answer calls it. */
+    private static String fitting(String batch) {
+        boolean fits = batch.codePointCount(0, batch.length()) <= LONGEST_NAME;
+        return fits ? batch : batch.substring(0, batch.offsetByCodePoints(0, LONGEST_NAME));
     }
 }

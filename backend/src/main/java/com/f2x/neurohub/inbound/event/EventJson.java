@@ -18,14 +18,11 @@ final class EventJson {
     /** Deep enough that what is too deep is found by its depth, and so little that nothing else breaks. */
     private static final int DEEPEST = 500;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(EventReader.LONGEST)
-                    .maxStringLength(EventReader.LONGEST)
-                    .maxNameLength(EventReader.LONGEST)
-                    .build())
-            .build();
+    /** What is too deep is refused by itself, and keeps no other out; passed over it takes no stack. */
+    private static final int DEEPEST_OF_MANY = 100_000;
+
+    private static final JsonFactory JSON = factory(DEEPEST);
+    private static final JsonFactory JSON_OF_MANY = factory(DEEPEST_OF_MANY);
 
     private static final Pattern NUMBER = Pattern.compile("-?(\\d+)(?:\\.(\\d+))?(?:[eE]([+-]?\\d+))?");
     private static final int LONGEST_EXPONENT = 9;
@@ -33,6 +30,22 @@ final class EventJson {
     private static final long MOST_DECIMALS = 16_383;
 
     private EventJson() {}
+
+    private static JsonFactory factory(int deepest) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(deepest)
+                        .maxNumberLength(EventReader.LONGEST)
+                        .maxStringLength(EventReader.LONGEST)
+                        .maxNameLength(EventReader.LONGEST)
+                        .build())
+                .build();
+    }
+
+    /** Of an array of events, each of which is read by itself afterwards. */
+    static JsonParser parserOfMany(String text) {
+        return JSON_OF_MANY.createParser(ObjectReadContext.empty(), text);
+    }
 
     static JsonParser parser(String text) {
         return JSON.createParser(ObjectReadContext.empty(), text);

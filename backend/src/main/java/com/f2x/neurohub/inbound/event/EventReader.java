@@ -7,9 +7,10 @@ import com.f2x.neurohub.shared.problem.Words;
 import com.f2x.neurohub.shared.text.StorableText;
 import com.f2x.neurohub.shared.time.TimeText;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,6 +33,7 @@ final class EventReader {
 
     private final JsonParser json;
     private final Map<String, String> members = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     private EventReader(JsonParser json) {
         this.json = json;
@@ -45,6 +47,15 @@ final class EventReader {
      *     kept
      */
     static ReceivedEvent read(String text) {
+        return of(text).received(text);
+    }
+
+    /** The names of the members of an event, read in the same way. */
+    static Set<String> names(String text) {
+        return of(text).names;
+    }
+
+    private static EventReader of(String text) {
         try (JsonParser json = EventJson.parser(text)) {
             EventReader reader = new EventReader(json);
             json.nextToken();
@@ -52,7 +63,7 @@ final class EventReader {
             if (json.nextToken() != null) {
                 throw Rule.MALFORMED_JSON.because("The event is followed by something else");
             }
-            return reader.received(text);
+            return reader;
         } catch (StreamConstraintsException e) {
             throw tooDeep("event");
         } catch (JacksonException e) {
@@ -78,12 +89,21 @@ final class EventReader {
                 throw tooDeep(EventJson.path(json));
             }
             check(token);
-            if (depth == 1 && token.isScalarValue()) {
-                members.put(Objects.requireNonNull(json.currentName()), json.getString());
+            if (depth == 1) {
+                note(token);
             }
         }
         if (tokens == 1) {
             throw Rule.INVALID_CONTENT.at("event", "must not be empty");
+        }
+    }
+
+    /** Only texts and numbers name something: null and false are said of many events. */
+    private void note(JsonToken token) {
+        if (token == JsonToken.PROPERTY_NAME) {
+            names.add(json.currentName());
+        } else if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+            members.put(json.currentName(), json.getString());
         }
     }
 

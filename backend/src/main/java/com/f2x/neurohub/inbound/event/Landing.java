@@ -79,7 +79,11 @@ public class Landing {
      * of it. It is known again by the key of the latter.
      */
     public Landed landAny(EventOrigin origin, Sender sender, byte[] body, ReceivedEvent told) {
-        ReceivedEvent event = readable(body, told);
+        return landAny(origin, sender, readable(body, told), told);
+    }
+
+    /** Keeps an event, or finds it kept; what is told of it instead, where the database refuses it. */
+    public Landed landAny(EventOrigin origin, Sender sender, ReceivedEvent event, ReceivedEvent told) {
         Landed landed = tenants.write(origin.tenant(), () -> {
             Kept kept = keep(origin, sender, event);
             return landed(kept.id() == null ? keep(origin, sender, told) : kept);
@@ -89,8 +93,7 @@ public class Landing {
     }
 
     private Kept keep(EventOrigin origin, Sender sender, ReceivedEvent event) {
-        return store.land(sender.door(), List.of(new Arrival(origin, sender, event)))
-                .get(0);
+        return store.land(null, List.of(new Arrival(origin, sender, event))).get(0);
     }
 
     private static Landed landed(Kept kept) {

@@ -1,12 +1,13 @@
 package com.f2x.neurohub.inbound.mqtt;
 
+import com.f2x.neurohub.alert.board.HostName;
 import com.f2x.neurohub.inbound.event.Landing;
 import com.f2x.neurohub.inbound.event.ReceivedEvent;
 import com.f2x.neurohub.inbound.event.Sender;
 import com.f2x.neurohub.inbound.source.EventSources;
 import com.f2x.neurohub.platform.drain.Traffic;
+import com.f2x.neurohub.platform.problem.Problems;
 import com.f2x.neurohub.shared.access.EventOrigin;
-import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.thread.DaemonThreads;
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +27,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,15 +48,26 @@ class MqttListener implements SmartLifecycle {
     private final Landing landing;
     private final EventSources sources;
     private final Traffic traffic;
+    private final Problems problems;
+    private final String port;
     private volatile @Nullable Connected connected;
     private volatile boolean listening;
 
-    MqttListener(MqttProperties properties, MqttEvents events, Landing landing, EventSources sources, Traffic traffic) {
+    MqttListener(
+            MqttProperties properties,
+            MqttEvents events,
+            Landing landing,
+            EventSources sources,
+            Traffic traffic,
+            Problems problems,
+            @Value("${server.port:8080}") String port) {
         this.properties = properties;
         this.events = events;
         this.landing = landing;
         this.sources = sources;
         this.traffic = traffic;
+        this.problems = problems;
+        this.port = port;
     }
 
     private record Connected(Mqtt5AsyncClient client, ExecutorService thread) {}
@@ -108,7 +121,7 @@ class MqttListener implements SmartLifecycle {
     }
 
     private Mqtt5AsyncClient client() {
-        String id = properties.clientId() == null ? "neurohub-" + UUID.randomUUID() : properties.clientId();
+        String id = Objects.requireNonNullElseGet(properties.clientId(), this::nameOfThisNode);
         Mqtt5ClientBuilder builder = MqttClient.builder()
                 .useMqttVersion5()
                 .identifier(id)
@@ -132,6 +145,11 @@ class MqttListener implements SmartLifecycle {
                     .applySimpleAuth();
         }
         return builder.buildAsync();
+    }
+
+    /** The same after a restart, or the broker would keep messages for somebody who never comes back. */
+    private String nameOfThisNode() {
+        return "neurohub-%s-%s".formatted(HostName.ofThisMachine(), port);
     }
 
     private void subscribe() {
@@ -168,10 +186,8 @@ class MqttListener implements SmartLifecycle {
     }
 
     private void take(Mqtt5Publish message) {
-        String topic = message.getTopic().toString();
-        ReceivedEvent event = events.of(topic, message.getPayloadAsBytes());
         while (connected != null) {
-            if (isLanded(topic, event)) {
+            if (isLanded(message)) {
                 message.acknowledge();
                 return;
             }
@@ -184,23 +200,33 @@ class MqttListener implements SmartLifecycle {
         }
     }
 
-    /** Whether a message needs no more: it has landed, or never will. */
-    private boolean isLanded(String topic, ReceivedEvent event) {
+    private boolean isLanded(Mqtt5Publish message) {
         if (!traffic.enter()) {
             return false;
         }
+        String topic = message.getTopic().toString();
         try {
-            EventOrigin origin = new EventOrigin(sources.key(properties.source()), null);
-            landing.land(origin, new Sender(null, topic, null, Sender.MQTT), event);
+            land(topic, message.getPayloadAsBytes());
             return true;
-        } catch (ProblemException e) {
-            log.error("A message of {} cannot be kept: {}", topic, e.getMessage());
-            return sources.isKnown(properties.source());
         } catch (RuntimeException e) {
-            log.warn("A message of {} waits until it can be kept: {}", topic, e.getMessage());
+            log.warn("A message of {} waits until it can be kept: {}", topic, problems.words(e));
             return false;
         } finally {
             traffic.leave();
+        }
+    }
+
+    /** Keeps a message, whatever it is: one that could never be kept would keep all that follow out. */
+    private void land(String topic, byte[] payload) {
+        EventOrigin origin = new EventOrigin(sources.key(properties.source()), null);
+        Sender sender = new Sender(null, topic, null, Sender.MQTT);
+        ReceivedEvent told = events.told(topic, payload);
+        try {
+            landing.landAny(origin, sender, events.of(topic, payload), told);
+        } catch (DataIntegrityViolationException e) {
+            log.warn(
+                    "A message of {} is kept as bytes, because its event cannot be kept: {}", topic, problems.words(e));
+            landing.land(origin, sender, told);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tls whether the connection is encrypted
  * @param username how the application signs in there, if it has to
  * @param password its password
- * @param clientId what the broker knows this node by, another one for each node; drawn at each start if absent
+ * @param clientId what the broker knows this node by, another one for each node; its host and port if absent
  * @param group nodes of a group share the messages among them, so that each takes its part
  * @param session how long the broker keeps messages for a node that is away
  * @param source code of the source that all events belong to
@@ -65,6 +65,12 @@ record MqttProperties(
     @AssertTrue(message = "source must be the code of a source of events")
     boolean isSourceNamed() {
         return !enabled || (source != null && !source.isBlank());
+    }
+
+    /** A broker keeps messages for whoever comes back under the same name. */
+    @AssertTrue(message = "client-id must not be blank")
+    boolean isClientNamed() {
+        return clientId == null || !clientId.isBlank();
     }
 
     @Override

@@ -6,13 +6,13 @@ import com.f2x.neurohub.shared.text.StorableText;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +25,8 @@ class Sparkplug {
 
     static final String PREFIX = "spBv1.0/";
 
+    private static final String TIME = "event_time";
+
     private static final int TIMESTAMP = 1;
     private static final int METRIC = 2;
     private static final int SEQUENCE = 3;
@@ -32,8 +34,6 @@ class Sparkplug {
     private static final int NODE_LEVEL = 3;
     private static final int DEVICE_LEVEL = 4;
     private static final int MOST_NAMES = 100_000;
-    private static final int LONGEST_NAME = 500;
-    private static final int LONGEST_TEXT = 4000;
     private static final Set<String> KINDS = Set.of("BIRTH", "DEATH", "DATA");
 
     private final JsonMapper mapper;
@@ -64,14 +64,14 @@ class Sparkplug {
         event.put("edge_node_id", levels[NODE_LEVEL]);
         boolean ofDevice = levels.length > DEVICE_LEVEL;
         event.put("equipment_code", levels[ofDevice ? DEVICE_LEVEL : NODE_LEVEL]);
-        String key = tell(event, new WireFields(ByteBuffer.wrap(payload)), levels[1] + "/" + levels[NODE_LEVEL]);
+        tell(event, payload, levels[1] + "/" + levels[NODE_LEVEL]);
         String hash = HexFormat.of().formatHex(Sha256.of(payload));
-        return new ReceivedEvent(
-                mapper.writeValueAsString(event), hash, key == null ? null : "spb:" + topic + ":" + key);
+        String key = event.containsKey(TIME) ? "spb:" + topic + ":" + hash : null;
+        return new ReceivedEvent(mapper.writeValueAsString(event), hash, key);
     }
 
-    /** Adds what a payload tells, and returns what tells it from others of its topic; null if nothing does. */
-    private @Nullable String tell(Map<String, Object> event, WireFields fields, String node) {
+    private void tell(Map<String, Object> event, byte[] payload, String node) {
+        WireFields fields = new WireFields(ByteBuffer.wrap(payload));
         long timestamp = 0;
         long sequence = -1;
         List<Map<String, Object>> metrics = new ArrayList<>();
@@ -85,21 +85,25 @@ class Sparkplug {
                 }
             }
         }
+        if (timestamp <= 0 && sequence < 0 && metrics.isEmpty() && payload.length > 0) {
+            throw new UnreadablePayloadException("The payload has nothing of Sparkplug B");
+        }
         if (timestamp > 0) {
-            event.put("event_time", Instant.ofEpochMilli(timestamp).toString());
+            event.put(TIME, Instant.ofEpochMilli(timestamp).toString());
         }
         if (sequence >= 0) {
             event.put("seq", sequence);
         }
         event.put("metrics", metrics);
-        return timestamp > 0 ? timestamp + ":" + sequence : null;
     }
 
     private Map<String, Object> metric(SparkplugMetric metric, String node) {
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("name", StorableText.of(name(metric, node), LONGEST_NAME));
+        told.put("name", StorableText.of(name(metric, node)));
         if (metric.value() instanceof String text) {
-            told.put("value", StorableText.of(text, LONGEST_TEXT));
+            told.put("value", StorableText.of(text));
+        } else if (metric.value() instanceof byte[] bytes) {
+            told.put("value_base64", Base64.getEncoder().encodeToString(bytes));
         } else if (metric.value() != null) {
             told.put("value", metric.value());
         }
@@ -110,13 +114,19 @@ class Sparkplug {
     }
 
     private String name(SparkplugMetric metric, String node) {
-        String key = "%s#%d".formatted(node, metric.alias());
-        if (metric.name() == null || metric.name().isEmpty()) {
-            return names.getOrDefault(key, "#" + Long.toUnsignedString(metric.alias()));
+        String name = metric.name() == null ? "" : metric.name();
+        Long alias = metric.alias();
+        if (alias == null) {
+            return name;
         }
-        if (metric.alias() != 0 && names.size() < MOST_NAMES) {
-            names.put(key, metric.name());
+        String number = "#" + Long.toUnsignedString(alias);
+        String key = node + number;
+        if (name.isEmpty()) {
+            return names.getOrDefault(key, number);
         }
-        return metric.name();
+        if (names.size() < MOST_NAMES || names.containsKey(key)) {
+            names.put(key, name);
+        }
+        return name;
     }
 }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A value that a Sparkplug node tells.
  *
  * @param name what it is called; null where only its alias is told
- * @param alias a number for it, told at birth; 0 for none
+ * @param alias a number for it, told at birth; null for none
  * @param timestamp when it was measured, in milliseconds since 1970; 0 where nobody says
- * @param value a number, a truth or a text; null for none, and for what is neither
+ * @param value a number, a truth or a text, bytes of what is neither; null for none
  */
 record SparkplugMetric(
         @Nullable String name,
-        long alias,
+        @Nullable Long alias,
         long timestamp,
         @Nullable Object value) {
 
@@ -30,6 +30,11 @@ record SparkplugMetric(
     private static final int TRUTH = 14;
     private static final int TEXT = 15;
 
+    /** Bytes, data sets, templates and extensions are kept as they are. */
+    private static final int FIRST_OPAQUE = 16;
+
+    private static final int LAST_OPAQUE = 19;
+
     /** The types with a sign: Int8, Int16, Int32 and Int64. */
     private static final int LAST_SIGNED = 4;
 
@@ -38,7 +43,7 @@ record SparkplugMetric(
 
     static SparkplugMetric read(WireFields fields) {
         String name = null;
-        long alias = 0;
+        Long alias = null;
         long timestamp = 0;
         int type = 0;
         boolean isNull = false;
@@ -64,7 +69,7 @@ record SparkplugMetric(
             case DOUBLE -> finite(fields.asDouble());
             case TRUTH -> fields.number() != 0;
             case TEXT -> fields.text();
-            default -> before;
+            default -> FIRST_OPAQUE <= field && field <= LAST_OPAQUE ? fields.bytes() : before;
         };
     }
 

@@ -70,6 +70,12 @@ final class WireFields {
         return StandardCharsets.UTF_8.decode(content.duplicate()).toString();
     }
 
+    byte[] bytes() {
+        byte[] copy = new byte[content.remaining()];
+        content.duplicate().get(copy);
+        return copy;
+    }
+
     /** The field as a message of its own. */
     WireFields message() {
         return new WireFields(content);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Alarms of machines become alerts, one for each machine and code as long as it lasts. */
 @Component
@@ -43,6 +44,8 @@ class AlarmHandler implements EventHandler {
             LOW);
 
     private static final Set<String> OVER = Set.of("CLEARED", "CLEAR", "RESOLVED", "OFF", "FALSE", "0");
+
+    private static final String[] STATES = {"alarm_state", "state", "status"};
 
     private final AlertBoard board;
     private final EquipmentStore equipment;
@@ -70,7 +73,7 @@ class AlarmHandler implements EventHandler {
                 .orElseThrow(() -> Rule.EQUIPMENT_NOT_FOUND.because("Equipment %s not found", reference));
         String code = Objects.requireNonNullElse(event.bounded(LONGEST_CODE, "alarm_code", "code"), "");
         String key = "alarm:%d:%s".formatted(machine.id(), code);
-        if (OVER.contains(word(event, "ON", "alarm_state", "state", "status"))) {
+        if (isOver(event)) {
             board.resolve(key);
             return EventOutcome.alert(null);
         }
@@ -86,6 +89,17 @@ class AlarmHandler implements EventHandler {
                         Objects.requireNonNullElse(
                                 event.bounded(LONGEST_TEXT, "message", "alarm_text", "text", "description"), "-")),
                 Subject.equipment(machine.id()))));
+    }
+
+    /** Controllers tell the state in words, or by true and false. */
+    private static boolean isOver(ToldEvent event) {
+        for (String name : STATES) {
+            JsonNode told = event.members().path(name);
+            if (told.isBoolean()) {
+                return !told.asBoolean();
+            }
+        }
+        return OVER.contains(word(event, "ON", STATES));
     }
 
     private static String word(ToldEvent event, String usual, String... names) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id under which it is kept
  * @param origin whose it is, and which API key brought it
  * @param type its kind, as its sender says
+ * @param unit the unit it is about, whose events keep their order
  * @param payload the JSON object that was received
  * @param eventTime when it happened, as its sender says; null where that is no time
  * @param received when it came
@@ -19,6 +20,7 @@ record ClaimedEvent(
         long id,
         EventOrigin origin,
         @Nullable String type,
+        @Nullable String unit,
         String payload,
         @Nullable Instant eventTime,
         Instant received,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class EventClaimStore {
 
-    private static final String CLAIM = """
-            select raw_event_id, encode(tenant_hk, 'hex') as tenant, encode(api_key_hk, 'hex') as key, event_type,
+    private static final String CLAIMED = """
+            select raw_event_id, encode(tenant_hk, 'hex') as tenant, encode(api_key_hk, 'hex') as key, event_type, unit_key,
                    raw_payload::text as payload, event_time, received_timestamp, trace_id
-            from raw.claim_events(:worker, :most, make_interval(secs => :lease))
-            order by raw_event_id
             """;
+    private static final String CLAIM =
+            CLAIMED + "from raw.claim_events(:worker, :most, make_interval(secs => :lease)) order by raw_event_id";
+    private static final String CLAIM_BEHIND = CLAIMED
+            + "from raw.claim_event_behind(:id, decode(:tenant, 'hex'), :worker, make_interval(secs => :lease))";
     private static final String EXTEND = """
             select unnest(raw.extend_lease(cast(:ids as bigint[]), :worker, make_interval(secs => :lease)))
             """;
@@ -43,6 +46,19 @@ class EventClaimStore {
                 .param("lease", seconds(lease))
                 .query(EventClaimStore::event)
                 .list();
+    }
+
+    /**
+     * Claims the event of the same unit that comes behind one that is over, if it is due and no other worker has it.
+     */
+    public Optional<ClaimedEvent> claimBehind(ClaimedEvent over, String worker, Duration lease) {
+        return jdbc.sql(CLAIM_BEHIND)
+                .param("id", over.id())
+                .param("tenant", over.origin().tenant())
+                .param("worker", worker)
+                .param("lease", seconds(lease))
+                .query(EventClaimStore::event)
+                .optional();
     }
 
     /** Keeps events for longer, and returns those that the worker still has. */
@@ -76,6 +92,7 @@ class EventClaimStore {
                 row.getLong("raw_event_id"),
                 new EventOrigin(row.getString("tenant"), row.getString("key")),
                 row.getString("event_type"),
+                row.getString("unit_key"),
                 row.getString("payload"),
                 instant(row.getTimestamp("event_time")),
                 row.getTimestamp("received_timestamp").toInstant(),

@@ -3,6 +3,8 @@ package com.f2x.neurohub.inbound.pipeline;
 import com.f2x.neurohub.platform.drain.ClaimLoop;
 import com.f2x.neurohub.platform.drain.Traffic;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,20 +63,23 @@ class PipelineLoop extends ClaimLoop<EventClaim> {
 
     @Override
     protected void work(EventClaim claim, BooleanSupplier stop) {
+        Deque<ClaimedEvent> queue = new ArrayDeque<>(claim.events());
         Set<Long> left = new HashSet<>();
-        claim.events().forEach(event -> left.add(event.id()));
+        queue.forEach(event -> left.add(event.id()));
         long extended = claim.since();
+        int followed = 0;
         try {
-            for (ClaimedEvent event : claim.events()) {
-                if (stop.getAsBoolean()) {
-                    return;
-                }
+            while (!queue.isEmpty() && !stop.getAsBoolean()) {
+                ClaimedEvent event = queue.remove();
                 if (isPast(extended, properties.lease().dividedBy(WITHIN_LEASE))) {
                     extended = System.nanoTime();
                     left.retainAll(claims.extend(claim.worker(), left, properties.lease()));
                 }
                 if (left.remove(event.id())) {
                     processor.process(event, claim.worker());
+                    if (event.unit() != null && followed++ < properties.batch()) {
+                        behind(event, claim.worker(), queue, left);
+                    }
                 }
             }
         } finally {
@@ -82,6 +87,14 @@ class PipelineLoop extends ClaimLoop<EventClaim> {
                 claims.release(claim.worker());
             }
         }
+    }
+
+    /** What waits for an event of its unit is next; looking for it among all that waits would take as long for each. */
+    private void behind(ClaimedEvent over, String worker, Deque<ClaimedEvent> queue, Set<Long> left) {
+        claims.claimBehind(over, worker, properties.lease()).ifPresent(next -> {
+            queue.add(next);
+            left.add(next.id());
+        });
     }
 
     private static boolean isPast(long since, Duration pause) {

@@ -2,6 +2,7 @@ package com.f2x.neurohub.inbound.source;
 
 import static com.f2x.neurohub.shared.text.TextKind.CODE;
 
+import com.f2x.neurohub.shared.access.Caller;
 import com.f2x.neurohub.shared.access.Permission;
 import com.f2x.neurohub.shared.access.Requires;
 import com.f2x.neurohub.shared.text.Text;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,15 +37,15 @@ class EventSourceController {
     @GetMapping
     @Requires(Permission.EVENTS)
     @Operation(summary = "List the sources of events: plants, gateways, suppliers")
-    List<EventSource> list() {
-        return sources.all();
+    List<EventSource> list(@AuthenticationPrincipal Caller caller) {
+        return sources.seenBy(caller);
     }
 
     @GetMapping("/{code}")
     @Requires(Permission.EVENTS)
     @Operation(summary = "Read a source of events")
-    EventSource get(@PathVariable @Text(CODE) String code) {
-        return sources.require(code);
+    EventSource get(@PathVariable @Text(CODE) String code, @AuthenticationPrincipal Caller caller) {
+        return sources.require(code, caller);
     }
 
     @PostMapping

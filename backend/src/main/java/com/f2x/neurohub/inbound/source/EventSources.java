@@ -39,23 +39,23 @@ public class EventSources {
      *
      * @param code the source that is named, null or empty for none
      * @return the key of the source
-     * @throws ProblemException 403 if a machine names another source than its own or has none, 404 if there is no such
-     *     source, 422 if people name none
+     * @throws ProblemException 403 if a machine names another source than its own or has none, 404 if people name one
+     *     that there is not, 422 if they name none
      */
     @Transactional(readOnly = true)
     public String seenBy(Caller caller, @Nullable String code) {
-        boolean named = code != null && !code.isBlank();
+        String named = code == null || code.isBlank() ? null : code;
         if (caller.key() != null) {
             String own = broughtBy(caller).tenant();
-            if (named && !own.equals(key(code))) {
+            if (named != null && store.find(named).stream().noneMatch(source -> own.equals(source.sourceKey()))) {
                 throw Rule.NOT_PERMITTED.because("An API key sees the events of its own source only");
             }
             return own;
         }
-        if (!named) {
+        if (named == null) {
             throw Rule.MISSING_CONTENT.at(FIELD, "must name the source of the events");
         }
-        return key(code);
+        return key(named);
     }
 
     /**
@@ -81,21 +81,29 @@ public class EventSources {
         return require(String.valueOf(code)).sourceKey();
     }
 
-    /** Whether there is a source of this code. */
+    /** The sources that a caller may know of: a machine its own, people all. */
     @Transactional(readOnly = true)
-    public boolean isKnown(@Nullable String code) {
-        return store.find(String.valueOf(code)).isPresent();
+    List<EventSource> seenBy(Caller caller) {
+        return store.all().stream().filter(source -> isSeenBy(caller, source)).toList();
     }
 
     @Transactional(readOnly = true)
-    List<EventSource> all() {
-        return store.all();
+    EventSource require(String code, Caller caller) {
+        return store.find(code).filter(source -> isSeenBy(caller, source)).orElseThrow(() -> missing(code));
+    }
+
+    private static boolean isSeenBy(Caller caller, EventSource source) {
+        EventOrigin own = caller.source();
+        return caller.key() == null || (own != null && own.tenant().equals(source.sourceKey()));
     }
 
     @Transactional(readOnly = true)
     EventSource require(String code) {
-        return store.find(code)
-                .orElseThrow(() -> Rule.EVENT_SOURCE_NOT_FOUND.because("Source of events %s not found", code));
+        return store.find(code).orElseThrow(() -> missing(code));
+    }
+
+    private static ProblemException missing(String code) {
+        return Rule.EVENT_SOURCE_NOT_FOUND.because("Source of events %s not found", code);
     }
 
     @Transactional

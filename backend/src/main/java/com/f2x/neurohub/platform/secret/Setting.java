@@ -22,6 +22,7 @@ enum Setting {
     WEBHOOK_KEY("neurohub.webhooks.key", Kind.BETWEEN_MACHINES),
     PREVIOUS_WEBHOOK_KEY("neurohub.webhooks.previous-key", Kind.BETWEEN_MACHINES),
     INBOUND_SECRET("neurohub.inbound.secret", Kind.BETWEEN_MACHINES),
+    MQTT_PASSWORD("neurohub.mqtt.password", Kind.PASSWORD),
     AUDIT_KEY(
             "neurohub.audit.signing-key",
             Kind.BETWEEN_MACHINES,

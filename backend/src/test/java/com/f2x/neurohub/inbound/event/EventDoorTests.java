@@ -12,10 +12,13 @@ import com.f2x.neurohub.testing.Together;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +75,74 @@ class EventDoorTests {
         String timed = "{\"event_type\":\"x\",\"event_time\":\"2026-03-02T08:15:30Z\"}";
         assertThat(gateway.bring(timed)).isEqualTo(gateway.bring(timed));
         assertThat(gateway.bring("{\"event_type\":\"x\"}")).isNotEqualTo(gateway.bring("{\"event_type\":\"x\"}"));
+    }
+
+    @Test
+    void whatIsNullOrFalseNamesNoEvent() {
+        Gateway gateway = Gateway.of(api);
+
+        assertThat(gateway.bring("{\"event_id\":null,\"a\":1}"))
+                .isNotEqualTo(gateway.bring("{\"event_id\":null,\"a\":2}"));
+        assertThat(gateway.bring("{\"dedupe_key\":false,\"a\":1}"))
+                .isNotEqualTo(gateway.bring("{\"dedupe_key\":false,\"a\":2}"));
+    }
+
+    @Test
+    void theSameEventsInAnotherOrderAtOnceAreAllKept() {
+        Gateway gateway = Gateway.of(api);
+        List<Map<String, Object>> events = IntStream.range(0, 300)
+                .mapToObj(number -> Map.<String, Object>of("event_id", "n" + number))
+                .toList();
+        List<Map<String, Object>> reversed = new ArrayList<>(events);
+        Collections.reverse(reversed);
+
+        List<Answer> answers =
+                Together.atOnce(8, i -> gateway.api().post(EVENTS + "/bulk", i % 2 == 0 ? events : reversed));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(202);
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.json().path("failed").asInt()).isZero());
+    }
+
+    @Test
+    void oneOfManyThatIsTooDeepKeepsNoOtherOut() {
+        Answer answer = Gateway.of(api)
+                .api()
+                .post(EVENTS + "/bulk", "[{\"a\":1}," + "[".repeat(2000) + "]".repeat(2000) + ",{\"a\":2}]")
+                .expect(202);
+
+        assertThat(answer.json().path("processed").asInt()).isEqualTo(2);
+        assertThat(answer.json().path("failed").asInt()).isOne();
+    }
+
+    @Test
+    void eventsThatAreThereTwiceAreRefused() {
+        Gateway.of(api)
+                .api()
+                .post(EVENTS + "/bulk", "{\"events\":[{\"a\":1}],\"events\":[{\"a\":2}]}")
+                .expectProblem(422, "INVALID_CONTENT");
+    }
+
+    @Test
+    void aBatchIsFoundByTheNameThatTheAnswerTells() {
+        Gateway gateway = Gateway.of(api);
+
+        String name = gateway.api()
+                .post(EVENTS + "/bulk", Map.of("batch_id", "b".repeat(150), "events", List.of(Map.of("a", 1))))
+                .expect(202)
+                .text("batch_id");
+
+        assertThat(gateway.api().get(EVENTS + "?batch_id=" + name).expect(200).json())
+                .hasSize(1);
+    }
+
+    @Test
+    void aMebibyteIsKeptHoweverTheDatabaseWritesIt() {
+        String many = "{\"a\":[" + "1,".repeat((1 << 19) - 5) + "1]}";
+
+        assertThat(many.length()).isLessThanOrEqualTo(1 << 20);
+        Gateway.of(api).api().post(EVENTS, many).expect(202);
     }
 
     @Test
@@ -168,7 +239,7 @@ class EventDoorTests {
         machine.post(EVENTS, "[]").expectProblem(422, "INVALID_CONTENT");
         machine.post(EVENTS, "{}").expectProblem(422, "INVALID_CONTENT");
         machine.post(EVENTS, "{\"a\":\"" + "x".repeat(1 << 20) + "\"}").expectProblem(413, "CONTENT_TOO_LARGE");
-        machine.post(EVENTS, "{\"a\":[" + "1,".repeat(450_000) + "1]}").expectProblem(422, "INVALID_CONTENT");
+        machine.post(EVENTS, "{\"a\":[" + "1e131071,".repeat(20) + "1]}").expectProblem(422, "INVALID_CONTENT");
         machine.post(EVENTS + "/bulk", "[]").expectProblem(422, "MISSING_CONTENT");
         machine.post(EVENTS + "/bulk", "{\"x\":[]}").expectProblem(422, "MISSING_CONTENT");
         machine.post(EVENTS + "/bulk", "[" + "{\"a\":1},".repeat(1000) + "{\"a\":1}]")

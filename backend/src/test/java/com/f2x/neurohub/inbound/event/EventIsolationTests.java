@@ -33,6 +33,21 @@ class EventIsolationTests {
     }
 
     @Test
+    void aKeyKnowsOfNoOtherSourceThanItsOwn() {
+        Gateway own = Gateway.of(api);
+        Gateway other = Gateway.of(api);
+
+        assertThat(other.api().get("/api/v1/event-sources").expect(200).json())
+                .singleElement()
+                .satisfies(source ->
+                        assertThat(source.path("source_code").asString()).isEqualTo(other.source()));
+        other.api().get("/api/v1/event-sources/" + own.source()).expectProblem(404, "EVENT_SOURCE_NOT_FOUND");
+        other.api().get("/api/v1/event-sources/" + other.source()).expect(200);
+        other.api().get(EVENTS + "?source=" + own.source()).expectProblem(403, "NOT_PERMITTED");
+        other.api().get(EVENTS + "?source=nobody").expectProblem(403, "NOT_PERMITTED");
+    }
+
+    @Test
     void noOperationShowsOrTouchesEventsOfAnotherSource() {
         Gateway own = Gateway.of(api);
         Gateway other = Gateway.of(api);

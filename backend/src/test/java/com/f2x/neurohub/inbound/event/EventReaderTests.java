@@ -54,6 +54,15 @@ class EventReaderTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"null", "true", "false", "\"\"", "\" \"", "[1]", "{\"a\":1}"})
+    void whatNamesNothingTellsNoRepetition(String told) {
+        assertThat(EventReader.read("{\"event_id\":" + told + "}").dedupeKey()).isNull();
+        assertThat(EventReader.read("{\"dedupe_key\":" + told + ",\"event_id\":7}")
+                        .dedupeKey())
+                .isEqualTo("7");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{", "{\"a\":}", "{\"a\":NaN}", "{\"a\":1}{", "{\"a\":1} x", "{'a':1}", "{\"a\":01}"})
     void whatIsNoJsonIsMalformed(String json) {
         assertThatThrownBy(() -> EventReader.read(json))

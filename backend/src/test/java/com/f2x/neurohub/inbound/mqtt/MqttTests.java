@@ -88,6 +88,7 @@ class MqttTests {
                         event.path("understood").path("equipment_state_id").asLong()))
                 .isEqualTo("PRODUCTIVE");
         assertThat(event.path("record_source").asString()).isEqualTo("mqtt");
+        assertThat(event.path("batch_id").asString()).startsWith("BATCH_");
     }
 
     @Test
@@ -116,6 +117,29 @@ class MqttTests {
 
         processed("other/last");
         assertThat(database.number(count("other/again"))).isOne();
+    }
+
+    @Test
+    void aMessageThatCannotBeKeptAsAnEventKeepsNoneOut() {
+        publish("other/long", ("{\"a\":[" + "1e131071,".repeat(20) + "1]}").getBytes(StandardCharsets.UTF_8));
+        publish("other/control", "\u0001".repeat(400_000).getBytes(StandardCharsets.UTF_8));
+        publish("spBv1.0/plant/DDATA/line-1/long", longWhenItIsWritten());
+        publish("other/after", "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+
+        processed("other/after");
+        for (String topic : List.of("other/long", "other/control", "spBv1.0/plant/DDATA/line-1/long")) {
+            assertThat(processed(topic).path("raw_payload").has("message_base64"))
+                    .as(topic)
+                    .isTrue();
+        }
+    }
+
+    private static byte[] longWhenItIsWritten() {
+        SparkplugPayload payload = new SparkplugPayload().at(Instant.now().toEpochMilli(), 1);
+        for (int i = 0; i < 100_000; i++) {
+            payload.whole(1_000_000 + i, 7, 1);
+        }
+        return payload.written();
     }
 
     @Test

@@ -35,6 +35,16 @@ final class SparkplugPayload {
                         .written());
     }
 
+    /** A data set, template or the like. */
+    SparkplugPayload opaque(String name, int field, byte[] value) {
+        return bytes(
+                2,
+                new SparkplugPayload()
+                        .bytes(1, name.getBytes(StandardCharsets.UTF_8))
+                        .bytes(field, value)
+                        .written());
+    }
+
     byte[] written() {
         return bytes.toByteArray();
     }

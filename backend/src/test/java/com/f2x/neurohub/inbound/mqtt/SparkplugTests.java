@@ -59,14 +59,61 @@ class SparkplugTests {
     }
 
     @Test
-    void anEventIsKnownByItsTopicTimeAndSequence() {
+    void anEventIsKnownByItsTopicAndItsBytes() {
         byte[] payload = new SparkplugPayload().at(AT, 7).written();
 
         ReceivedEvent received = sparkplug.event(TOPIC, payload);
 
-        assertThat(received.dedupeKey()).isEqualTo("spb:" + TOPIC + ":" + AT + ":7");
+        assertThat(received.dedupeKey()).isEqualTo("spb:" + TOPIC + ":" + received.hash());
         assertThat(event(payload).path("event_time").asString()).isEqualTo("2026-03-02T08:15:30Z");
         assertThat(sparkplug.event(TOPIC, new byte[0]).dedupeKey()).isNull();
+    }
+
+    @Test
+    void whatIsSaidAtTheSameTimeUnderTheSameNumberIsAnotherEvent() {
+        ReceivedEvent one = sparkplug.event(
+                TOPIC, new SparkplugPayload().at(AT, 0).whole(3, 3, 1).written());
+        ReceivedEvent other = sparkplug.event(
+                TOPIC, new SparkplugPayload().at(AT, 0).whole(3, 3, 2).written());
+
+        assertThat(one.dedupeKey()).isNotEqualTo(other.dedupeKey());
+    }
+
+    @Test
+    void theAliasNullIsAnAliasToo() {
+        sparkplug.event(
+                TOPIC, new SparkplugPayload().at(AT, 0).text("Speed", 0, "1").written());
+
+        assertThat(event(new SparkplugPayload().at(AT, 1).whole(0, 3, 22).written())
+                        .path("metrics")
+                        .get(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("Speed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 17, 18, 19})
+    void bytesDataSetsAndTemplatesAreKeptAsTheyAre(int field) {
+        byte[] payload = new SparkplugPayload()
+                .at(AT, 1)
+                .opaque("Recipe", field, new byte[] {1, (byte) 0xff})
+                .written();
+
+        assertThat(event(payload).path("metrics").get(0).path("value_base64").asString())
+                .isEqualTo("Af8=");
+    }
+
+    @Test
+    void longTextsAreKeptWhole() {
+        String text = "x".repeat(9000);
+
+        assertThat(event(new SparkplugPayload().at(AT, 1).text("Log", 1, text).written())
+                        .path("metrics")
+                        .get(0)
+                        .path("value")
+                        .asString())
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -74,6 +121,13 @@ class SparkplugTests {
             strings = {"spBv1.0/", "spBv1.0/plant", "spBv1.0/plant/DCMD/a/b", "spBv1.0/STATE/host", "spBv1.0/a//b"})
     void otherTopicsAreNoBirthDeathOrData(String topic) {
         assertThatThrownBy(() -> sparkplug.event(topic, new byte[0])).isInstanceOf(UnreadablePayloadException.class);
+    }
+
+    @Test
+    void whatSaysNothingOfSparkplugIsUnreadable() {
+        byte[] other = {0x20, 1};
+
+        assertThatThrownBy(() -> sparkplug.event(TOPIC, other)).isInstanceOf(UnreadablePayloadException.class);
     }
 
     @Test

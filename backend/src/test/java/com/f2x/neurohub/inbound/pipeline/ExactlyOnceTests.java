@@ -115,6 +115,7 @@ class ExactlyOnceTests {
                                 gateway.source()),
                         null),
                 "STATE",
+                null,
                 "{\"equipment\":\"" + machine + "\",\"state\":\"RUN\"}",
                 null,
                 Instant.now(),

@@ -84,6 +84,38 @@ class PipelineTests {
     }
 
     @Test
+    void aUnitThatIsCalledUnitIsOneBesideAProcess() {
+        Gateway gateway = Gateway.of(api);
+        String unit = plant.lot(1).wip(1);
+
+        JsonNode start =
+                gateway.processed(Map.of("event_type", "START", "unit", unit, "process", 1, "serial_number", ""));
+        JsonNode reading = gateway.processed(Map.of("event_type", "READING", "unit", "mm", "value", 1));
+
+        assertThat(start.path("unit").asString()).isEqualTo(unit);
+        assertThat(start.path("understood").path("wip_id").asString()).isEqualTo(unit);
+        assertThat(start.path("understood").path("validation_errors").toString())
+                .doesNotContain("MISSING_SUBJECT");
+        assertThat(reading.path("unit").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 1", "false, 0"})
+    void anAlarmIsOverWhereItsStateIsFalse(boolean state, int open) {
+        Gateway gateway = Gateway.of(api);
+        String machine = plant.equipment(0);
+        String code = "E-" + state;
+        gateway.processed(Map.of("event_type", "ALARM", "equipment", machine, "code", code));
+
+        gateway.processed(Map.of("event_type", "ALARM", "equipment", machine, "code", code, "alarm_state", state));
+
+        assertThat(database.number(
+                        "select count(*) from alerts where dedup_key like ? and resolved_at is null",
+                        "alarm:%:" + code))
+                .isEqualTo(open);
+    }
+
+    @Test
     void aMeasurementIsRecordedAndAUnitIsScanned() {
         Gateway gateway = Gateway.of(api);
         Plant.Lot lot = plant.lot(1);

@@ -35,6 +35,16 @@ class SecretTests {
     private Path directory;
 
     @Test
+    void thePasswordOfTheBrokerMayBeInAFileToo(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("mqtt"), "whispering-Broker-7\n");
+        environment.setProperty("NEUROHUB_MQTT_PASSWORD_FILE", file.toString());
+
+        process();
+
+        assertThat(environment.getProperty("neurohub.mqtt.password")).isEqualTo("whispering-Broker-7");
+    }
+
+    @Test
     void aSecretIsReadFromTheFileItsVariableNames() throws IOException {
         Path file = Files.writeString(directory.resolve("admin"), "from a mounted file\n");
         environment.setProperty("NEUROHUB_ADMIN_PASSWORD_FILE", file.toString());

@@ -99,7 +99,7 @@ class IsolationTests {
                             "raw.refusal_of",
                             "raw.serve_tenant",
                             "raw.wake_workers",
-                            "staging.field_of",
+                            "staging.fields_of",
                             "staging.findings_of",
                             "util.current_load_date",
                             "util.get_record_source",
@@ -109,6 +109,7 @@ class IsolationTests {
                             "auth.list_tenants as the owner",
                             "auth.register_tenant as the owner",
                             "auth.remove_tenant as the owner",
+                            "raw.claim_event_behind as the owner",
                             "raw.claim_events as the owner",
                             "raw.extend_lease as the owner",
                             "raw.fail_event as the owner",
@@ -258,6 +259,7 @@ class IsolationTests {
         try (Session session = Session.of(layer.application(), theirs)) {
             session.connection().setAutoCommit(false);
             session.run("select * from raw.claim_events('settings', 0); select raw.reap_events();"
+                    + " select * from raw.claim_event_behind(1, '\\x00', 'settings');"
                     + " select raw.extend_lease('{1}', 'settings'); select raw.release_events('settings');"
                     + " select * from raw.get_queue_metrics(); select raw.forget_senders(1);"
                     + " select raw.remove_processed_events(1); select auth.register_tenant('ANOTHER', 'Another')");

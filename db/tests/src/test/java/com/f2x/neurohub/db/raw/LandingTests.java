@@ -52,7 +52,7 @@ class LandingTests {
         String insert = "insert into raw.site_tracking_events_r (tenant_hk, raw_payload) values (%s, '%%s')"
                 .formatted(tenant.literal());
         try (Session session = Session.of(layer.application(), tenant)) {
-            for (String event : List.of("[]", "{}", "{\"a\": \"%s\"}".formatted("x".repeat(1_048_576)), nested(33))) {
+            for (String event : List.of("[]", "{}", "{\"a\": \"%s\"}".formatted("x".repeat(2_097_152)), nested(33))) {
                 String constraint = session.one("select raw.refusal_of('%s')".formatted(event));
 
                 assertThat(session.refusal(insert.formatted(event))).isEqualTo("23514 " + constraint);
@@ -62,7 +62,7 @@ class LandingTests {
 
     @Test
     void sizeAndDepthHaveALimitThatStillFits() throws SQLException {
-        String largest = "{\"a\": \"%s\"}".formatted("x".repeat(1_048_576 - "{\"a\": \"\"}".length()));
+        String largest = "{\"a\": \"%s\"}".formatted("x".repeat(2_097_152 - "{\"a\": \"\"}".length()));
         try (Session session = Session.of(layer.application(), tenant)) {
             assertThat(session.refusal(tenant.ingest(largest))).isEqualTo("done");
             assertThat(session.refusal(tenant.ingest(largest.replace("{\"a\"", "{\"ab\""))))

@@ -156,6 +156,34 @@ class QueueTests {
     }
 
     @Test
+    void whoIsDoneWithAnEventGoesOnWithTheNextOfItsUnitAndWithNoOtherOne() throws SQLException {
+        land(small, 3, "jsonb_build_object('serial_number', 'S-1', 'n', n)");
+        try (Session session = Session.of(layer.application(), small)) {
+            long first = claim(session, "worker", 3).get(0);
+            assertThat(behind(session, first)).isEmpty();
+
+            session.run("select raw.finish_event(%d, 'worker')".formatted(first));
+            long second = behind(session, first).get(0);
+            assertThat(second).isEqualTo(first + 1);
+            assertThat(behind(session, first)).isEmpty();
+
+            session.run("select raw.fail_event(%d, 'worker', 'No')".formatted(second));
+            assertThat(behind(session, second)).isEmpty();
+            makeDue();
+            assertThat(behind(session, second)).containsExactly(second);
+            session.run("select raw.fail_event(%d, 'worker', 'No', 5, true)".formatted(second));
+            assertThat(behind(session, second)).containsExactly(first + 2);
+        }
+    }
+
+    private static List<Long> behind(Session session, long over) throws SQLException {
+        return session.rows("""
+                        select b.raw_event_id from raw.site_tracking_events_r o,
+                            raw.claim_event_behind(o.raw_event_id, o.tenant_hk, 'worker') b
+                        where o.raw_event_id = %d""".formatted(over)).stream().map(Long::valueOf).toList();
+    }
+
+    @Test
     void whoseLeaseRanOutCanDoNothingMore() throws SQLException {
         land(small, 1, "jsonb_build_object('n', n)");
         try (Session session = Session.of(layer.application(), small)) {
