@@ -1,5 +1,6 @@
 package com.f2x.neurohub.inbound.event;
 
+import static com.f2x.neurohub.testing.machine.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.f2x.neurohub.shared.access.EventOrigin;
@@ -11,6 +12,7 @@ import com.f2x.neurohub.testing.Gateway;
 import com.f2x.neurohub.testing.Outage;
 import com.f2x.neurohub.testing.Together;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.List;
@@ -156,20 +158,15 @@ class GroupLandingTests {
     @Test
     void whileTheDatabaseIsAwayAllAreToldSoAndWhatWasAnsweredIsKept() throws SQLException {
         Gateway gateway = Gateway.of(api);
-        HikariDataSource pool = source.unwrap(HikariDataSource.class);
-        long usual = pool.getConnectionTimeout();
-        pool.setConnectionTimeout(300);
         gateway.bring(body(0));
-        List<Answer> answers;
-        try {
-            answers = Outage.of(
-                    database.text("select current_database()"),
-                    () -> Together.on(CALLERS, 64, n -> gateway.api().post(EVENTS, body(n))));
-        } finally {
-            pool.setConnectionTimeout(usual);
-        }
+
+        List<Answer> answers = Outage.of(
+                database.text("select current_database()"),
+                () -> Together.on(CALLERS, CALLERS, n -> gateway.api().post(EVENTS, body(n))));
 
         answers.forEach(answer -> answer.expectProblem(503, "DATABASE_UNAVAILABLE"));
+        HikariPoolMXBean pool = source.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        await().until(() -> pool.getTotalConnections() > 0);
         List<Answer> after = Together.on(
                 CALLERS, 64, n -> gateway.api().post(EVENTS, body(n)).expect(202));
         assertThat(after.stream().map(Answer::id).distinct()).hasSize(64);

@@ -319,9 +319,8 @@ class QueueTests {
 
     private static void land(Tenant tenant, int events, String payload) throws SQLException {
         try (Session session = Session.of(layer.application(), tenant)) {
-            session.run(
-                    "select raw.ingest_events(%s, array(select %s from generate_series(1, %d) n))"
-                            .formatted(tenant.literal(), payload, events));
+            session.run("select raw.ingest_events(%s, array(select %s from generate_series(1, %d) n))"
+                    .formatted(tenant.literal(), payload, events));
         }
     }
 
