@@ -284,8 +284,8 @@ class QueueTests {
 
     @Test
     void claimAndCountUseTheIndexOfTheQueue() throws SQLException {
-        land(large, 5_000, "jsonb_build_object('n', n, 'serial_number', n)");
-        superuser("update raw.site_tracking_events_r set processing_status = 'PROCESSED' where raw_event_id % 50 > 0");
+        land(large, 15_000, "jsonb_build_object('n', n, 'serial_number', n)");
+        superuser("update raw.site_tracking_events_r set processing_status = 'PROCESSED' where raw_event_id % 150 > 0");
         superuser("vacuum analyze raw.site_tracking_events_r");
         try (Session session = Session.of(layer.application(), large)) {
             assertThat(plan(
