@@ -1,9 +1,9 @@
 package com.f2x.neurohub.execution.ingest;
 
 import com.f2x.neurohub.execution.ingest.run.CompletedRun.Ending;
+import com.f2x.neurohub.shared.problem.Causes;
 import com.f2x.neurohub.shared.problem.ProblemException;
 import com.f2x.neurohub.shared.problem.Rule;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,10 +56,7 @@ record Delivery(
 
     /** Stands for all that a body which ends before its time does not hold. */
     static Delivery brokenOff(long line, Throwable failure) {
-        ProblemException refusal = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(ProblemException.class::isInstance)
-                .map(ProblemException.class::cast)
-                .findFirst()
+        ProblemException refusal = Causes.first(failure, ProblemException.class)
                 .orElseGet(() -> Rule.MALFORMED_REQUEST.because("The body breaks off"));
         return refused(line, null, refusal);
     }

@@ -2,14 +2,12 @@ package com.f2x.neurohub.inbound.event;
 
 import com.f2x.neurohub.inbound.event.LandingStore.Kept;
 import com.f2x.neurohub.platform.attribution.TenantTransactions;
+import com.f2x.neurohub.shared.problem.Causes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -24,8 +22,6 @@ class LandingGroups {
 
     /** Wrong data, broken rules, what goes beyond limits, and what others are at just now. */
     private static final List<String> OF_ONE = List.of("22", "23", "54", "40", "55P03");
-
-    private static final int MOST_CAUSES = 20;
 
     private final LandingStore store;
     private final TenantTransactions tenants;
@@ -64,8 +60,7 @@ class LandingGroups {
         if (failure instanceof CannotCreateTransactionException) {
             return Thread.currentThread().isInterrupted();
         }
-        return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(MOST_CAUSES)
+        return Causes.of(failure)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
                 .anyMatch(state -> OF_ONE.stream().anyMatch(state::startsWith));

@@ -1,6 +1,7 @@
 package com.f2x.neurohub.platform.problem;
 
 import com.f2x.neurohub.shared.json.TypeWords;
+import com.f2x.neurohub.shared.problem.Causes;
 import com.f2x.neurohub.shared.problem.FieldProblem;
 import com.f2x.neurohub.shared.problem.Violations;
 import com.f2x.neurohub.shared.problem.Words;

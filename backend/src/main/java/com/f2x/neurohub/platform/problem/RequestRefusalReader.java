@@ -1,5 +1,6 @@
 package com.f2x.neurohub.platform.problem;
 
+import com.f2x.neurohub.shared.problem.Causes;
 import com.f2x.neurohub.shared.problem.Rule;
 import java.util.List;
 import org.apache.coyote.BadRequestException;

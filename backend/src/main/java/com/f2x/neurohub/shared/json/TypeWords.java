@@ -1,5 +1,6 @@
 package com.f2x.neurohub.shared.json;
 
+import com.f2x.neurohub.shared.problem.Causes;
 import com.f2x.neurohub.shared.problem.Unfit;
 import com.f2x.neurohub.shared.problem.Words;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -15,10 +16,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
@@ -43,18 +42,11 @@ public final class TypeWords {
             Map.entry(LocalTime.class, Words.of("must be a time such as 08:15:30")),
             Map.entry(Duration.class, Words.of("must be a duration such as PT90S")));
 
-    private static final int LONGEST_CHAIN = 30;
-
     private TypeWords() {}
 
     /** Returns what whoever read the value says is wrong, else what the type looks like. */
     public static Words of(Throwable failure, @Nullable Class<?> type) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(LONGEST_CHAIN)
-                .filter(Unfit.class::isInstance)
-                .map(cause -> ((Unfit) cause).words())
-                .findFirst()
-                .orElseGet(() -> of(type));
+        return Causes.first(failure, Unfit.class).map(Unfit::words).orElseGet(() -> of(type));
     }
 
     /** Returns a phrase that follows the name of a field, such as {@code must be true or false}. */

@@ -1,10 +1,9 @@
 package com.f2x.neurohub.shared.retry;
 
+import com.f2x.neurohub.shared.problem.Causes;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.resilience.retry.MethodRetryPredicate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -12,12 +11,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class LostRace implements MethodRetryPredicate {
 
     private static final Set<String> STATES = Set.of("40001", "40P01");
-    private static final int LONGEST_CHAIN = 30;
 
     /** Whether the database ended a transaction in favour of another. */
     public static boolean isCauseOf(Throwable failure) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(LONGEST_CHAIN)
+        return Causes.of(failure)
                 .anyMatch(cause ->
                         cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState())));
     }
