@@ -20,7 +20,7 @@ class ChecklistTests {
 
     private static final String DOCUMENT = "docs/how-to/deploy-raw-layer.md";
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sql|bash)\\n(.*?)^```$");
-    private static final Pattern WAY_BACK = Pattern.compile("-f db/rollback/U(\\d{4})");
+    private static final Pattern WAY_BACK = Pattern.compile("ls -r db/rollback.*\\*U(\\d{4})__", Pattern.DOTALL);
 
     @Test
     void everyBlockRunsAsTheOwner() throws SQLException {

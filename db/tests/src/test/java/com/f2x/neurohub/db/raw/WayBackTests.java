@@ -154,7 +154,7 @@ class WayBackTests {
     }
 
     private static boolean isOfTheLayer(Version version) {
-        return version.number().compareTo("0075") >= 0 && version.number().compareTo("0080") <= 0;
+        return version.number().compareTo("0075") >= 0 && version.number().compareTo("0081") <= 0;
     }
 
     private static String body(Version version) {
